@@ -1,0 +1,205 @@
+import { z } from "zod";
+import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
+import { NUMBER_LIMIT, personNameSchema, storableText, TEXT_LIMITS } from "../text";
+
+export const stageSchema = z.enum(["frame", "collect", "discuss", "decide", "sign", "live", "revisit"]);
+export type Stage = z.infer<typeof stageSchema>;
+
+export const roleSchema = z.enum(["facilitator", "member", "observer", "approver"]);
+export type Role = z.infer<typeof roleSchema>;
+
+export const questionStateSchema = z.enum(["open", "revealed"]);
+
+/** One answer as a viewer may see it. `value` null with `unknown` false means cleared. */
+export const answerViewSchema = z.object({
+  memberId: z.string(),
+  /** Full path, for example `scale.y3.writes_s`, or `<question>.others_may_not_know` for the note. */
+  field: z.string(),
+  round: z.number().int(),
+  value: z.json().nullable(),
+  unknown: z.boolean(),
+  basis: basisSchema.nullable(),
+  reason: z.string().nullable(),
+  version: z.number().int(),
+  late: z.boolean(),
+});
+export type AnswerView = z.infer<typeof answerViewSchema>;
+
+/** The field name under which a question's "something others here may not know" is stored. */
+export const NOTE_FIELD = "others_may_not_know";
+
+export const memberViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  isYou: z.boolean(),
+  isHere: z.boolean(),
+  /** Questions on which this member ticked "I'm ready" in the current round. */
+  ready: z.array(questionIdSchema),
+  /** Only told to the facilitator: questions with at least one answer, never which or when. */
+  started: z.array(questionIdSchema).nullable(),
+});
+export type MemberView = z.infer<typeof memberViewSchema>;
+
+export const reachedSchema = z.enum(["all_agreed", "consent", "approver_decided", "fact_checked"]);
+export type Reached = z.infer<typeof reachedSchema>;
+
+export const positionViewSchema = z.object({
+  field: z.string(),
+  value: z.json().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  reached: reachedSchema,
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type PositionView = z.infer<typeof positionViewSchema>;
+
+export const positionInputSchema = z.strictObject({
+  opId: z.uuid(),
+  baseVersion: z.number().int().min(0),
+  value: z.json().nullable(),
+  low: z.number().min(0).max(NUMBER_LIMIT).nullish(),
+  high: z.number().min(0).max(NUMBER_LIMIT).nullish(),
+  reached: reachedSchema,
+  reason: storableText(TEXT_LIMITS.reason),
+});
+
+/** What the team writes on the Decision screen. Every section has its own version, so that two people never overwrite each other. */
+export const decisionSectionSchema = z.enum([
+  "choice",
+  "alternatives",
+  "why",
+  "reconsider",
+  "consequences_good",
+  "consequences_bad",
+  "dissent",
+  "exit_plan",
+]);
+export type DecisionSection = z.infer<typeof decisionSectionSchema>;
+export const DECISION_SECTIONS = decisionSectionSchema.options;
+export const REQUIRED_SECTIONS = ["choice", "alternatives", "why", "reconsider"] as const satisfies readonly DecisionSection[];
+
+export const sectionViewSchema = z.object({
+  section: decisionSectionSchema,
+  text: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type SectionView = z.infer<typeof sectionViewSchema>;
+
+export const verdictSchema = z.enum(["approve", "approve_with_reservation", "disagree_and_commit", "decline"]);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What an approval proves: A passkey, B e-mailed link, C a link handed over or a spoken yes. */
+export const assuranceSchema = z.enum(["A", "B", "C"]);
+export const assuranceHowSchema = z.enum(["passkey", "mailed_link", "handed_link", "spoken", "own_session"]);
+
+export const approvalViewSchema = z.object({
+  approverId: z.string(),
+  name: z.string(),
+  revision: z.number().int(),
+  verdict: verdictSchema,
+  comment: z.string(),
+  assurance: assuranceSchema,
+  how: assuranceHowSchema,
+  at: z.iso.datetime(),
+  /** True when the record changed after this approval. */
+  isStale: z.boolean(),
+});
+export type ApprovalView = z.infer<typeof approvalViewSchema>;
+
+export const approverViewSchema = z.object({ id: z.string(), name: z.string(), isYou: z.boolean() });
+export type ApproverView = z.infer<typeof approverViewSchema>;
+
+export const revisionStatusSchema = z.enum(["proposed", "accepted", "rejected", "withdrawn"]);
+export const revisionViewSchema = z.object({
+  n: z.number().int(),
+  sha256: z.string(),
+  status: revisionStatusSchema,
+  at: z.iso.datetime(),
+  decidedAt: z.iso.datetime().nullable(),
+});
+export type RevisionView = z.infer<typeof revisionViewSchema>;
+
+/** The parts of the frame that are answer paths: `frame.*`, `ops.clouds` and the other once-for-all fields. */
+export const frameAnswersSchema = answersSchema;
+
+/** Everything one viewer may see of a worksheet; made by `projectWorksheet` and by nothing else. */
+export const worksheetViewSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** What is decided and what is not, in the facilitator's words. */
+  scope: z.string(),
+  seq: z.number().int(),
+  stage: stageSchema,
+  isSample: z.boolean(),
+  createdAt: z.iso.datetime(),
+  timeZone: z.string(),
+  you: z.object({ memberId: z.string(), name: z.string(), role: roleSchema, isApprover: z.boolean() }),
+  members: z.array(memberViewSchema),
+  questions: z.record(
+    questionIdSchema,
+    z.object({ state: questionStateSchema, round: z.number().int(), revealedAt: z.iso.datetime().nullable() }),
+  ),
+  isRevealed: z.boolean(),
+  frame: frameAnswersSchema,
+  frameVersion: z.number().int(),
+  /** Your own answers always; everybody's for revealed questions. All rounds. */
+  answers: z.array(answerViewSchema),
+  positions: z.array(positionViewSchema),
+  sections: z.array(sectionViewSchema),
+  approvers: z.array(approverViewSchema),
+  approvals: z.array(approvalViewSchema),
+  revisions: z.array(revisionViewSchema),
+  /** True while a proposed or accepted revision stands: what it holds is read-only. */
+  isFrozen: z.boolean(),
+  adr: z.object({ number: z.number().int().nullable(), status: z.enum(["draft", "proposed", "accepted", "rejected"]) }),
+});
+export type WorksheetView = z.infer<typeof worksheetViewSchema>;
+
+export const newWorksheetSchema = z.strictObject({
+  title: storableText(TEXT_LIMITS.title, 1)
+    .transform((title) => title.trim())
+    .refine((title) => title.length > 0, "Write what you are deciding, in one sentence."),
+  yourName: personNameSchema,
+  frame: frameAnswersSchema.optional(),
+  timeZone: storableText(TEXT_LIMITS.name).optional(),
+});
+export type NewWorksheet = z.infer<typeof newWorksheetSchema>;
+
+export const linkRoleSchema = z.enum(["facilitator", "member", "observer"]);
+
+export const createdWorksheetSchema = z.object({
+  id: z.string(),
+  links: z.object({ facilitator: z.string(), member: z.string(), observer: z.string() }),
+  memberToken: z.string(),
+});
+
+/** One field of a save: a value, an explicit "I don't know", or null to clear. */
+export const fieldSaveSchema = z.strictObject({
+  value: z.json().nullish(),
+  unknown: z.literal(true).optional(),
+  baseVersion: z.number().int().min(0).max(1_000_000_000),
+  basis: basisSchema.nullish(),
+  reason: storableText(TEXT_LIMITS.reason).nullish(),
+});
+export type FieldSave = z.infer<typeof fieldSaveSchema>;
+
+export const answersSaveSchema = z.strictObject({
+  opId: z.uuid(),
+  round: z.number().int().min(1).max(2),
+  fields: z.record(z.string().max(100), fieldSaveSchema),
+  othersMayNotKnow: z.strictObject({ text: storableText(TEXT_LIMITS.note), baseVersion: z.number().int().min(0) }).optional(),
+});
+export type AnswersSave = z.infer<typeof answersSaveSchema>;
+
+export const answersSavedSchema = z.object({
+  seq: z.number().int(),
+  versions: z.record(z.string(), z.number().int()),
+  replayed: z.boolean(),
+});
+export type AnswersSaved = z.infer<typeof answersSavedSchema>;
