@@ -125,6 +125,12 @@ export const revisionViewSchema = z.object({
 });
 export type RevisionView = z.infer<typeof revisionViewSchema>;
 
+export const adrStateSchema = z.object({
+  number: z.number().int().nullable(),
+  status: z.enum(["draft", "proposed", "accepted", "rejected"]),
+});
+export type AdrState = z.infer<typeof adrStateSchema>;
+
 /** The parts of the frame that are answer paths: `frame.*`, `ops.clouds` and the other once-for-all fields. */
 export const frameAnswersSchema = answersSchema;
 
@@ -157,7 +163,7 @@ export const worksheetViewSchema = z.object({
   revisions: z.array(revisionViewSchema),
   /** True while a proposed or accepted revision stands: what it holds is read-only. */
   isFrozen: z.boolean(),
-  adr: z.object({ number: z.number().int().nullable(), status: z.enum(["draft", "proposed", "accepted", "rejected"]) }),
+  adr: adrStateSchema,
 });
 export type WorksheetView = z.infer<typeof worksheetViewSchema>;
 
@@ -203,3 +209,23 @@ export const answersSavedSchema = z.object({
   replayed: z.boolean(),
 });
 export type AnswersSaved = z.infer<typeof answersSavedSchema>;
+
+export const frameInputSchema = z.strictObject({
+  opId: z.uuid(),
+  baseVersion: z.number().int().min(0),
+  title: newWorksheetSchema.shape.title.optional(),
+  scope: storableText(TEXT_LIMITS.note).optional(),
+  adrNumber: z.number().int().min(1).max(9_999).optional(),
+  frame: frameAnswersSchema.optional(),
+});
+export type FrameInput = z.infer<typeof frameInputSchema>;
+
+export const readyInputSchema = z.strictObject({ opId: z.uuid(), question: questionIdSchema, ready: z.boolean() });
+export const stageInputSchema = z.strictObject({ opId: z.uuid(), stage: stageSchema });
+export const revealInputSchema = z.strictObject({ opId: z.uuid() });
+export const sectionInputSchema = z.strictObject({
+  opId: z.uuid(),
+  section: decisionSectionSchema,
+  text: storableText(TEXT_LIMITS.section),
+  baseVersion: z.number().int().min(0),
+});
