@@ -1,0 +1,28 @@
+"use client";
+
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { IntlProvider } from "use-intl";
+import { LiveRegion } from "@/components/ui/live-region";
+import { cssVariablesResolver, theme } from "@/components/ui/theme";
+import type { Messages } from "@/messages/load";
+
+type Props = { locale: string; messages: Messages; children: ReactNode };
+
+export function Providers({ locale, messages, children }: Props) {
+  const [queryClient] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true }, mutations: { retry: false } } }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      {/* UTC until a page names the worksheet's zone: server and browser must print the same. */}
+      <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+          {children}
+          <LiveRegion />
+        </MantineProvider>
+      </IntlProvider>
+    </QueryClientProvider>
+  );
+}

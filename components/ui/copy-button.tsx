@@ -1,0 +1,49 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { announce } from "./live-region";
+
+type Props = { text: string /** Said after copying, for example "Join link copied." */; said: string; variant?: "default" | "filled" };
+
+export function CopyButton({ text, said, variant = "default" }: Props) {
+  const t = useTranslations("common");
+  const [result, setResult] = useState<"idle" | "copied" | "failed">("idle");
+
+  useEffect(() => {
+    if (result === "idle") return;
+    const timer = setTimeout(() => setResult("idle"), 2_500);
+    return () => clearTimeout(timer);
+  }, [result]);
+
+  const copy = async () => {
+    const isCopied = await copyText(text);
+    setResult(isCopied ? "copied" : "failed");
+    announce(isCopied ? said : t("copyFailed"));
+  };
+  return (
+    <Button variant={variant} onClick={copy} style={{ flex: "none" }}>
+      {result === "copied" ? `✓ ${t("copied")}` : t("copy")}
+    </Button>
+  );
+}
+
+/** `navigator.clipboard` exists only in secure contexts; a workshop server on the LAN is often plain HTTP. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.style.position = "fixed";
+    area.style.opacity = "0";
+    const host = document.activeElement?.closest("dialog, [role=dialog]") ?? document.body;
+    host.append(area);
+    area.select();
+    const isCopied = document.execCommand("copy");
+    area.remove();
+    return isCopied;
+  }
+}

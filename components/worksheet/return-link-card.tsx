@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { SecretLink } from "@/components/ui/secret-link";
+import { keepLinks, useKeptLinks } from "@/lib/client/share/kept-links";
+import classes from "./return-link-card.module.css";
+
+/** After joining, once: the way back on another device. In the flow of the page, so it covers nothing. */
+export function ReturnLinkCard({ worksheetId }: { worksheetId: string }) {
+  const t = useTranslations("worksheet.return");
+  const kept = useKeptLinks(worksheetId);
+  if (!kept.return || kept.isReturnDismissed !== false) return null;
+  return (
+    <section className={`${classes.card} no-print`} aria-label={t("title")}>
+      <div className={classes.words}>
+        <b>{t("title")}</b>
+        <span className="small">{t("text")}</span>
+      </div>
+      <div className={classes.link}>
+        <SecretLink link={kept.return} what={t("what")} said={t("copied")} />
+      </div>
+      <button type="button" className={classes.close} onClick={() => keepLinks(worksheetId, { isReturnDismissed: true })}>
+        {t("dismiss")}
+      </button>
+    </section>
+  );
+}

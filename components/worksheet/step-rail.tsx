@@ -1,0 +1,75 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { routes } from "@/lib/routes";
+import classes from "./step-rail.module.css";
+
+export type ScreenId = QuestionId | "lobby" | "differences" | "shortlist" | "costs" | "decision" | "sign" | "settings";
+
+const RESULTS = ["differences", "shortlist", "costs", "decision", "sign"] as const;
+
+/** What you have done on a question: nothing, something, or said that you are ready. */
+type StepState = "todo" | "started" | "done";
+const SYMBOLS: Record<StepState, string> = { todo: "○", started: "●", done: "✓" };
+
+/** Nothing is locked: a result page that has nothing to show yet says what is missing. */
+export function StepRail({ worksheet, current }: { worksheet: WorksheetView; current: ScreenId }) {
+  const t = useTranslations();
+  const { role } = worksheet.you;
+  const questions = role === "facilitator" || role === "member" ? QUESTION_IDS : [];
+  const results = role === "approver" ? (["sign"] as const) : RESULTS;
+  return (
+    <nav className={`${classes.rail} no-print`} aria-label={t("worksheet.shell.steps")}>
+      <ol className={classes.list}>
+        {questions.map((question, index) => {
+          const state = stepState(worksheet, question);
+          return (
+            <li key={question}>
+              <Link
+                className={classes.item}
+                href={routes.step(worksheet.id, question)}
+                prefetch={false}
+                aria-current={question === current ? "step" : undefined}
+              >
+                <em aria-hidden="true" data-state={state}>
+                  {SYMBOLS[state]}
+                </em>
+                <span className={classes.number} aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span className={classes.word}>{t(`common.questions.${question}`)}</span>
+                <span className={classes.hidden}>, {t(`worksheet.shell.${state}`)}</span>
+              </Link>
+            </li>
+          );
+        })}
+        {questions.length > 0 && <li className={classes.divider} aria-hidden="true" />}
+        {results.map((screen) => (
+          <li key={screen}>
+            <Link
+              className={classes.item}
+              href={routes[screen](worksheet.id)}
+              prefetch={false}
+              aria-current={screen === current ? "step" : undefined}
+            >
+              {t(`common.screens.${screen}`)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function stepState(worksheet: WorksheetView, question: QuestionId): StepState {
+  const you = worksheet.members.find((member) => member.isYou);
+  if (you?.ready.includes(question)) return "done";
+  const hasAnswer = worksheet.answers.some(
+    (answer) =>
+      answer.memberId === worksheet.you.memberId && answer.field.startsWith(`${question}.`) && (answer.unknown || answer.value !== null),
+  );
+  return hasAnswer ? "started" : "todo";
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { ApiError } from "@/lib/client/api";
+import { worksheetQueries } from "@/lib/client/worksheet/queries";
+import { useLiveWorksheet } from "@/lib/client/worksheet/use-live-worksheet";
+import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import { ReturnLinkCard } from "./return-link-card";
+import { type ScreenId, StepRail } from "./step-rail";
+import { WorksheetHeader } from "./worksheet-header";
+import classes from "./worksheet-shell.module.css";
+
+type Props = { id: string; current: ScreenId; children: ReactNode };
+
+/**
+ * Header, step rail and `<main>` of every worksheet page, and the one live connection. Put content into `Column`; a
+ * `BottomBar` goes last, as a direct child.
+ */
+export function WorksheetShell({ id, current, children }: Props) {
+  const worksheet = useWorksheet(id);
+  const connection = useLiveWorksheet(id);
+  return (
+    <div className={classes.page}>
+      <SkipLink />
+      <WorksheetHeader worksheet={worksheet} current={current} connection={connection} />
+      <StepRail worksheet={worksheet} current={current} />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <AccessNote id={id} />
+        <ReturnLinkCard worksheetId={id} />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function SkipLink() {
+  const t = useTranslations("common");
+  return (
+    <a href="#main" className={classes.skip}>
+      {t("skip")}
+    </a>
+  );
+}
+
+/** A revoked link ends the stream silently; what is on the screen stays, with a word about why it is old. */
+function AccessNote({ id }: { id: string }) {
+  const t = useTranslations("worksheet.access");
+  const { error } = useQuery(worksheetQueries.detail(id));
+  const isLost = error instanceof ApiError && ["unauthenticated", "forbidden", "not_found"].includes(error.code);
+  if (!isLost) return null;
+  return (
+    <p className={classes.note} role="alert">
+      {t("lost")}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { joinCodeSchema, linkCreatedSchema } from "../../domain/share/schema";
+import type { linkRoleSchema } from "../../domain/worksheet/schema";
+import { routes } from "../../routes";
+import { apiRequest, newOpId, noContent } from "../api";
+import { worksheetQueries } from "../worksheet/queries";
+import { forgetLinks, keepLinks } from "./kept-links";
+
+type LinkRole = (typeof linkRoleSchema.options)[number];
+
+/** A personal link for one member; keeps it in this tab when it is your own. */
+export function useMakeReturnLink(worksheetId: string, { keep = true }: { keep?: boolean } = {}) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (memberId: string) =>
+      apiRequest({
+        method: "POST",
+        path: `/worksheets/${worksheetId}/members/${memberId}/return-link`,
+        body: { opId: newOpId() },
+        schema: linkCreatedSchema,
+      }),
+    onSuccess: ({ link }) => {
+      if (keep) keepLinks(worksheetId, { return: link });
+      return queryClient.invalidateQueries(worksheetQueries.links(worksheetId));
+    },
+  });
+}
+
+/** Replaces the shared link of one kind; the old one and whoever came in by it stop working. */
+export function useMakeLink(worksheetId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (kind: LinkRole) =>
+      apiRequest({
+        method: "POST",
+        path: `/worksheets/${worksheetId}/links`,
+        body: { opId: newOpId(), kind },
+        schema: linkCreatedSchema,
+      }),
+    onSuccess: ({ link }, kind) => {
+      keepLinks(worksheetId, { [kind]: link });
+      return queryClient.invalidateQueries(worksheetQueries.links(worksheetId));
+    },
+  });
+}
+
+export function useRevokeLink(worksheetId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (linkId: string) => apiRequest({ method: "DELETE", path: `/worksheets/${worksheetId}/links/${linkId}`, schema: noContent }),
+    onSuccess: () => queryClient.invalidateQueries(worksheetQueries.links(worksheetId)),
+  });
+}
+
+export function useMakeJoinCode(worksheetId: string) {
+  return useMutation({
+    mutationFn: () =>
+      apiRequest({ method: "POST", path: `/worksheets/${worksheetId}/code`, body: { opId: newOpId() }, schema: joinCodeSchema }),
+  });
+}
+
+/** Ends this browser's session everywhere, then leaves by a full page load so that nothing stays in memory. */
+export function useForgetBrowser() {
+  return useMutation({
+    mutationFn: () => apiRequest({ method: "DELETE", path: "/sessions", schema: noContent }),
+    onSuccess: () => {
+      forgetLinks();
+      window.location.assign(routes.home());
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import type { QuestionId } from "./domain/answers/schema";
+
+/** Hrefs of every page, so that a path is spelled in one place. */
+export const routes = {
+  home: () => "/",
+  join: () => "/j",
+  worksheet: (id: string) => `/w/${id}`,
+  step: (id: string, question: QuestionId) => `/w/${id}/step/${question}`,
+  differences: (id: string) => `/w/${id}/differences`,
+  shortlist: (id: string) => `/w/${id}/shortlist`,
+  costs: (id: string) => `/w/${id}/costs`,
+  decision: (id: string) => `/w/${id}/decision`,
+  sign: (id: string) => `/w/${id}/sign`,
+  settings: (id: string) => `/w/${id}/settings`,
+};
+
+/** Files of a worksheet, for plain links and downloads. */
+export const files = {
+  adrMarkdown: (id: string, format: "madr" | "nygard" | "y-statement" = "madr") => `/api/v1/worksheets/${id}/adr.md?format=${format}`,
+  adrPdf: (id: string, size: "a4" | "letter" = "a4") => `/api/v1/worksheets/${id}/adr.pdf?size=${size}`,
+  record: (id: string) => `/api/v1/worksheets/${id}/record.json`,
+  answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,
+  costsCsv: (id: string) => `/api/v1/worksheets/${id}/costs.csv`,
+};

