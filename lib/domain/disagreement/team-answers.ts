@@ -12,7 +12,7 @@ type TeamInput = {
   positions: readonly PositionView[];
   answers: readonly AnswerView[];
   /** Reads an experience key as its engine family. Left out, keys are taken as they are. */
-  familyOf?: (key: string) => string;
+  familyOf?: (key: string) => string | null;
 };
 
 /**
@@ -57,7 +57,7 @@ function mergedByFamily(field: FieldDef, { answers, familyOf }: TeamInput): Give
   // One entry per key, so that two systems of one family cannot hide the better level of the two.
   return given.flatMap((answer) => {
     if (answer.unknown || typeof answer.value !== "object" || answer.value === null) return [];
-    return Object.entries(answer.value).map(([key, level]) => ({ ...answer, value: { [familyOf(key)]: level } }));
+    return Object.entries(answer.value).map(([key, level]) => ({ ...answer, value: { [familyOf(key) ?? key]: level } }));
   });
 }
 
