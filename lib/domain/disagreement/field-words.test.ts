@@ -63,6 +63,7 @@ describe("the words of the answer fields", () => {
   it("cover units, times, bases, experience, rows and questions", () => {
     expect(Object.keys(words.units).sort()).toEqual(Object.keys(UNITS).sort());
     expect(Object.keys(words.unitsLong).sort()).toEqual(Object.keys(UNITS).sort());
+    expect(Object.keys(words.amounts).sort()).toEqual(Object.keys(UNITS).sort());
     expect(Object.keys(words.times)).toEqual([...SCALE_TIMES]);
     expect(Object.keys(words.rows)).toEqual(SCALE_ROWS);
     expect(Object.keys(words.basis)).toEqual(basisSchema.options);
