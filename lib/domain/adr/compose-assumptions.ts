@@ -1,0 +1,93 @@
+import type { DecisionRecord, RecordAnswer } from "../record/schema";
+import { plain } from "./block-text";
+import { positionText } from "./compose-context";
+import { formatMessage, type Messages, say } from "./format-message";
+import { fieldLabel, formatFieldValue, formatNumber } from "./format-value";
+import type { AdrBlock } from "./schema";
+
+/**
+ * Each field that anybody answered: the team's answer, the spread of the first answers (given alone), how they were
+ * known and how the team agreed; then the fields that nobody answered though a rule would have read them.
+ * @example assumptionBlocks(record, messages)[0].kind // "table"
+ */
+export function assumptionBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
+  const fields = [...new Set([...record.positions.map((position) => position.field), ...record.answers.map((answer) => answer.field)])];
+  const label = (key: string) => say(messages, `adr.assumptions.${key}`);
+  const open = record.evaluation.openAssumptions.map((path) => plain(fieldLabel(messages, path), [path]));
+  const table: AdrBlock = {
+    kind: "table",
+    caption: "",
+    columns: [
+      { label: label("field"), align: "left", width: 0.29 },
+      { label: label("team"), align: "left", width: 0.2 },
+      { label: label("first"), align: "left", width: 0.25 },
+      { label: label("basis"), align: "left", width: 0.15 },
+      { label: label("reached"), align: "left", width: 0.11 },
+    ],
+    rows: fields.map((field) => rowOf(field, record, messages)),
+  };
+  return [
+    fields.length === 0 ? { kind: "paragraph", text: plain(label("none")) } : table,
+    ...(open.length === 0
+      ? []
+      : ([
+          { kind: "heading", text: label("open") },
+          { kind: "list", items: open },
+        ] satisfies AdrBlock[])),
+  ];
+}
+
+/**
+ * Round 1 of one field in words: lowest to highest for numbers, else each value with its count; then the "don't knows".
+ * @example spreadText("scale.y3.writes_s", answers, messages) // "50 to 5,000 per second, 1 does not know"
+ */
+export function spreadText(field: string, answers: readonly RecordAnswer[], messages: Messages): string {
+  const first = answers.filter((answer) => answer.field === field && answer.round === 1);
+  if (first.length === 0) return say(messages, "adr.assumptions.nobody");
+  const unknown = first.filter((answer) => answer.unknown).length;
+  const values = first.filter((answer) => !answer.unknown).map((answer) => answer.value);
+  const parts = values.every((value) => typeof value === "number")
+    ? numbersText(field, values, messages)
+    : countsText(field, values, messages);
+  return [...parts, ...(unknown === 0 ? [] : [say(messages, "adr.assumptions.unknown", { n: unknown })])].join(", ");
+}
+
+function rowOf(field: string, record: DecisionRecord, messages: Messages): string[] {
+  const position = record.positions.find((candidate) => candidate.field === field);
+  const reached = position === undefined ? "" : say(messages, `adr.assumptions.reachedWords.${position.reached}`);
+  return [
+    fieldLabel(messages, field),
+    position === undefined ? say(messages, "adr.assumptions.noTeam") : positionText(position, messages),
+    spreadText(field, record.answers, messages),
+    basisText(field, record.answers, messages),
+    reached,
+  ];
+}
+
+function numbersText(field: string, values: number[], messages: Messages): string[] {
+  if (values.length === 0) return [];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (low === high) return [`${formatFieldValue(messages, field, low)} (${values.length})`];
+  const text = { low: formatNumber(low), high: formatFieldValue(messages, field, high) };
+  return [say(messages, "adr.assumptions.spread", text)];
+}
+
+function countsText(field: string, values: RecordAnswer["value"][], messages: Messages): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    const text = formatFieldValue(messages, field, value);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([value, n]) => say(messages, "adr.assumptions.count", { value, n: String(n) }));
+}
+
+function basisText(field: string, answers: readonly RecordAnswer[], messages: Messages): string {
+  const bases = answers.filter((answer) => answer.field === field && !answer.unknown).flatMap((answer) => answer.basis ?? []);
+  const counts = new Map<string, number>();
+  for (const basis of bases) counts.set(basis, (counts.get(basis) ?? 0) + 1);
+  return [...counts]
+    .map(([basis, n]) =>
+      say(messages, "adr.assumptions.count", { value: formatMessage(messages, { id: `fields.basis.${basis}` }) ?? basis, n: String(n) }),
+    )
+    .join(", ");
+}

@@ -1,0 +1,171 @@
+import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-schema";
+import type { DecisionRecord } from "../record/schema";
+import { plain } from "./block-text";
+import { formatMessage, type Messages, say } from "./format-message";
+import { formatMoney, formatNumber, formatPrice } from "./format-value";
+import type { AdrBlock, CostFigure } from "./schema";
+
+/**
+ * The costs: totals of every design for each scenario, the crossovers, the figure, and today's bill line by line with the
+ * date of each price. An unknown price makes a total "at least".
+ * @example costBlocks(record, messages)[0].kind // "table"
+ */
+export function costBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
+  const { costs } = record;
+  if (costs === null || costs.designs.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.cost.none")) }];
+  const crossovers = costs.crossovers.map((crossover) => {
+    const names = { before: designName(costs, crossover.cheaperBefore), after: designName(costs, crossover.cheaperAfter) };
+    const x = `${formatNumber(crossover.x)} ${axisUnit(costs, messages)}`;
+    return plain(say(messages, "adr.cost.crossover", { ...names, x }));
+  });
+  return [
+    totalsTable(costs, messages),
+    ...(crossovers.length === 0 ? [] : [{ kind: "list", items: crossovers } as const]),
+    ...figureBlock(costs, messages),
+    ...costs.designs.flatMap((design) => billTable(design, messages)),
+    ...priceTable(costs, messages),
+  ];
+}
+
+/**
+ * What the chosen design costs, in one or two sentences; the first design when none is chosen.
+ * @example costSentence(record, messages) // "At least $352 a month today, $1,160 at 10 times the load. No price yet for traffic out."
+ */
+export function costSentence(record: DecisionRecord, messages: Messages): string {
+  const designs = record.costs?.designs ?? [];
+  const design = designs.find((candidate) => candidate.candidate === record.decision.chosen) ?? designs[0];
+  if (design === undefined || design.monthly.length === 0) return say(messages, "adr.cost.none");
+  const carried = design.monthly.filter((month) => month.total !== null);
+  if (!design.feasible || carried.length === 0) return say(messages, "adr.cost.infeasible");
+  const parts = carried.map(({ scenario, total, complete }) => {
+    const amount = formatMoney(total ?? "0");
+    if (scenario === 1) return say(messages, complete ? "adr.cost.exact" : "adr.cost.atLeast", { amount });
+    return say(messages, complete ? "adr.cost.times" : "adr.cost.timesAtLeast", { amount, times: formatNumber(scenario) });
+  });
+  const missing = missingMeters(design, messages);
+  const sentence = say(messages, "adr.cost.sentence", { parts: parts.join(", ") });
+  return missing.length === 0 ? sentence : `${sentence} ${say(messages, "adr.cost.missing", { meters: missing.join(", ") })}`;
+}
+
+function totalsTable(costs: RecordCosts, messages: Messages): AdrBlock {
+  const scenarios = [...new Set(costs.designs.flatMap((design) => design.monthly.map((month) => month.scenario)))].toSorted(
+    (a, b) => a - b,
+  );
+  const width = 0.55 / Math.max(1, scenarios.length);
+  const heading = (times: number) =>
+    times === 1 ? say(messages, "adr.cost.today") : say(messages, "adr.cost.timesColumn", { times: formatNumber(times) });
+  return {
+    kind: "table",
+    caption: say(messages, "adr.cost.totals"),
+    columns: [
+      { label: say(messages, "adr.cost.design"), align: "left", width: 0.45 },
+      ...scenarios.map((times) => ({ label: heading(times), align: "right" as const, width })),
+    ],
+    rows: costs.designs.map((design) => [
+      `${design.letter} · ${design.name}`,
+      ...scenarios.map((times) => totalText(design.monthly.find((month) => month.scenario === times) ?? null, messages)),
+    ]),
+  };
+}
+
+function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
+  const [today] = design.monthly;
+  if (today === undefined || today.total === null || today.lines.length === 0) return [];
+  const unknown = say(messages, "adr.unknown");
+  const label = (key: string) => say(messages, `adr.cost.${key}`);
+  const total = [label(today.complete ? "total" : "totalAtLeast"), "", "", "", formatPrice(today.total)];
+  const rows = today.lines.map((line) => [
+    meterName(line.meter, messages),
+    `${formatNumber(line.quantity)} ${line.unit}`,
+    line.unitPrice === null ? unknown : formatPrice(line.unitPrice),
+    [line.asOf, line.confidence].filter((part) => part !== null).join(", "),
+    line.amount === null ? unknown : formatPrice(line.amount),
+  ]);
+  return [
+    {
+      kind: "table",
+      caption: say(messages, "adr.cost.caption", { letter: design.letter, name: design.name, times: today.scenario }),
+      columns: [
+        { label: label("meter"), align: "left", width: 0.26 },
+        { label: label("quantity"), align: "right", width: 0.22 },
+        { label: label("unitPrice"), align: "right", width: 0.17 },
+        { label: label("asOf"), align: "left", width: 0.2 },
+        { label: label("amount"), align: "right", width: 0.15 },
+      ],
+      rows: [...rows, total],
+    },
+  ];
+}
+
+function figureBlock(costs: RecordCosts, messages: Messages): AdrBlock[] {
+  const drawn = costs.designs.filter((design) => design.segments.length > 0);
+  if (drawn.length === 0) return [];
+  const names = drawn.map((design) => `${design.letter} ${design.name}`).join(", ");
+  const { from, to, now } = costs.axis;
+  const figure: CostFigure = {
+    xLabel: axisUnit(costs, messages),
+    yLabel: say(messages, "adr.cost.yAxis"),
+    from,
+    to,
+    now: now > 0 ? { x: now, label: say(messages, "adr.cost.now") } : null,
+    series: drawn.map((design) => ({ letter: design.letter, name: design.name, segments: segmentsOf(design) })),
+    crossovers: costs.crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: formatNumber(x) })),
+  };
+  const description = say(messages, "adr.cost.figureDescription", { names, crossovers: figure.crossovers.length });
+  return [{ kind: "figure", title: say(messages, "adr.cost.figure"), description, figure }];
+}
+
+function segmentsOf(design: RecordDesign) {
+  return design.segments.map(({ from, to, intercept, slope }) => ({ from, to, intercept: Number(intercept), slope: Number(slope) }));
+}
+
+function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
+  if (costs.prices.length === 0) return [];
+  const label = (key: string) => say(messages, `adr.cost.${key}`);
+  const rows = costs.prices.map((price) => [
+    price.label,
+    price.usd === null ? say(messages, "adr.unknown") : formatPrice(price.usd),
+    price.unit,
+    price.asOf ?? say(messages, "adr.unknown"),
+    [price.confidence, price.sourceKind, price.region, price.conditions].filter((part) => part !== null && part !== "").join(", "),
+  ]);
+  return [
+    {
+      kind: "table",
+      caption: label("prices"),
+      columns: [
+        { label: label("price"), align: "left", width: 0.26 },
+        { label: label("usd"), align: "right", width: 0.15 },
+        { label: label("per"), align: "left", width: 0.15 },
+        { label: label("asOf"), align: "left", width: 0.12 },
+        { label: label("source"), align: "left", width: 0.32 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function totalText(month: RecordMonthly | null, messages: Messages): string {
+  if (month === null) return say(messages, "adr.unknown");
+  if (month.total === null) return say(messages, "adr.cost.tooMuch");
+  const amount = formatPrice(month.total);
+  return month.complete ? amount : say(messages, "adr.cost.atLeastShort", { amount });
+}
+
+function missingMeters(design: RecordDesign, messages: Messages): string[] {
+  const lines = design.monthly.flatMap((month) => month.lines.filter((line) => line.amount === null));
+  return [...new Set(lines.map((line) => meterName(line.meter, messages)))];
+}
+
+function meterName(meter: string, messages: Messages): string {
+  return formatMessage(messages, { id: `adr.cost.meters.${meter}` }) ?? meter.replaceAll("_", " ");
+}
+
+function axisUnit(costs: RecordCosts, messages: Messages): string {
+  return formatMessage(messages, { id: `adr.cost.unit.${costs.axis.unit}` }) ?? costs.axis.unit.replaceAll("_", " ");
+}
+
+function designName(costs: RecordCosts, id: string): string {
+  const design = costs.designs.find((candidate) => candidate.id === id);
+  return design === undefined ? id : design.name;
+}

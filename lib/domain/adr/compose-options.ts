@@ -1,0 +1,126 @@
+import { QUESTION_IDS } from "../answers/schema";
+import type { RecordCandidate, RecordRule } from "../record/evaluation-schema";
+import type { DecisionRecord } from "../record/schema";
+import { plain } from "./block-text";
+import { questionName } from "./compose-context";
+import { formatMessage, type Messages, say } from "./format-message";
+import { fieldLabel, formatFieldValue } from "./format-value";
+import type { AdrBlock } from "./schema";
+
+/**
+ * The finalists and the near misses, and how many more stand in the list of every candidate.
+ * @example optionBlocks(record, messages)[0].kind // "list"
+ */
+export function optionBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
+  const { candidates } = record.evaluation;
+  const near = candidates.filter((candidate) => candidate.status === "shortlisted" || candidate.status === "near-miss");
+  const items = near.toSorted(byStatus).map((candidate) => plain(candidate.name, ruleIds(candidate), noteOf(candidate, record, messages)));
+  const blocks: AdrBlock[] = [];
+  if (!near.some((candidate) => candidate.status === "shortlisted")) {
+    blocks.push({ kind: "paragraph", text: plain(say(messages, "adr.options.none")) });
+  }
+  if (items.length > 0) blocks.push({ kind: "list", items });
+  const rest = candidates.length - near.length;
+  if (rest > 0) blocks.push({ kind: "paragraph", text: plain(say(messages, "adr.options.others", { n: rest })) });
+  return blocks;
+}
+
+/**
+ * Every candidate of the record, one line each: what happened to it, the rules that spoke, and the answer and fact
+ * behind the first of them. Above the table, the funnel: how many left at which question.
+ * @example candidateBlocks(record, messages).at(-1).rows.length // 87, one for each candidate
+ */
+export function candidateBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
+  const { candidates } = record.evaluation;
+  const word = (key: string) => say(messages, `adr.options.${key}`);
+  return [
+    ...funnel(candidates, messages),
+    {
+      kind: "table",
+      caption: "",
+      columns: [
+        { label: word("candidate"), align: "left", width: 0.2 },
+        { label: word("outcome"), align: "left", width: 0.17 },
+        { label: word("rules"), align: "left", width: 0.13 },
+        { label: word("reason"), align: "left", width: 0.5 },
+      ],
+      rows: candidates.toSorted(byStatus).map((candidate) => rowOf(candidate, messages)),
+    },
+  ];
+}
+
+const STATUS_ORDER: RecordCandidate["status"][] = ["shortlisted", "near-miss", "remaining", "eliminated", "filed", "hosting"];
+
+function byStatus(a: RecordCandidate, b: RecordCandidate): number {
+  return STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
+}
+
+function funnel(candidates: readonly RecordCandidate[], messages: Messages): AdrBlock[] {
+  const total = candidates.length;
+  const stages = ["frame", ...QUESTION_IDS];
+  const left = stages.map((stage) => candidates.filter((candidate) => candidate.leftAt === stage).length);
+  const items = stages.flatMap((stage, index) => {
+    const n = left[index] ?? 0;
+    const rest = total - left.slice(0, index + 1).reduce((sum, count) => sum + count, 0);
+    return n === 0 ? [] : [plain(say(messages, "adr.options.left", { n, question: questionName(stage, messages), rest }))];
+  });
+  const lead: AdrBlock = { kind: "paragraph", text: plain(say(messages, "adr.options.funnel", { n: total })) };
+  return items.length === 0 ? [lead] : [lead, { kind: "list", items }];
+}
+
+function rowOf(candidate: RecordCandidate, messages: Messages): string[] {
+  return [candidate.name, statusText(candidate, messages), ruleIds(candidate).join(", "), reasonText(candidate, messages)];
+}
+
+function statusText(candidate: RecordCandidate, messages: Messages): string {
+  if (candidate.leftAt === null) return say(messages, `adr.options.${candidate.status}`);
+  return say(messages, "adr.options.leftAt", { question: questionName(candidate.leftAt, messages) });
+}
+
+function noteOf(candidate: RecordCandidate, record: DecisionRecord, messages: Messages): string {
+  const rules = candidate.status === "near-miss" ? ruleIds(candidate) : [];
+  const isChosen = candidate.id === record.decision.chosen;
+  const words = isChosen ? say(messages, "adr.options.chosen") : say(messages, `adr.options.${candidate.status}`);
+  return [words, ...rules].join(", ");
+}
+
+/** Rules that took the candidate off the list first, then conditions, then the ones that fired softly. */
+function firedRules(candidate: RecordCandidate): RecordRule[] {
+  const rank = (rule: RecordRule) => ["ELIM", "COND"].indexOf(rule.effect.split(" ")[0] ?? "");
+  const hard = candidate.rules.filter((rule) => rule.outcome === "fires" && rank(rule) !== -1).toSorted((a, b) => rank(a) - rank(b));
+  return hard.length > 0 ? hard : candidate.rules.filter((rule) => rule.outcome === "fires");
+}
+
+function ruleIds(candidate: RecordCandidate): string[] {
+  return [...new Set(firedRules(candidate).map((rule) => rule.id))];
+}
+
+function reasonText(candidate: RecordCandidate, messages: Messages): string {
+  const [first] = firedRules(candidate);
+  if (first === undefined) return say(messages, "adr.options.noRule");
+  const words = (first.text && formatMessage(messages, first.text)) ?? say(messages, "adr.options.fired", { rule: first.id });
+  const because = [answersText(first, messages), factsText(first, messages)].filter(Boolean).join("; ");
+  const back = candidate.comesBackIf.flatMap((ref) => formatMessage(messages, ref) ?? []);
+  const comesBack = back.length === 0 ? "" : say(messages, "adr.options.comesBack", { conditions: back.join("; ") });
+  return [words, because === "" ? "" : `(${because})`, comesBack].filter(Boolean).join(" ");
+}
+
+function answersText(rule: RecordRule, messages: Messages): string {
+  const answers = rule.answers.map(({ path, value }) => {
+    const label = fieldLabel(messages, path);
+    return `${label}${label.endsWith("?") ? "" : ":"} ${formatFieldValue(messages, path, value)}`;
+  });
+  return answers.length === 0 ? "" : say(messages, "adr.options.because", { answers: answers.join(", ") });
+}
+
+function factsText(rule: RecordRule, messages: Messages): string {
+  const facts = rule.facts.map(({ path, value, source }) => {
+    const text = value === null ? say(messages, "adr.unknown") : factValue(value);
+    return `${path} ${text}${source === null ? "" : ` [${source}]`}`;
+  });
+  return facts.length === 0 ? "" : say(messages, "adr.options.fact", { facts: facts.join(", ") });
+}
+
+function factValue(value: RecordRule["facts"][number]["value"]): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,99 @@
+import type { NamedPerson } from "../record/export-json";
+import type { DecisionRecord } from "../record/schema";
+import { oneLine, plain } from "./block-text";
+import { personName, questionName } from "./compose-context";
+import { formatMessage, type Messages, say } from "./format-message";
+import { formatInstant } from "./format-value";
+import type { AdrApproval, AdrBlock } from "./schema";
+
+/**
+ * Who took part and how: people with roles, how many answers in how many rounds, late answers, the notes of "something
+ * others may not know" verbatim, warnings that stood, and the versions used.
+ * @example processBlocks({ record, people, messages })[0].kind // "paragraph"
+ */
+export function processBlocks(input: { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages }): AdrBlock[] {
+  const { record, people, messages } = input;
+  const rounds = Math.max(1, ...record.answers.map((answer) => answer.round));
+  const late = new Set(record.answers.filter((answer) => answer.late).map((answer) => answer.person)).size;
+  const count = say(messages, "adr.process.people", { n: record.people.length });
+  const answered = say(messages, "adr.process.answers", { n: record.answers.length, rounds });
+  const lateText = late === 0 ? "" : say(messages, "adr.process.late", { n: late });
+  const named = record.people.map(({ id }) => plain(personWithRole(id, people, messages), [id]));
+  return [
+    { kind: "paragraph", text: plain([count, record.answers.length === 0 ? "" : answered, lateText].filter(Boolean).join(" ")) },
+    ...(named.length === 0 ? [] : [{ kind: "list", items: named } as const]),
+    ...noteBlocks(input),
+    ...warningBlocks(record, messages),
+    { kind: "paragraph", text: plain(say(messages, "adr.process.versions", record.versions)) },
+  ];
+}
+
+/**
+ * The approvals of this revision as a table; a sentence when there is none.
+ * @example signOffBlocks({ approvals: [], revision: null, messages })[0].kind // "paragraph"
+ */
+export function signOffBlocks(input: { approvals: readonly AdrApproval[]; revision: number | null; messages: Messages }): AdrBlock[] {
+  const { approvals, revision, messages } = input;
+  const label = (key: string) => say(messages, `adr.signOff.${key}`);
+  if (revision === null) return [{ kind: "paragraph", text: plain(label("draft")) }];
+  if (approvals.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.signOff.waiting", { n: String(revision) })) }];
+  return [
+    {
+      kind: "table",
+      caption: say(messages, "adr.signOff.heading", { n: String(revision) }),
+      columns: [
+        { label: label("name"), align: "left", width: 0.23 },
+        { label: label("verdict"), align: "left", width: 0.36 },
+        { label: label("assurance"), align: "left", width: 0.18 },
+        { label: label("time"), align: "left", width: 0.23 },
+      ],
+      rows: approvals.map((approval) => [
+        approval.name,
+        approval.verdictText,
+        approval.assuranceText,
+        formatInstant(messages, approval.at),
+      ]),
+    },
+  ];
+}
+
+/**
+ * How anyone can check the record: the hash and what it does not prove; for a draft, that there is no hash yet.
+ * @example verificationBlocks(null, messages).length // 1
+ */
+export function verificationBlocks(sha256: string | null, messages: Messages): AdrBlock[] {
+  const paragraph = (key: string, params: Record<string, string> = {}): AdrBlock => ({
+    kind: "paragraph",
+    text: plain(say(messages, `adr.verification.${key}`, params)),
+  });
+  if (sha256 === null) return [paragraph("draft")];
+  return [paragraph("hash", { sha256 }), paragraph("how"), paragraph("not")];
+}
+
+function personWithRole(id: string, people: readonly NamedPerson[], messages: Messages): string {
+  const name = personName(id, people, messages);
+  const role = people.find((person) => person.id === id)?.role;
+  return role ? say(messages, "adr.process.person", { name, role: say(messages, `adr.process.role.${role}`) }) : name;
+}
+
+function noteBlocks(input: { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages }): AdrBlock[] {
+  const { record, people, messages } = input;
+  if (record.notes.length === 0) return [];
+  const quotes = record.notes.map((note) => {
+    const by = { name: personName(note.person, people, messages), question: questionName(note.question, messages) };
+    return { kind: "quote", text: note.text, by: say(messages, "adr.process.note", by) } as const;
+  });
+  return [{ kind: "heading", text: say(messages, "adr.process.notes") }, ...quotes];
+}
+
+function warningBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
+  if (record.evaluation.warnings.length === 0) return [];
+  const items = record.evaluation.warnings.map((warning) => {
+    const text = formatMessage(messages, warning.text) ?? say(messages, "adr.options.fired", { rule: warning.id });
+    return plain(oneLine(text), [warning.id], warning.id);
+  });
+  return [
+    { kind: "heading", text: say(messages, "adr.process.warnings") },
+    { kind: "list", items },
+  ];
+}

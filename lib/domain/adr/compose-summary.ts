@@ -1,0 +1,77 @@
+import type { NamedPerson } from "../record/export-json";
+import type { DecisionRecord, ReconsiderItem } from "../record/schema";
+import { oneLine, plain, userBlocks } from "./block-text";
+import { personName } from "./compose-context";
+import { costSentence } from "./compose-costs";
+import { formatMessage, type Messages, say } from "./format-message";
+import type { AdrApproval, AdrSummary, AdrText } from "./schema";
+
+type SummaryInput = { record: DecisionRecord; people: readonly NamedPerson[]; approvals: readonly AdrApproval[]; messages: Messages };
+
+/**
+ * The decision on one page: the sentence, why, instead of what, what it costs, who disagrees, when to look again and how
+ * sure the team is. Blank sections say so.
+ * @example summaryOf(input).headline // "We store orders in PostgreSQL, run by Amazon RDS."
+ */
+export function summaryOf(input: SummaryInput): AdrSummary {
+  const { record, messages } = input;
+  const { sections } = record.decision;
+  const words = (key: string) => say(messages, `adr.summary.${key}`);
+  return {
+    headline: oneLine(sections.choice) || words("noChoice"),
+    why: sections.why.trim() || words("noWhy"),
+    insteadOf: sections.alternatives.trim() || words("noAlternatives"),
+    othersLeft: record.evaluation.candidates.filter((candidate) => candidate.leftAt !== null).length,
+    itCosts: costSentence(record, messages),
+    dissent: dissentText(input) || words("noDissent"),
+    lookAgain: lookAgain(input),
+    howSure: howSure(record, messages),
+  };
+}
+
+/**
+ * When the team looks again: the triggers with where they stand and who watches them, then the team's own lines.
+ * @example lookAgain(input)[0] // { text: "peak writes pass 10,000 a second", note: "(now 35, owner Bo)", sources: [] }
+ */
+export function lookAgain(input: Pick<SummaryInput, "record" | "people" | "messages">): AdrText[] {
+  const { record, people, messages } = input;
+  const items = record.reconsider.map((item) => plain(reconsiderText(item, messages), [], triggerNote(item, people, messages)));
+  const own = userBlocks(record.decision.sections.reconsider).flatMap((block) => {
+    if (block.kind === "list") return block.items;
+    return block.kind === "paragraph" ? block.text.text.split("\n").map((line) => plain(line)) : [];
+  });
+  const all = [...items, ...own];
+  return all.length === 0 ? [plain(say(messages, "adr.summary.noReconsider"))] : all;
+}
+
+function reconsiderText(item: ReconsiderItem, messages: Messages): string {
+  if (typeof item.text === "string") return oneLine(item.text);
+  return formatMessage(messages, item.text) ?? item.text.id;
+}
+
+function triggerNote(item: ReconsiderItem, people: readonly NamedPerson[], messages: Messages): string {
+  const owner = item.owner === null ? null : personName(item.owner, people, messages);
+  if (item.now !== null && owner !== null) return say(messages, "adr.summary.now", { now: item.now, owner });
+  if (item.now !== null) return say(messages, "adr.summary.nowOnly", { now: item.now });
+  return owner === null ? "" : say(messages, "adr.summary.ownerOnly", { owner });
+}
+
+function dissentText({ record, approvals, messages }: SummaryInput): string {
+  const spoken = approvals.filter((approval) => approval.verdict === "disagree_and_commit" && !approval.isStale);
+  const lines = spoken.map(({ name, comment }) =>
+    comment === ""
+      ? say(messages, "adr.summary.dissentsSilently", { name })
+      : say(messages, "adr.summary.dissents", { name, comment: oneLine(comment) }),
+  );
+  return [record.decision.sections.dissent.trim(), ...lines].filter(Boolean).join("\n");
+}
+
+function howSure(record: DecisionRecord, messages: Messages): string {
+  const known = record.answers.filter((answer) => !answer.unknown);
+  if (known.length === 0) return say(messages, "adr.summary.noAnswers");
+  const n = known.filter((answer) => answer.basis === "measured").length;
+  const measured = say(messages, "adr.summary.measured", { n, total: known.length });
+  const { survival } = record.evaluation;
+  if (survival === null) return measured;
+  return `${say(messages, "adr.summary.survival", { percent: String(Math.round(survival * 100)) })} ${measured}`;
+}

@@ -1,0 +1,123 @@
+import { Decimal } from "decimal.js";
+import { findField } from "../answers/fields";
+import { formatMessage, type Messages, say } from "./format-message";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/**
+ * A number for reading, with thousands separated and at most six decimals.
+ * @example formatNumber(3215.5) // "3,215.5"
+ */
+export function formatNumber(value: number | string): string {
+  const [whole = "0", fraction] = new Decimal(value).toDecimalPlaces(6).toFixed().split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/**
+ * US dollars for a sentence: two decimals under 10, whole under 1,000, then three significant digits.
+ * @example formatMoney("1163.2") // "$1,160"
+ */
+export function formatMoney(amount: string): string {
+  const value = new Decimal(amount);
+  const size = value.abs();
+  if (size.lt(10)) return `${sign(value)}$${size.toFixed(2)}`;
+  const rounded = size.lt(1000) ? size.toDecimalPlaces(0) : size.toSignificantDigits(3);
+  return `${sign(value)}$${formatNumber(rounded.toFixed())}`;
+}
+
+/**
+ * US dollars for a table, never rounded away: at least two decimals, at most ten.
+ * @example formatPrice("0.000000625") // "$0.000000625"
+ */
+export function formatPrice(amount: string): string {
+  const value = new Decimal(amount);
+  const size = value.abs();
+  const decimals = Math.min(10, Math.max(2, size.lt(1) ? size.decimalPlaces() : 2));
+  const [whole = "0", fraction = "00"] = size.toFixed(decimals).split(".");
+  return `${sign(value)}$${formatNumber(whole)}.${fraction}`;
+}
+
+/**
+ * A day in a time zone, from an instant in UTC; an unknown zone reads as UTC.
+ * @example dayIn("2026-11-20T22:00:00Z", "Asia/Kathmandu") // "2026-11-21"
+ */
+export function dayIn(instant: string, timeZone: string): string {
+  const parts = new Map(
+    formatterFor(timeZone)
+      .formatToParts(new Date(instant))
+      .map((part) => [part.type, part.value]),
+  );
+  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
+/**
+ * A day in words.
+ * @example formatDay(messages, "2026-11-20") // "20 November 2026"
+ */
+export function formatDay(messages: Messages, day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return say(messages, "adr.day", { day: String(Number(date)), month: say(messages, `adr.month.m${Number(month)}`), year });
+}
+
+/**
+ * An instant in UTC, to the minute.
+ * @example formatInstant(messages, "2026-11-20T14:02:09Z") // "20 Nov 2026, 14:02 UTC"
+ */
+export function formatInstant(messages: Messages, instant: string): string {
+  const iso = new Date(instant).toISOString();
+  const month = say(messages, `adr.month.m${Number(iso.slice(5, 7))}`).slice(0, 3);
+  return say(messages, "adr.instant", { day: String(Number(iso.slice(8, 10))), month, year: iso.slice(0, 4), time: iso.slice(11, 16) });
+}
+
+/**
+ * The name of an answer path as people read it, else the path in words.
+ * @example fieldLabel(messages, "scale.y3.writes_s") // "Peak writes in 3 years"
+ */
+export function fieldLabel(messages: Messages, path: string): string {
+  return formatMessage(messages, { id: `fields.${path}.label` }) ?? inWords(path.split(".").slice(1).join(" ") || path);
+}
+
+/**
+ * An answer's value with its unit, in words; null reads "unknown".
+ * @example formatFieldValue(messages, "scale.y3.writes_s", 1200) // "1,200 per second"
+ */
+export function formatFieldValue(messages: Messages, path: string, value: Json): string {
+  if (value === null) return say(messages, "adr.unknown");
+  if (typeof value === "number") {
+    const unit = findField(path)?.unit;
+    const unitText = unit ? formatMessage(messages, { id: `fields.unitsLong.${unit}` }) : null;
+    return unitText === null ? formatNumber(value) : `${formatNumber(value)} ${unitText}`;
+  }
+  if (typeof value === "string") return optionLabel(messages, path, value);
+  if (typeof value === "boolean") return say(messages, value ? "adr.yes" : "adr.no");
+  if (Array.isArray(value)) {
+    return value.length === 0 ? say(messages, "adr.none") : value.map((item) => formatFieldValue(messages, path, item)).join(", ");
+  }
+  return Object.entries(value)
+    .map(([key, inner]) => `${key}: ${formatFieldValue(messages, path, inner)}`)
+    .join(", ");
+}
+
+function optionLabel(messages: Messages, path: string, value: string): string {
+  if (!findField(path)?.options.includes(value)) return value;
+  return formatMessage(messages, { id: `fields.${path}.options.${value}` }) ?? inWords(value);
+}
+
+function inWords(code: string): string {
+  const words = code.replaceAll(/[_.]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function sign(value: Decimal): string {
+  return value.isNegative() && !value.isZero() ? "-" : "";
+}
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const options = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  try {
+    return new Intl.DateTimeFormat("en", { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat("en", { ...options, timeZone: "UTC" });
+  }
+}

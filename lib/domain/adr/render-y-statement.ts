@@ -1,0 +1,50 @@
+import { oneLine } from "./block-text";
+import { type Messages, say } from "./format-message";
+import { escapeMarkdown, escapeMarkdownLine } from "./markdown-escape";
+import { joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
+import type { AdrBlock, AdrDocument, AdrSectionId } from "./schema";
+
+/**
+ * The decision as one sentence (Zdun and others, "Sustainable Architectural Design Decisions", 2013): in the context of,
+ * facing, we decided, and against, to achieve, accepting, because. Blank parts are left out.
+ * @example renderYStatement(document, messages).includes("we decided: ") // true
+ */
+export function renderYStatement(document: AdrDocument, messages: Messages): string {
+  const clauses: [string, string][] = [
+    ["context", document.title],
+    ["facing", driversText(document)],
+    ["decided", document.summary.headline],
+    ["neglected", document.summary.insteadOf],
+    ["achieve", sectionText(document, "good")],
+    ["accepting", sectionText(document, "bad")],
+    ["because", document.summary.why],
+  ];
+  const sentence = clauses
+    .map(([key, text]) => [key, oneLine(text).replace(/[.,;:!]+$/u, "")] as const)
+    .filter(([, text]) => text !== "")
+    .map(([key, text]) => say(messages, `adr.y.${key}`, { text }));
+  return joinMarkdown([
+    `# ${escapeMarkdownLine(document.title)}`,
+    escapeMarkdownLine(`${document.label} · ${document.statusText}`),
+    escapeMarkdown(sentence.join("\n")),
+    sectionToMarkdown({ document, id: "verification", level: 2 }),
+  ]);
+}
+
+function driversText(document: AdrDocument): string {
+  const [block] = sectionBlocks(document, "drivers");
+  if (block?.kind !== "definition") return "";
+  return block.items
+    .slice(0, 3)
+    .map((item) => `${item.term} ${item.text.text}`)
+    .join("; ");
+}
+
+function sectionText(document: AdrDocument, id: AdrSectionId): string {
+  return sectionBlocks(document, id).flatMap(textsOf).join("; ");
+}
+
+function textsOf(block: AdrBlock): string[] {
+  if (block.kind === "list") return block.items.map((item) => item.text);
+  return block.kind === "paragraph" ? [block.text.text] : [];
+}

@@ -1,0 +1,102 @@
+import { type Answers, type QuestionId, questionIdSchema } from "../answers/schema";
+import { type AnswerView, DECISION_SECTIONS, NOTE_FIELD, type PositionView, type Role, type SectionView } from "../worksheet/schema";
+import type { RecordCosts } from "./costs-schema";
+import type { RecordEvaluation } from "./evaluation-schema";
+import type { NamedPerson } from "./export-json";
+import type { MessageRef } from "./message-ref";
+import { commitmentOf } from "./record-hash";
+import { type DecisionRecord, RECORD_FORMAT, recordSchema } from "./schema";
+
+export type RecordInput = {
+  worksheet: { id: string; title: string; scope: string; timeZone: string };
+  frame: Answers;
+  /** Members and approvers in the order they joined; `salt` is random text made once per person. */
+  members: readonly { id: string; name: string; role: Role; salt: string }[];
+  /** Every answer of every round; cleared ones are left out of the record. */
+  answers: readonly AnswerView[];
+  positions: readonly Pick<PositionView, "field" | "value" | "low" | "high" | "reached" | "reason" | "by">[];
+  sections: readonly Pick<SectionView, "section" | "text">[];
+  chosen?: string | null;
+  evaluation: RecordEvaluation;
+  costs: RecordCosts | null;
+  reconsider: readonly { text: string | MessageRef; now: string | null; ownerId: string | null }[];
+  versions: DecisionRecord["versions"];
+};
+
+/**
+ * The record of a decision and, apart from it, who p1, p2, … are. Pure: the same input gives the same bytes, in any
+ * order of answers and positions. People who left answers but are not in `members` are refused.
+ * @example buildRecord(input).record.people[0] // { id: "p1", commitment: "…" }
+ */
+export function buildRecord(input: RecordInput): { record: DecisionRecord; people: NamedPerson[] } {
+  const people = input.members.map((member, index) => ({ id: `p${index + 1}`, name: member.name, role: member.role, salt: member.salt }));
+  const idOf = new Map(input.members.map((member, index) => [member.id, `p${index + 1}`]));
+  const given = input.answers.filter((answer) => answer.unknown || answer.value !== null).toSorted(byFieldRoundPerson(idOf));
+
+  const record = recordSchema.parse({
+    format: RECORD_FORMAT,
+    worksheet: input.worksheet,
+    frame: input.frame,
+    people: people.map((person) => ({ id: person.id, commitment: commitmentOf(person) })),
+    answers: given.filter((answer) => questionOfNote(answer.field) === null).map((answer) => toAnswer(answer, idOf)),
+    notes: given.flatMap((answer) => toNote(answer, idOf)),
+    positions: input.positions.map((position) => toPosition(position, idOf)).toSorted((a, b) => compare(a.field, b.field)),
+    evaluation: input.evaluation,
+    costs: input.costs,
+    decision: { chosen: input.chosen ?? null, sections: toSections(input.sections) },
+    reconsider: input.reconsider.map((item) => ({ text: item.text, now: item.now, owner: owner(item.ownerId, idOf) })),
+    versions: input.versions,
+  });
+  return { record, people };
+}
+
+type Ids = ReadonlyMap<string, string>;
+
+function byFieldRoundPerson(idOf: Ids) {
+  const order = new Map([...idOf.keys()].map((id, index) => [id, index]));
+  return (a: AnswerView, b: AnswerView) =>
+    compare(a.field, b.field) || a.round - b.round || (order.get(a.memberId) ?? -1) - (order.get(b.memberId) ?? -1);
+}
+
+function toAnswer(answer: AnswerView, idOf: Ids) {
+  const { field, round, value, unknown, basis, reason, late } = answer;
+  return { person: knownPerson(answer.memberId, idOf), field, round, value: unknown ? null : value, unknown, basis, reason, late };
+}
+
+function toNote(answer: AnswerView, idOf: Ids) {
+  const question = questionOfNote(answer.field);
+  if (question === null || typeof answer.value !== "string" || answer.value === "") return [];
+  return [{ person: knownPerson(answer.memberId, idOf), question, round: answer.round, text: answer.value, late: answer.late }];
+}
+
+function toPosition(position: RecordInput["positions"][number], idOf: Ids) {
+  const { field, value, low, high, reached, reason, by } = position;
+  return { field, value, low, high, reached, reason, by: idOf.get(by) ?? null };
+}
+
+function toSections(sections: RecordInput["sections"]) {
+  const texts = new Map(sections.map((section) => [section.section, section.text]));
+  return Object.fromEntries(DECISION_SECTIONS.map((section) => [section, texts.get(section) ?? ""]));
+}
+
+function owner(memberId: string | null, idOf: Ids): string | null {
+  return memberId === null ? null : (idOf.get(memberId) ?? null);
+}
+
+function knownPerson(memberId: string, idOf: Ids): string {
+  const id = idOf.get(memberId);
+  if (id === undefined) throw new Error(`The answer of member ${memberId} has no person in the record.`);
+  return id;
+}
+
+function questionOfNote(field: string): QuestionId | null {
+  const [question, rest] = field.split(".");
+  const parsed = questionIdSchema.safeParse(question);
+  return parsed.success && rest === NOTE_FIELD ? parsed.data : null;
+}
+
+// By code unit, not by locale: the record's bytes must not depend on where it is built.
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

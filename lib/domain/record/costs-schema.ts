@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+/**
+ * Costs as the record keeps them: copies of the reply's shapes, strict, so that a record of today still reads the same
+ * when the calculation learns new tricks.
+ */
+
+/** Exact money and rates: a decimal as text, in US dollars unless a unit says otherwise. */
+export const decimalStringSchema = z.string().regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i, "Expected a decimal number as text.");
+
+export const recordCostLineSchema = z.strictObject({
+  meter: z.string(),
+  quantity: decimalStringSchema,
+  unit: z.string(),
+  /** Null is "no price known": the total then reads "at least". */
+  unitPrice: decimalStringSchema.nullable(),
+  priceId: z.string().nullable(),
+  asOf: z.string().nullable(),
+  confidence: z.string().nullable(),
+  amount: decimalStringSchema.nullable(),
+});
+
+export const recordMonthlySchema = z.strictObject({
+  /** Times today's load. */
+  scenario: z.number(),
+  /** Peak requests per second. */
+  load: z.number(),
+  feasible: z.boolean(),
+  bindingDimension: z.string().nullable(),
+  lines: z.array(recordCostLineSchema),
+  /** Null when the design cannot carry the load; read "at least" unless complete. */
+  total: decimalStringSchema.nullable(),
+  complete: z.boolean(),
+});
+export type RecordMonthly = z.infer<typeof recordMonthlySchema>;
+
+/** Cost per month from load `from` to load `to`: intercept + slope × load. */
+export const recordSegmentSchema = z.strictObject({
+  from: z.number(),
+  to: z.number(),
+  intercept: decimalStringSchema,
+  slope: decimalStringSchema,
+});
+
+export const recordDesignSchema = z.strictObject({
+  id: z.string(),
+  /** The candidate's letter on every screen: A, B, C, A2, … */
+  letter: z.string(),
+  name: z.string(),
+  /** The catalogue id it belongs to, or null for a design of the team's own. */
+  candidate: z.string().nullable(),
+  feasible: z.boolean(),
+  monthly: z.array(recordMonthlySchema),
+  segments: z.array(recordSegmentSchema),
+});
+export type RecordDesign = z.infer<typeof recordDesignSchema>;
+
+export const recordCrossoverSchema = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  x: z.number(),
+  kind: z.string(),
+  cheaperBefore: z.string(),
+  cheaperAfter: z.string(),
+  cost: decimalStringSchema,
+});
+
+export const recordPriceSchema = z.strictObject({
+  priceId: z.string().nullable(),
+  meter: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  usd: decimalStringSchema.nullable(),
+  asOf: z.string().nullable(),
+  confidence: z.string().nullable(),
+  sourceKind: z.string().nullable(),
+  region: z.string().nullable(),
+  conditions: z.string().nullable(),
+  designs: z.array(z.string()),
+});
+export type RecordPrice = z.infer<typeof recordPriceSchema>;
+
+export const recordCostsSchema = z.strictObject({
+  /** What was asked: the body of `POST /costs`, so that the calculation can be run again. */
+  request: z.json(),
+  axis: z.strictObject({ unit: z.string(), from: z.number(), to: z.number(), now: z.number() }),
+  designs: z.array(recordDesignSchema),
+  crossovers: z.array(recordCrossoverSchema),
+  prices: z.array(recordPriceSchema),
+});
+export type RecordCosts = z.infer<typeof recordCostsSchema>;

@@ -1,0 +1,22 @@
+import type { CostReply, CostRequest } from "../costs/schema";
+import { type RecordCosts, recordCostsSchema } from "./costs-schema";
+
+/** How a design is called on the screens: its letter and name, and the candidate it runs. */
+export type DesignName = { id: string; letter: string; name: string; candidate: string | null };
+
+/**
+ * The part of a cost reply that the record keeps: totals, lines, curves, crossovers and the prices used. A design
+ * without a name keeps its id as name.
+ * @example recordCosts({ request, reply, names }).designs[0].letter // "A"
+ */
+export function recordCosts(input: { request: CostRequest; reply: CostReply; names: readonly DesignName[] }): RecordCosts {
+  const { request, reply, names } = input;
+  const designs = reply.designs.map((design, index) => {
+    const name = names.find((candidate) => candidate.id === design.id);
+    const fallback = { letter: String.fromCharCode(65 + (index % 26)), name: design.id, candidate: null };
+    const { letter, name: text, candidate } = name ?? fallback;
+    const { id, feasible, monthly, curve } = design;
+    return { id, letter, name: text, candidate, feasible, monthly, segments: curve.segments };
+  });
+  return recordCostsSchema.parse({ request, axis: reply.axis, designs, crossovers: reply.crossovers, prices: reply.prices });
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
+import { decisionSectionSchema, reachedSchema } from "../worksheet/schema";
+import { recordCostsSchema } from "./costs-schema";
+import { recordEvaluationSchema } from "./evaluation-schema";
+import { messageRefSchema } from "./message-ref";
+
+export const RECORD_FORMAT = "shortlist-record/1";
+
+/** Lower-case hex of a SHA-256. */
+export const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/, "Expected 64 lower-case hex digits.");
+
+/** A person inside the record: p1, p2, … in the order they joined. Names stand in the envelope, never in here. */
+export const personIdSchema = z.string().regex(/^p[1-9][0-9]*$/);
+
+export const recordPersonSchema = z.strictObject({
+  id: personIdSchema,
+  /** SHA-256(salt + JCS{name, role}): proves a name that is shown later, tells nothing once name and salt are erased. */
+  commitment: sha256HexSchema,
+});
+
+export const recordAnswerSchema = z.strictObject({
+  person: personIdSchema,
+  field: z.string(),
+  round: z.int().min(1),
+  value: z.json().nullable(),
+  unknown: z.boolean(),
+  basis: basisSchema.nullable(),
+  reason: z.string().nullable(),
+  late: z.boolean(),
+});
+export type RecordAnswer = z.infer<typeof recordAnswerSchema>;
+
+export const recordNoteSchema = z.strictObject({
+  person: personIdSchema,
+  question: questionIdSchema,
+  round: z.int().min(1),
+  text: z.string(),
+  late: z.boolean(),
+});
+
+export const recordPositionSchema = z.strictObject({
+  field: z.string(),
+  value: z.json().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  reached: reachedSchema,
+  reason: z.string(),
+  by: personIdSchema.nullable(),
+});
+export type RecordPosition = z.infer<typeof recordPositionSchema>;
+
+/** One thing that would make the team look again. `now` says where the number stands today, in words. */
+export const reconsiderItemSchema = z.strictObject({
+  text: z.union([z.string(), messageRefSchema]),
+  now: z.string().nullable(),
+  owner: personIdSchema.nullable(),
+});
+export type ReconsiderItem = z.infer<typeof reconsiderItemSchema>;
+
+/** What is frozen, hashed and approved: one revision of a decision. Holds no status, number, approvals or names. */
+export const recordSchema = z.strictObject({
+  format: z.literal(RECORD_FORMAT),
+  worksheet: z.strictObject({ id: z.string(), title: z.string(), scope: z.string(), timeZone: z.string() }),
+  frame: answersSchema,
+  people: z.array(recordPersonSchema),
+  answers: z.array(recordAnswerSchema),
+  notes: z.array(recordNoteSchema),
+  positions: z.array(recordPositionSchema),
+  evaluation: recordEvaluationSchema,
+  costs: recordCostsSchema.nullable(),
+  decision: z.strictObject({
+    /** The chosen candidate's id, or null when the choice is a sentence only. */
+    chosen: z.string().nullable(),
+    sections: z.record(decisionSectionSchema, z.string()),
+  }),
+  reconsider: z.array(reconsiderItemSchema),
+  versions: z.strictObject({ app: z.string(), catalogue: z.string(), rules: z.string(), engine: z.string(), prices: z.string() }),
+});
+export type DecisionRecord = z.infer<typeof recordSchema>;
