@@ -1,8 +1,8 @@
+import type { Messages } from "../messages/format";
 import { buildRecord, type RecordInput } from "../record/build-record";
 import { aRecordInput } from "../record/builders";
 import { recordHash } from "../record/record-hash";
 import type { AdrInput } from "./compose-adr";
-import type { Messages } from "./format-message";
 
 /** An accepted decision ready to be composed; for tests. */
 export function anAdrInput(messages: Messages, over: { record?: Partial<RecordInput> } & Partial<Omit<AdrInput, "record">> = {}): AdrInput {

@@ -1,3 +1,4 @@
+import type { Messages } from "../messages/format";
 import type { AdrStatus, NamedPerson, RecordApproval } from "../record/export-json";
 import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain, userBlocks } from "./block-text";
@@ -8,8 +9,8 @@ import { candidateBlocks, optionBlocks } from "./compose-options";
 import { processBlocks, signOffBlocks, verificationBlocks } from "./compose-process";
 import { lookAgain, summaryOf } from "./compose-summary";
 import { adrFileName } from "./file-name";
-import { type Messages, say } from "./format-message";
 import { dayIn, formatDay } from "./format-value";
+import { say } from "./say";
 import type { AdrApproval, AdrBlock, AdrDocument, AdrSection, AdrSectionId } from "./schema";
 
 export type AdrInput = {

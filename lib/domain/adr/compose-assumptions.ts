@@ -1,8 +1,9 @@
+import type { Messages } from "../messages/format";
 import type { DecisionRecord, RecordAnswer } from "../record/schema";
 import { plain } from "./block-text";
 import { positionText } from "./compose-context";
-import { formatMessage, type Messages, say } from "./format-message";
 import { fieldLabel, formatFieldValue, formatNumber } from "./format-value";
+import { label, say } from "./say";
 import type { AdrBlock } from "./schema";
 
 /**
@@ -12,26 +13,26 @@ import type { AdrBlock } from "./schema";
  */
 export function assumptionBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
   const fields = [...new Set([...record.positions.map((position) => position.field), ...record.answers.map((answer) => answer.field)])];
-  const label = (key: string) => say(messages, `adr.assumptions.${key}`);
-  const open = record.evaluation.openAssumptions.map((path) => plain(fieldLabel(messages, path), [path]));
+  const words = (key: string) => say(messages, `adr.assumptions.${key}`);
+  const open = record.evaluation.openAssumptions.map(({ field, rules }) => plain(fieldLabel(messages, field), rules, rules.join(", ")));
   const table: AdrBlock = {
     kind: "table",
     caption: "",
     columns: [
-      { label: label("field"), align: "left", width: 0.29 },
-      { label: label("team"), align: "left", width: 0.2 },
-      { label: label("first"), align: "left", width: 0.25 },
-      { label: label("basis"), align: "left", width: 0.15 },
-      { label: label("reached"), align: "left", width: 0.11 },
+      { label: words("field"), align: "left", width: 0.29 },
+      { label: words("team"), align: "left", width: 0.2 },
+      { label: words("first"), align: "left", width: 0.25 },
+      { label: words("basis"), align: "left", width: 0.15 },
+      { label: words("reached"), align: "left", width: 0.11 },
     ],
     rows: fields.map((field) => rowOf(field, record, messages)),
   };
   return [
-    fields.length === 0 ? { kind: "paragraph", text: plain(label("none")) } : table,
+    fields.length === 0 ? { kind: "paragraph", text: plain(words("none")) } : table,
     ...(open.length === 0
       ? []
       : ([
-          { kind: "heading", text: label("open") },
+          { kind: "heading", text: words("open") },
           { kind: "list", items: open },
         ] satisfies AdrBlock[])),
   ];
@@ -86,8 +87,6 @@ function basisText(field: string, answers: readonly RecordAnswer[], messages: Me
   const counts = new Map<string, number>();
   for (const basis of bases) counts.set(basis, (counts.get(basis) ?? 0) + 1);
   return [...counts]
-    .map(([basis, n]) =>
-      say(messages, "adr.assumptions.count", { value: formatMessage(messages, { id: `fields.basis.${basis}` }) ?? basis, n: String(n) }),
-    )
+    .map(([basis, n]) => say(messages, "adr.assumptions.count", { value: label(messages, `fields.basis.${basis}`) ?? basis, n: String(n) }))
     .join(", ");
 }

@@ -1,7 +1,8 @@
+import type { Messages } from "../messages/format";
 import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain, userBlocks } from "./block-text";
-import { formatMessage, type Messages, say } from "./format-message";
 import { fieldLabel, formatFieldValue, formatNumber } from "./format-value";
+import { label, say } from "./say";
 import type { AdrBlock } from "./schema";
 
 /**
@@ -64,7 +65,7 @@ export function personName(id: string, people: readonly { id: string; name: stri
  */
 export function questionName(question: string, messages: Messages): string {
   if (question === "frame") return say(messages, "adr.options.frame");
-  return formatMessage(messages, { id: `fields.questions.${question}.name` }) ?? question;
+  return label(messages, `fields.questions.${question}.name`) ?? question;
 }
 
 type Leaf = Parameters<typeof formatFieldValue>[2];

@@ -1,8 +1,9 @@
+import type { Messages } from "../messages/format";
 import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-schema";
 import type { DecisionRecord } from "../record/schema";
 import { plain } from "./block-text";
-import { formatMessage, type Messages, say } from "./format-message";
 import { formatMoney, formatNumber, formatPrice } from "./format-value";
+import { label, say } from "./say";
 import type { AdrBlock, CostFigure } from "./schema";
 
 /**
@@ -72,8 +73,8 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
   const [today] = design.monthly;
   if (today === undefined || today.total === null || today.lines.length === 0) return [];
   const unknown = say(messages, "adr.unknown");
-  const label = (key: string) => say(messages, `adr.cost.${key}`);
-  const total = [label(today.complete ? "total" : "totalAtLeast"), "", "", "", formatPrice(today.total)];
+  const words = (key: string) => say(messages, `adr.cost.${key}`);
+  const total = [words(today.complete ? "total" : "totalAtLeast"), "", "", "", formatPrice(today.total)];
   const rows = today.lines.map((line) => [
     meterName(line.meter, messages),
     `${formatNumber(line.quantity)} ${line.unit}`,
@@ -86,11 +87,11 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
       kind: "table",
       caption: say(messages, "adr.cost.caption", { letter: design.letter, name: design.name, times: today.scenario }),
       columns: [
-        { label: label("meter"), align: "left", width: 0.26 },
-        { label: label("quantity"), align: "right", width: 0.22 },
-        { label: label("unitPrice"), align: "right", width: 0.17 },
-        { label: label("asOf"), align: "left", width: 0.2 },
-        { label: label("amount"), align: "right", width: 0.15 },
+        { label: words("meter"), align: "left", width: 0.26 },
+        { label: words("quantity"), align: "right", width: 0.22 },
+        { label: words("unitPrice"), align: "right", width: 0.17 },
+        { label: words("asOf"), align: "left", width: 0.2 },
+        { label: words("amount"), align: "right", width: 0.15 },
       ],
       rows: [...rows, total],
     },
@@ -121,7 +122,7 @@ function segmentsOf(design: RecordDesign) {
 
 function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
   if (costs.prices.length === 0) return [];
-  const label = (key: string) => say(messages, `adr.cost.${key}`);
+  const words = (key: string) => say(messages, `adr.cost.${key}`);
   const rows = costs.prices.map((price) => [
     price.label,
     price.usd === null ? say(messages, "adr.unknown") : formatPrice(price.usd),
@@ -132,13 +133,13 @@ function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
   return [
     {
       kind: "table",
-      caption: label("prices"),
+      caption: words("prices"),
       columns: [
-        { label: label("price"), align: "left", width: 0.26 },
-        { label: label("usd"), align: "right", width: 0.15 },
-        { label: label("per"), align: "left", width: 0.15 },
-        { label: label("asOf"), align: "left", width: 0.12 },
-        { label: label("source"), align: "left", width: 0.32 },
+        { label: words("price"), align: "left", width: 0.26 },
+        { label: words("usd"), align: "right", width: 0.15 },
+        { label: words("per"), align: "left", width: 0.15 },
+        { label: words("asOf"), align: "left", width: 0.12 },
+        { label: words("source"), align: "left", width: 0.32 },
       ],
       rows,
     },
@@ -158,11 +159,11 @@ function missingMeters(design: RecordDesign, messages: Messages): string[] {
 }
 
 function meterName(meter: string, messages: Messages): string {
-  return formatMessage(messages, { id: `adr.cost.meters.${meter}` }) ?? meter.replaceAll("_", " ");
+  return label(messages, `adr.cost.meters.${meter}`) ?? meter.replaceAll("_", " ");
 }
 
 function axisUnit(costs: RecordCosts, messages: Messages): string {
-  return formatMessage(messages, { id: `adr.cost.unit.${costs.axis.unit}` }) ?? costs.axis.unit.replaceAll("_", " ");
+  return label(messages, `adr.cost.unit.${costs.axis.unit}`) ?? costs.axis.unit.replaceAll("_", " ");
 }
 
 function designName(costs: RecordCosts, id: string): string {

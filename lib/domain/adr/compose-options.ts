@@ -1,10 +1,11 @@
 import { QUESTION_IDS } from "../answers/schema";
+import type { Messages } from "../messages/format";
 import type { RecordCandidate, RecordRule } from "../record/evaluation-schema";
 import type { DecisionRecord } from "../record/schema";
-import { plain } from "./block-text";
+import { oneLine, plain } from "./block-text";
 import { questionName } from "./compose-context";
-import { formatMessage, type Messages, say } from "./format-message";
 import { fieldLabel, formatFieldValue } from "./format-value";
+import { say, wordsOf } from "./say";
 import type { AdrBlock } from "./schema";
 
 /**
@@ -96,11 +97,14 @@ function ruleIds(candidate: RecordCandidate): string[] {
 }
 
 function reasonText(candidate: RecordCandidate, messages: Messages): string {
+  if (candidate.override !== null) {
+    return say(messages, `adr.options.override.${candidate.override.action}`, { reason: oneLine(candidate.override.reason) });
+  }
   const [first] = firedRules(candidate);
   if (first === undefined) return say(messages, "adr.options.noRule");
-  const words = (first.text && formatMessage(messages, first.text)) ?? say(messages, "adr.options.fired", { rule: first.id });
-  const because = [answersText(first, messages), factsText(first, messages)].filter(Boolean).join("; ");
-  const back = candidate.comesBackIf.flatMap((ref) => formatMessage(messages, ref) ?? []);
+  const words = wordsOf(messages, first.text) ?? say(messages, "adr.options.fired", { rule: first.id });
+  const because = [answersText(first, messages), factText(first, messages)].filter(Boolean).join("; ");
+  const back = candidate.comesBackIf.flatMap(({ text }) => wordsOf(messages, text) ?? []);
   const comesBack = back.length === 0 ? "" : say(messages, "adr.options.comesBack", { conditions: back.join("; ") });
   return [words, because === "" ? "" : `(${because})`, comesBack].filter(Boolean).join(" ");
 }
@@ -113,14 +117,10 @@ function answersText(rule: RecordRule, messages: Messages): string {
   return answers.length === 0 ? "" : say(messages, "adr.options.because", { answers: answers.join(", ") });
 }
 
-function factsText(rule: RecordRule, messages: Messages): string {
-  const facts = rule.facts.map(({ path, value, source }) => {
-    const text = value === null ? say(messages, "adr.unknown") : factValue(value);
-    return `${path} ${text}${source === null ? "" : ` [${source}]`}`;
-  });
-  return facts.length === 0 ? "" : say(messages, "adr.options.fact", { facts: facts.join(", ") });
-}
-
-function factValue(value: RecordRule["facts"][number]["value"]): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function factText(rule: RecordRule, messages: Messages): string {
+  if (rule.fact === null) return "";
+  const { field, value } = rule.fact;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const sources = rule.source.facts.length === 0 ? "" : ` [${rule.source.facts.join(", ")}]`;
+  return say(messages, "adr.options.fact", { facts: `${field} = ${value === null ? say(messages, "adr.unknown") : text}${sources}` });
 }

@@ -1,9 +1,10 @@
+import type { Messages } from "../messages/format";
 import type { NamedPerson } from "../record/export-json";
 import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain } from "./block-text";
 import { personName, questionName } from "./compose-context";
-import { formatMessage, type Messages, say } from "./format-message";
 import { formatInstant } from "./format-value";
+import { say, wordsOf } from "./say";
 import type { AdrApproval, AdrBlock } from "./schema";
 
 /**
@@ -34,18 +35,18 @@ export function processBlocks(input: { record: DecisionRecord; people: readonly 
  */
 export function signOffBlocks(input: { approvals: readonly AdrApproval[]; revision: number | null; messages: Messages }): AdrBlock[] {
   const { approvals, revision, messages } = input;
-  const label = (key: string) => say(messages, `adr.signOff.${key}`);
-  if (revision === null) return [{ kind: "paragraph", text: plain(label("draft")) }];
+  const words = (key: string) => say(messages, `adr.signOff.${key}`);
+  if (revision === null) return [{ kind: "paragraph", text: plain(words("draft")) }];
   if (approvals.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.signOff.waiting", { n: String(revision) })) }];
   return [
     {
       kind: "table",
       caption: say(messages, "adr.signOff.heading", { n: String(revision) }),
       columns: [
-        { label: label("name"), align: "left", width: 0.23 },
-        { label: label("verdict"), align: "left", width: 0.36 },
-        { label: label("assurance"), align: "left", width: 0.18 },
-        { label: label("time"), align: "left", width: 0.23 },
+        { label: words("name"), align: "left", width: 0.23 },
+        { label: words("verdict"), align: "left", width: 0.36 },
+        { label: words("assurance"), align: "left", width: 0.18 },
+        { label: words("time"), align: "left", width: 0.23 },
       ],
       rows: approvals.map((approval) => [
         approval.name,
@@ -89,7 +90,7 @@ function noteBlocks(input: { record: DecisionRecord; people: readonly NamedPerso
 function warningBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
   if (record.evaluation.warnings.length === 0) return [];
   const items = record.evaluation.warnings.map((warning) => {
-    const text = formatMessage(messages, warning.text) ?? say(messages, "adr.options.fired", { rule: warning.id });
+    const text = wordsOf(messages, warning.text) ?? say(messages, "adr.options.fired", { rule: warning.id });
     return plain(oneLine(text), [warning.id], warning.id);
   });
   return [

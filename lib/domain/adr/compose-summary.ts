@@ -1,9 +1,11 @@
+import type { Messages } from "../messages/format";
 import type { NamedPerson } from "../record/export-json";
 import type { DecisionRecord, ReconsiderItem } from "../record/schema";
 import { oneLine, plain, userBlocks } from "./block-text";
 import { personName } from "./compose-context";
 import { costSentence } from "./compose-costs";
-import { formatMessage, type Messages, say } from "./format-message";
+import { say, wordsOf } from "./say";
+
 import type { AdrApproval, AdrSummary, AdrText } from "./schema";
 
 type SummaryInput = { record: DecisionRecord; people: readonly NamedPerson[]; approvals: readonly AdrApproval[]; messages: Messages };
@@ -46,7 +48,7 @@ export function lookAgain(input: Pick<SummaryInput, "record" | "people" | "messa
 
 function reconsiderText(item: ReconsiderItem, messages: Messages): string {
   if (typeof item.text === "string") return oneLine(item.text);
-  return formatMessage(messages, item.text) ?? item.text.id;
+  return wordsOf(messages, item.text) ?? item.text.id;
 }
 
 function triggerNote(item: ReconsiderItem, people: readonly NamedPerson[], messages: Messages): string {

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { findField } from "../answers/fields";
-import { formatMessage, type Messages, say } from "./format-message";
+import type { Messages } from "../messages/format";
+import { label, say } from "./say";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -75,7 +76,7 @@ export function formatInstant(messages: Messages, instant: string): string {
  * @example fieldLabel(messages, "scale.y3.writes_s") // "Peak writes in 3 years"
  */
 export function fieldLabel(messages: Messages, path: string): string {
-  return formatMessage(messages, { id: `fields.${path}.label` }) ?? inWords(path.split(".").slice(1).join(" ") || path);
+  return label(messages, `fields.${path}.label`) ?? inWords(path.split(".").slice(1).join(" ") || path);
 }
 
 /**
@@ -86,7 +87,7 @@ export function formatFieldValue(messages: Messages, path: string, value: Json):
   if (value === null) return say(messages, "adr.unknown");
   if (typeof value === "number") {
     const unit = findField(path)?.unit;
-    const unitText = unit ? formatMessage(messages, { id: `fields.unitsLong.${unit}` }) : null;
+    const unitText = unit ? label(messages, `fields.unitsLong.${unit}`) : null;
     return unitText === null ? formatNumber(value) : `${formatNumber(value)} ${unitText}`;
   }
   if (typeof value === "string") return optionLabel(messages, path, value);
@@ -101,7 +102,7 @@ export function formatFieldValue(messages: Messages, path: string, value: Json):
 
 function optionLabel(messages: Messages, path: string, value: string): string {
   if (!findField(path)?.options.includes(value)) return value;
-  return formatMessage(messages, { id: `fields.${path}.options.${value}` }) ?? inWords(value);
+  return label(messages, `fields.${path}.options.${value}`) ?? inWords(value);
 }
 
 function inWords(code: string): string {

@@ -10,6 +10,7 @@ import { renderNygard } from "./render-nygard";
 import { renderYStatement } from "./render-y-statement";
 
 const messages = { adr, fields };
+const NOTHING = { request: {}, hash: "", shortlist: [], candidates: [], warnings: [], openAssumptions: [], survival: null };
 const worksheet = { id: "w", scope: "", timeZone: "UTC" };
 
 const HOSTILE = [
@@ -82,7 +83,7 @@ describe("renderMadr", () => {
     const candidates = Array.from({ length: 87 }, (_, index) =>
       aCandidate(`s${index}`, `System ${index}`, statuses[index % 6] ?? "eliminated"),
     );
-    const evaluation = { shortlist: [], candidates, warnings: [], openAssumptions: [], survival: null };
+    const evaluation = { ...NOTHING, candidates };
     const document = composeAdr(anAdrInput(messages, { record: { evaluation, chosen: null } }));
     const table = document.sections.find((section) => section.id === "candidates")?.blocks.find((block) => block.kind === "table");
     expect(table?.kind === "table" && table.rows.map((row) => row[0]).toSorted()).toEqual(candidates.map((one) => one.name).toSorted());
@@ -116,8 +117,7 @@ describe("renderMadr", () => {
   });
 
   it("writes an empty worksheet without inventing anything", () => {
-    const evaluation = { shortlist: [], candidates: [], warnings: [], openAssumptions: [], survival: null };
-    const empty = { frame: {}, answers: [], positions: [], sections: [], chosen: null, evaluation, costs: null, reconsider: [] };
+    const empty = { frame: {}, answers: [], positions: [], sections: [], chosen: null, evaluation: NOTHING, costs: null, reconsider: [] };
     const markdown = renderMadr(
       composeAdr(anAdrInput(messages, { record: empty, status: "draft", number: null, decidedAt: null, sha256: null, revision: null })),
       messages,

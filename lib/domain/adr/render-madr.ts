@@ -1,7 +1,8 @@
+import type { Messages } from "../messages/format";
 import { oneLine } from "./block-text";
-import { type Messages, say } from "./format-message";
 import { escapeMarkdownLine } from "./markdown-escape";
 import { blocksToMarkdown, joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
+import { say } from "./say";
 import type { AdrBlock, AdrDocument } from "./schema";
 import { yamlList, yamlScalar } from "./yaml-scalar";
 

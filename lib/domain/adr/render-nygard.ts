@@ -1,6 +1,7 @@
-import { type Messages, say } from "./format-message";
+import type { Messages } from "../messages/format";
 import { escapeMarkdownLine } from "./markdown-escape";
 import { blocksToMarkdown, joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
+import { say } from "./say";
 import type { AdrDocument } from "./schema";
 
 /**

@@ -1,7 +1,8 @@
+import type { Messages } from "../messages/format";
 import { oneLine } from "./block-text";
-import { type Messages, say } from "./format-message";
 import { escapeMarkdown, escapeMarkdownLine } from "./markdown-escape";
 import { joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
+import { say } from "./say";
 import type { AdrBlock, AdrDocument, AdrSectionId } from "./schema";
 
 /**

@@ -1,9 +1,9 @@
 import { type Answers, type QuestionId, questionIdSchema } from "../answers/schema";
+import type { MessageRef } from "../messages/message-ref";
 import { type AnswerView, DECISION_SECTIONS, NOTE_FIELD, type PositionView, type Role, type SectionView } from "../worksheet/schema";
 import type { RecordCosts } from "./costs-schema";
 import type { RecordEvaluation } from "./evaluation-schema";
 import type { NamedPerson } from "./export-json";
-import type { MessageRef } from "./message-ref";
 import { commitmentOf } from "./record-hash";
 import { type DecisionRecord, RECORD_FORMAT, recordSchema } from "./schema";
 

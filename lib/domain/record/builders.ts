@@ -54,8 +54,10 @@ export function aRecordInput(over: Partial<RecordInput> = {}): RecordInput {
         aCandidate("cassandra", "Apache Cassandra", "eliminated"),
         aCandidate("redis", "Redis", "filed"),
       ],
-      warnings: [{ id: "S-09", text: { id: "rules.S-09.text" } }],
-      openAssumptions: ["scale.regions"],
+      request: {},
+      hash: "",
+      warnings: [{ id: "S-09", candidate: null, text: { id: "rules.S-09.text", params: {} } }],
+      openAssumptions: [{ field: "scale.regions", rules: ["S-03"] }],
       survival: 0.64,
     },
     costs: someCosts(),
@@ -77,22 +79,18 @@ export function anAnswer(
 
 export function aCandidate(id: string, name: string, status: RecordCandidate["status"]): RecordCandidate {
   const isOut = status === "eliminated" || status === "near-miss";
-  const rule = {
+  const rule: RecordCandidate["rules"][number] = {
     id: "C-02",
     effect: "ELIM",
+    strength: "fact",
     outcome: "fires",
-    text: { id: "rules.C-02.text" },
+    text: { id: "rules.C-02.text", params: { name } },
     answers: [{ path: "consistency.atomic", value: "many_records" }],
-    facts: [{ path: "transactions.scope", value: "single_record", source: "cassandra-docs" }],
-  } as const;
-  return {
-    id,
-    name,
-    status,
-    leftAt: isOut ? "consistency" : null,
-    rules: isOut ? [{ ...rule, answers: [...rule.answers], facts: [...rule.facts] }] : [],
-    comesBackIf: [],
+    fact: { field: "transactions", value: "single_record" },
+    source: { rule: "003", facts: ["the vendor’s documentation"] },
   };
+  const rules = isOut ? [rule] : [];
+  return { id, name, status, leftAt: isOut ? "consistency" : null, points: 0, override: null, rules, comesBackIf: [] };
 }
 
 export function anApproval(over: Partial<RecordApproval> = {}): RecordApproval {

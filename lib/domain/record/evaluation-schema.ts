@@ -1,17 +1,24 @@
 import { z } from "zod";
 import { questionIdSchema } from "../answers/schema";
-import { messageRefSchema } from "./message-ref";
+import { messageRefSchema } from "../messages/message-ref";
+
+/**
+ * The elimination as the record keeps it: copies of the engine's shapes, strict, so that a record of today still reads
+ * the same when the engine learns new tricks.
+ */
 
 export const candidateStatusSchema = z.enum(["shortlisted", "remaining", "near-miss", "eliminated", "filed", "hosting"]);
 
-/** A rule that spoke about a candidate, with the answers and the facts it read. Rules that passed are not kept. */
+/** A rule that spoke about a candidate, with the answers and the fact it read. Rules that passed are not kept. */
 export const recordRuleSchema = z.strictObject({
   id: z.string(),
   effect: z.string(),
+  strength: z.string(),
   outcome: z.enum(["fires", "unknown"]),
-  text: messageRefSchema.nullable(),
-  answers: z.array(z.strictObject({ path: z.string(), value: z.json().nullable() })),
-  facts: z.array(z.strictObject({ path: z.string(), value: z.json().nullable(), source: z.string().nullable() })),
+  text: messageRefSchema,
+  answers: z.array(z.strictObject({ path: z.string(), value: z.json() })),
+  fact: z.strictObject({ field: z.string(), value: z.json() }).nullable(),
+  source: z.strictObject({ rule: z.string(), facts: z.array(z.string()) }),
 });
 export type RecordRule = z.infer<typeof recordRuleSchema>;
 
@@ -19,19 +26,24 @@ export const recordCandidateSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   status: candidateStatusSchema,
-  /** The question at which it left, or null while it stands. */
-  leftAt: z.union([questionIdSchema, z.literal("frame")]).nullable(),
+  /** The question at which it left, or null while it stands or was put aside by hand. */
+  leftAt: z.enum(["frame", ...questionIdSchema.options]).nullable(),
+  points: z.number(),
+  override: z.strictObject({ action: z.enum(["restore", "exclude"]), reason: z.string() }).nullable(),
   rules: z.array(recordRuleSchema),
-  comesBackIf: z.array(messageRefSchema),
+  comesBackIf: z.array(z.strictObject({ field: z.string(), from: z.json(), to: z.json(), text: messageRefSchema })),
 });
 export type RecordCandidate = z.infer<typeof recordCandidateSchema>;
 
 export const recordEvaluationSchema = z.strictObject({
+  /** What was asked: the body of `POST /evaluate`, so that the elimination can be run again. */
+  request: z.json(),
+  /** The hash of the engine's whole result, to compare with that second run. */
+  hash: z.string(),
   shortlist: z.array(z.strictObject({ id: z.string(), hosting: z.array(z.string()), companions: z.array(z.string()) })),
   candidates: z.array(recordCandidateSchema),
-  warnings: z.array(z.strictObject({ id: z.string(), text: messageRefSchema })),
-  /** Answer paths that nobody answered and a rule would have read. */
-  openAssumptions: z.array(z.string()),
+  warnings: z.array(z.strictObject({ id: z.string(), candidate: z.string().nullable(), text: messageRefSchema })),
+  openAssumptions: z.array(z.strictObject({ field: z.string(), rules: z.array(z.string()) })),
   /** Share of the combinations of the team's answers that lead to this shortlist, 0 to 1; null when not computed. */
   survival: z.number().min(0).max(1).nullable(),
 });

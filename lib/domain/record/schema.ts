@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
+import { messageRefSchema } from "../messages/message-ref";
 import { decisionSectionSchema, reachedSchema } from "../worksheet/schema";
 import { recordCostsSchema } from "./costs-schema";
 import { recordEvaluationSchema } from "./evaluation-schema";
-import { messageRefSchema } from "./message-ref";
 
 export const RECORD_FORMAT = "shortlist-record/1";
 
