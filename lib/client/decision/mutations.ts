@@ -1,33 +1,26 @@
-"use client";
-
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
+import type { QueryClient } from "@tanstack/react-query";
 import { type DecisionSection, type SectionView, sectionViewSchema } from "@/lib/domain/worksheet/schema";
 import { ApiError, apiRequest } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
 import type { SectionDraft, SendResult } from "./section-saver";
 
 /** Saves one section and says what became of it, without throwing: the saver keeps the text in every other case. */
-export function useSaveSection(worksheetId: string, section: DecisionSection) {
-  const queryClient = useQueryClient();
-  return useCallback(
-    async (draft: SectionDraft): Promise<SendResult> => {
-      try {
-        const saved = await apiRequest({
-          method: "PUT",
-          path: `/worksheets/${worksheetId}/decision`,
-          body: { section, ...draft },
-          schema: sectionViewSchema,
-          keepalive: draft.text.length < KEEPALIVE_LIMIT,
-        });
-        await rememberSection(queryClient, worksheetId, saved);
-        return { kind: "saved", section: saved };
-      } catch (error) {
-        return toResult(error);
-      }
-    },
-    [queryClient, worksheetId, section],
-  );
+export function sectionSender(queryClient: QueryClient, worksheetId: string, section: DecisionSection) {
+  return async (draft: SectionDraft): Promise<SendResult> => {
+    try {
+      const saved = await apiRequest({
+        method: "PUT",
+        path: `/worksheets/${worksheetId}/decision`,
+        body: { section, ...draft },
+        schema: sectionViewSchema,
+        keepalive: draft.text.length < KEEPALIVE_LIMIT,
+      });
+      await rememberSection(queryClient, worksheetId, saved);
+      return { kind: "saved", section: saved };
+    } catch (error) {
+      return toResult(error);
+    }
+  };
 }
 
 // Browsers refuse keepalive bodies above 64 kB in sum.

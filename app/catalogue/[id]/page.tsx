@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { catalogueWords } from "@/components/catalogue/catalogue-words";
+import { SystemPage } from "@/components/catalogue/system-page";
+import { Column } from "@/components/ui/column";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: findSystem((await params).id)?.name, robots: { index: true, follow: true } };
+}
+
+export default async function SystemDetailPage({ params }: Props) {
+  const system = findSystem((await params).id);
+  if (system === undefined) notFound();
+  return (
+    <main id="main">
+      <Column width="wide">
+        <SystemPage system={system} t={await catalogueWords()} />
+      </Column>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { System } from "@/lib/domain/catalogue/schema";
+import classes from "./catalogue.module.css";
+import { systemHref } from "./catalogue-hrefs";
+import type { CatalogueWords } from "./catalogue-words";
+
+const COLUMNS = ["name", "kind", "family", "licence", "strongest", "default", "confidence", "sources"] as const;
+
+/** One row per system; on phones each row becomes a card with its own labels. */
+export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: CatalogueWords }) {
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {systems.map((system) => (
+          <SystemRow key={system.id} system={system} t={t} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SystemRow({ system, t }: { system: System; t: CatalogueWords }) {
+  const href = systemHref(system.id);
+  const families = [...system.engine_families, ...system.hosts];
+  return (
+    <tr>
+      <td>
+        <Link href={href} prefetch={false}>
+          {system.name}
+        </Link>
+      </td>
+      <td data-label={t("column.kind")}>{t(`kind.${system.kind}`)}</td>
+      <td data-label={t("column.family")}>{families.join(", ")}</td>
+      <td data-label={t("column.licence")}>{system.licence.id}</td>
+      <td data-label={t("column.strongest")}>{t(`ladder.${system.consistency.strongest.ladder}`)}</td>
+      <td data-label={t("column.default")}>{t(`ladder.${system.consistency.default.ladder}`)}</td>
+      <td data-label={t("column.confidence")}>{t(`confidence.${system.confidence}`)}</td>
+      <td data-label={t("column.sources")}>
+        <Link href={`${href}#sources`} prefetch={false}>
+          {t("sources", { n: system.sources.length })}
+        </Link>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
+import type { System } from "@/lib/domain/catalogue/schema";
+import classes from "./catalogue.module.css";
+import { CATALOGUE_HREF } from "./catalogue-hrefs";
+import type { CatalogueWords } from "./catalogue-words";
+import { FactList } from "./fact-list";
+import { factSections } from "./system-facts";
+
+/** Everything the catalogue says about one system, each part with how sure it is. */
+export function SystemPage({ system, t }: { system: System; t: CatalogueWords }) {
+  const remark = system.status === "active" ? "" : system.status;
+  const about = [t(`kind.${system.kind}`), ...system.roles.map((role) => t(`role.${role}`)), remark].filter(Boolean).join(" · ");
+  return (
+    <article>
+      <Link className={classes.back} href={CATALOGUE_HREF}>
+        ← {t("back")}
+      </Link>
+      <h1>{system.name}</h1>
+      <p className={classes.lead}>
+        {about}
+        {system.aliases.length > 0 && ` · ${t("fact.aliases")} ${system.aliases.join(", ")}`}
+      </p>
+      <p className="small">
+        {t("column.confidence")}: {t(`confidence.${system.confidence}`)}. {t(`confidenceHint.${system.confidence}`)}
+      </p>
+      <FitTable system={system} t={t} />
+      {factSections(system, t).map(({ id, facts }) => (
+        <section key={id} id={id} className={classes.section}>
+          <h2>{t(`section.${id}`)}</h2>
+          <FactList facts={facts} />
+        </section>
+      ))}
+      <section className={classes.section}>
+        <h2>{t("section.failure")}</h2>
+        <FactList facts={system.failure_modes.map(({ mode, recovery }) => ({ label: mode, value: recovery }))} />
+      </section>
+      <Sources system={system} t={t} />
+    </article>
+  );
+}
+
+function FitTable({ system, t }: { system: System; t: CatalogueWords }) {
+  const shapes = Object.keys(system.workload_fit) as (keyof System["workload_fit"])[];
+  return (
+    <section className={classes.section}>
+      <h2>{t("section.fit")}</h2>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("column2.shape")}</th>
+            <th scope="col">{t("column2.fit")}</th>
+            <th scope="col">{t("column2.reason")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shapes.map((shape) => (
+            <tr key={shape}>
+              <td>{t(`workload.${shape}`)}</td>
+              <td data-label={t("column2.fit")}>{t(`fit.${system.workload_fit[shape].fit}`)}</td>
+              <td data-label={t("column2.reason")}>{system.workload_fit[shape].reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Sources({ system, t }: { system: System; t: CatalogueWords }) {
+  return (
+    <section id="sources" className={classes.section}>
+      <h2>{t("section.sources")}</h2>
+      <ul className={classes.sources}>
+        {system.sources.map((key) => {
+          const source = CATALOGUE.sources[key];
+          if (source === undefined) return null;
+          return (
+            <li key={key} id={`source-${key}`}>
+              {isAddress(source.url) ? <a href={source.url}>{source.url}</a> : source.url}
+              <br />
+              <span className="quiet">{source.supports}</span> <span className="small">({t(`how.${source.how}`)})</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function isAddress(url: string): boolean {
+  return url.startsWith("https://") || url.startsWith("http://");
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useFormatter, useTranslations } from "use-intl";
+import type { SectionField } from "@/lib/client/decision/use-decision-fields";
+import { TEXT_LIMITS } from "@/lib/domain/text";
+import { type DecisionSection, REQUIRED_SECTIONS, type WorksheetView } from "@/lib/domain/worksheet/schema";
+import { SectionConflict } from "./section-conflict";
+import classes from "./section-editor.module.css";
+import { type Suggestion, SuggestionList } from "./suggestion-list";
+
+type Props = { field: SectionField; canWrite: boolean; suggestions: Suggestion[]; view: WorksheetView };
+
+const required = new Set<DecisionSection>(REQUIRED_SECTIONS);
+
+/** One part of the decision. What is typed stays on this device until the server has it. */
+export function SectionEditor({ field, canWrite, suggestions, view }: Props) {
+  const t = useTranslations("decision");
+  const { section, text } = field;
+  const isEmpty = text.trim() === "";
+  return (
+    <section id={section} className={classes.section}>
+      <div className={classes.head}>
+        <label className={classes.label} htmlFor={`text-${section}`}>
+          {t(`section.${section}`)}
+        </label>
+        <span className="small">{t(required.has(section) ? "required" : "optional")}</span>
+      </div>
+      <p id={`hint-${section}`} className="small">
+        {t(`hint.${section}`)}
+      </p>
+      <textarea
+        id={`text-${section}`}
+        className={classes.text}
+        aria-describedby={`hint-${section}`}
+        value={text}
+        readOnly={!canWrite}
+        maxLength={TEXT_LIMITS.section}
+        rows={3}
+        onChange={(event) => field.edit(event.currentTarget.value)}
+        onBlur={field.flush}
+      />
+      {field.conflict && <SectionConflict field={field} theirs={field.conflict} name={nameOf(view, field.conflict.by)} />}
+      <StateLine field={field} view={view} />
+      {canWrite && <SuggestionList suggestions={suggestions} isStarter={isEmpty && section === "choice"} onUse={use} text={text} />}
+    </section>
+  );
+
+  function use(line: string) {
+    field.edit(isEmpty ? line : `${text.trimEnd()}\n${line}`);
+  }
+}
+
+function StateLine({ field, view }: { field: SectionField; view: WorksheetView }) {
+  const t = useTranslations("decision");
+  const format = useFormatter();
+  if (field.status === "refused") {
+    const code = field.refusal === "frozen" || field.refusal === "forbidden" ? field.refusal : "failed";
+    return (
+      <p className={classes.error} role="alert">
+        {field.text.length > TEXT_LIMITS.section ? t("error.tooLong", { max: TEXT_LIMITS.section }) : t(`error.${code}`)}
+      </p>
+    );
+  }
+  if (field.status === "kept" && !field.conflict) return <p className="tiny">{t("state.kept")}</p>;
+  if (field.server === null || field.draft !== null || field.server.text === "") return null;
+  const at = format.dateTime(new Date(field.server.at), { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <p className="tiny">
+      {nameOf(view, field.server.by)}, {at}
+    </p>
+  );
+}
+
+/** `by` is a member's id, or already a name where the person left. */
+function nameOf(view: WorksheetView, by: string): string {
+  return view.members.find((member) => member.id === by)?.name ?? by;
+}

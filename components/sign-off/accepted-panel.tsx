@@ -1,0 +1,35 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "use-intl";
+import { adrNumber, groupHash } from "@/lib/client/sign-off/sign-state";
+import type { RevisionView, WorksheetView } from "@/lib/domain/worksheet/schema";
+import { files } from "@/lib/routes";
+import classes from "./sign-off.module.css";
+
+type Props = { view: WorksheetView; revision: RevisionView | null };
+
+/** The end of the road: number, fingerprint, and the record in three forms. */
+export function AcceptedPanel({ view, revision }: Props) {
+  const t = useTranslations("sign");
+  const number = view.adr.number === null ? "" : t("adrNumber", { number: adrNumber(view.adr.number) });
+  return (
+    <section className={`${classes.card} ${classes.accepted}`}>
+      <p className={classes.number}>{t("acceptedAs", { number })}</p>
+      <h2 className={classes.heading}>{t("accepted.heading")}</h2>
+      <div className={classes.take}>
+        <Button component="a" href={files.adrPdf(view.id)}>
+          {t("accepted.pdf")}
+        </Button>
+        <Button component="a" variant="default" href={files.adrMarkdown(view.id)}>
+          {t("accepted.markdown")}
+        </Button>
+        <Button component="a" variant="default" href={files.record(view.id)}>
+          {t("accepted.json")}
+        </Button>
+      </div>
+      <p className="tiny">{t("accepted.same")}</p>
+      {revision && <p className={classes.hash}>{groupHash(revision.sha256)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { revisionQueries } from "@/lib/client/sign-off/queries";
+import type { RevisionReply } from "@/lib/client/sign-off/revision-reply";
+import type { RevisionView } from "@/lib/domain/worksheet/schema";
+import { files } from "@/lib/routes";
+import classes from "./frozen-decision.module.css";
+import { RecordAssumptions } from "./record-assumptions";
+import { RecordCosts } from "./record-costs";
+
+type Props = { worksheetId: string; revision: RevisionView; verdictAnchor?: string };
+
+/** What exactly is approved, read from the frozen record and from nothing else. */
+export function FrozenDecision({ worksheetId, revision, verdictAnchor }: Props) {
+  const t = useTranslations("sign.read");
+  const reply = useQuery(revisionQueries.detail(worksheetId, revision.n, revision.sha256));
+  if (reply.isPending) return <p className="muted">{t("loading")}</p>;
+  if (reply.isError) {
+    return (
+      <div role="alert">
+        <p>{t("failed")}</p>
+        <Button variant="default" onClick={() => void reply.refetch()}>
+          {t("retry")}
+        </Button>
+      </div>
+    );
+  }
+  return <RecordText worksheetId={worksheetId} reply={reply.data} verdictAnchor={verdictAnchor} />;
+}
+
+const PARTS = ["choice", "why", "alternatives", "reconsider", "costs", "consequences", "dissent", "assumptions", "exit"] as const;
+
+function RecordText({ worksheetId, reply, verdictAnchor }: { worksheetId: string; reply: RevisionReply; verdictAnchor?: string }) {
+  const t = useTranslations("sign.read");
+  const { record } = reply;
+  const texts = record.decision.sections;
+  return (
+    <article aria-label={t("top")}>
+      <nav className={classes.contents} aria-label={t("contents")}>
+        <span className="small">{t("contents")}</span>
+        <ol>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a href={`#read-${part}`}>{t(part)}</a>
+            </li>
+          ))}
+          {verdictAnchor && (
+            <li>
+              <a href={`#${verdictAnchor}`}>{t("verdict")}</a>
+            </li>
+          )}
+        </ol>
+      </nav>
+      <Part id="choice">
+        <p className={classes.choice}>{texts.choice || t("empty")}</p>
+      </Part>
+      <Part id="why">
+        <Words text={texts.why} />
+      </Part>
+      <Part id="alternatives">
+        <Words text={texts.alternatives} />
+      </Part>
+      <Part id="reconsider">
+        <Words text={texts.reconsider} />
+      </Part>
+      <Part id="costs">
+        <RecordCosts costs={record.costs} />
+      </Part>
+      <Part id="consequences">
+        <p className={classes.sub}>{t("good")}</p>
+        <Words text={texts.consequences_good} />
+        <p className={classes.sub}>{t("bad")}</p>
+        <Words text={texts.consequences_bad} />
+      </Part>
+      <Part id="dissent">
+        <Words text={texts.dissent} empty={t("noDissent")} />
+      </Part>
+      <Part id="assumptions">
+        <RecordAssumptions record={record} />
+        <p className="small">
+          <a href={files.adrPdf(worksheetId)}>{t("full")}</a>
+        </p>
+      </Part>
+      <Part id="exit">
+        <Words text={texts.exit_plan} />
+      </Part>
+    </article>
+  );
+}
+
+function Part({ id, children }: { id: (typeof PARTS)[number]; children: React.ReactNode }) {
+  const t = useTranslations("sign.read");
+  return (
+    <section id={`read-${id}`} className={classes.section}>
+      <h3>{t(id)}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Words({ text, empty }: { text: string | undefined; empty?: string }) {
+  const t = useTranslations("sign.read");
+  if (!text?.trim()) return <p className="muted">{empty ?? t("empty")}</p>;
+  return <p className={classes.text}>{text}</p>;
+}

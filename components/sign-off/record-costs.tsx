@@ -1,0 +1,24 @@
+import { useFormatter, useTranslations } from "use-intl";
+import type { DecisionRecord } from "@/lib/domain/record/schema";
+import classes from "./frozen-decision.module.css";
+
+/** The cost of each design at today's load; a total with an unknown price reads "at least". */
+export function RecordCosts({ costs }: { costs: DecisionRecord["costs"] }) {
+  const t = useTranslations("sign.read");
+  const format = useFormatter();
+  const today = (costs?.designs ?? []).flatMap((design) => {
+    const month = design.monthly.find((entry) => entry.scenario === 1);
+    return month
+      ? [{ id: design.id, name: `${design.letter} · ${design.name}`, total: Number(month.total), complete: month.complete }]
+      : [];
+  });
+  if (today.length === 0) return <p className="muted">{t("noCosts")}</p>;
+  return (
+    <ul className={classes.list}>
+      {today.map(({ id, name, total, complete }) => {
+        const amount = format.number(total, { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+        return <li key={id}>{t(complete ? "costToday" : "costTodayAtLeast", { name, amount })}</li>;
+      })}
+    </ul>
+  );
+}
