@@ -16,7 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
     description: t("description"),
     robots: { index: false, follow: false },
     referrer: "no-referrer",
-    icons: { icon: "/icon.svg" },
   };
 }
 

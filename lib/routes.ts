@@ -11,6 +11,8 @@ export const routes = {
   costs: (id: string) => `/w/${id}/costs`,
   decision: (id: string) => `/w/${id}/decision`,
   sign: (id: string) => `/w/${id}/sign`,
+  catalogue: () => "/catalogue",
+  system: (systemId: string) => `/catalogue/${systemId}`,
   settings: (id: string) => `/w/${id}/settings`,
 };
 

@@ -1,5 +1,7 @@
+import type { Messages } from "use-intl/core";
+
 /** Messages of one language, nested by namespace; every leaf is an ICU string. */
-export type Messages = { [key: string]: string | Messages };
+export type { Messages };
 
 /** The named namespaces, each read from `messages/en/<namespace>.json`. A page names only what it shows. */
 export async function loadMessages(namespaces: readonly string[]): Promise<Messages> {

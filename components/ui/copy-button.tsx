@@ -5,9 +5,9 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { announce } from "./live-region";
 
-type Props = { text: string /** Said after copying, for example "Join link copied." */; said: string; variant?: "default" | "filled" };
+type Props = { text: string /** Said after copying, for example "Join link copied." */; said: string; label?: string };
 
-export function CopyButton({ text, said, variant = "default" }: Props) {
+export function CopyButton({ text, said, label }: Props) {
   const t = useTranslations("common");
   const [result, setResult] = useState<"idle" | "copied" | "failed">("idle");
 
@@ -23,8 +23,8 @@ export function CopyButton({ text, said, variant = "default" }: Props) {
     announce(isCopied ? said : t("copyFailed"));
   };
   return (
-    <Button variant={variant} onClick={copy} style={{ flex: "none" }}>
-      {result === "copied" ? `✓ ${t("copied")}` : t("copy")}
+    <Button variant="default" onClick={copy} style={{ flex: "none" }}>
+      {result === "copied" ? `✓ ${t("copied")}` : (label ?? t("copy"))}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
@@ -11,29 +12,32 @@ import classes from "./share-dialog.module.css";
 
 type Props = { worksheetId: string; kind: "facilitator" | "member" | "observer" };
 
-/** One shared link with what it gives. A tab that does not know it any more can only replace it, and says what that costs. */
+/** One shared link with what it gives. A tab that does not know it any more can make another; replacing says what it costs. */
 export function SharedLink({ worksheetId, kind }: Props) {
   const t = useTranslations("share");
   const link = useKeptLinks(worksheetId)[kind];
   const make = useMakeLink(worksheetId);
+  const hintId = useId();
+  const makeNew = (revokeOld: boolean) =>
+    make.mutate({ kind, revokeOld }, { onSuccess: () => announce(t(revokeOld ? "replaced" : "made")) });
   return (
     <section className={classes.link}>
       <h3>{t(`${kind}.name`)}</h3>
       <p className="small">{t(`${kind}.gives`)}</p>
-      {link ? (
-        <SecretLink link={link} what={t(`${kind}.name`)} said={t(`${kind}.copied`)} />
-      ) : (
-        <>
-          <p className="small">
-            {t("unknown")} {t("makeNewHint")}
-          </p>
-          <div>
-            <Button variant="default" loading={make.isPending} onClick={() => make.mutate(kind, { onSuccess: () => announce(t("made")) })}>
-              {t("makeNew")}
-            </Button>
-          </div>
-        </>
-      )}
+      {link ? <SecretLink link={link} what={t(`${kind}.name`)} said={t(`${kind}.copied`)} /> : <p className="small">{t("unknown")}</p>}
+      <div className={classes.make}>
+        {!link && (
+          <Button variant="default" loading={make.isPending} onClick={() => makeNew(false)}>
+            {t("makeNew")}
+          </Button>
+        )}
+        <Button variant="subtle" loading={make.isPending} onClick={() => makeNew(true)} aria-describedby={hintId}>
+          {t("replace")}
+        </Button>
+        <span className="tiny" id={hintId}>
+          {t("replaceHint")}
+        </span>
+      </div>
       <ErrorNote error={make.error} />
     </section>
   );

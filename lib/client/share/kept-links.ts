@@ -13,7 +13,7 @@ const keptLinksSchema = z
 export type KeptLinks = z.infer<typeof keptLinksSchema>;
 
 export function keepLinks(worksheetId: string, links: KeptLinks) {
-  const merged = { ...readLinks(worksheetId), ...links };
+  const merged = { ...readLinks(worksheetId), ...withOrigin(links) };
   snapshots.set(worksheetId, merged);
   try {
     sessionStorage.setItem(keyOf(worksheetId), JSON.stringify(merged));
@@ -35,6 +35,15 @@ export function useKeptLinks(worksheetId: string): KeptLinks {
     () => readLinks(worksheetId),
     () => NONE,
   );
+}
+
+/** People paste links elsewhere, so they carry the host. */
+function withOrigin(links: KeptLinks): KeptLinks {
+  const absolute = Object.entries(links).map(([kind, link]) => [
+    kind,
+    typeof link === "string" ? new URL(link, window.location.origin).href : link,
+  ]);
+  return Object.fromEntries(absolute);
 }
 
 const NONE: KeptLinks = {};

@@ -28,18 +28,18 @@ export function useMakeReturnLink(worksheetId: string, { keep = true }: { keep?:
   });
 }
 
-/** Replaces the shared link of one kind; the old one and whoever came in by it stop working. */
+/** A new shared link of one kind. With `revokeOld` the earlier ones stop working, and so does whoever came in by them. */
 export function useMakeLink(worksheetId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (kind: LinkRole) =>
+    mutationFn: (input: { kind: LinkRole; revokeOld: boolean }) =>
       apiRequest({
         method: "POST",
         path: `/worksheets/${worksheetId}/links`,
-        body: { opId: newOpId(), kind },
+        body: { opId: newOpId(), ...input },
         schema: linkCreatedSchema,
       }),
-    onSuccess: ({ link }, kind) => {
+    onSuccess: ({ link }, { kind }) => {
       keepLinks(worksheetId, { [kind]: link });
       return queryClient.invalidateQueries(worksheetQueries.links(worksheetId));
     },

@@ -1,0 +1,11 @@
+import { HomeScreen } from "@/components/home/home-screen";
+import { JoinCodeForm } from "@/components/share/join-code-form";
+import { PageMessages } from "@/components/ui/page-messages";
+
+export default function HomePage() {
+  return (
+    <PageMessages namespaces={["home", "join"]}>
+      <HomeScreen join={<JoinCodeForm />} />
+    </PageMessages>
+  );
+}

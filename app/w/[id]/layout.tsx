@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { PageMessages } from "@/components/ui/page-messages";
+
+/** Words only. Access is checked by each page: a layout is not run again when the page below it changes. */
+export default function WorksheetLayout({ children }: { children: ReactNode }) {
+  return <PageMessages namespaces={["worksheet", "share"]}>{children}</PageMessages>;
+}

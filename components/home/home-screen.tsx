@@ -1,0 +1,52 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl";
+import { ErrorNote } from "@/components/ui/error-note";
+import { Mark } from "@/components/ui/mark";
+import { useOpenSample } from "@/lib/client/worksheet/mutations";
+import { routes } from "@/lib/routes";
+import classes from "./home-screen.module.css";
+import { RecentWorksheets } from "./recent-worksheets";
+import { StartForm } from "./start-form";
+
+/** `join` is the form for a code, given by the page. */
+export function HomeScreen({ join }: { join: ReactNode }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const [isJoining, setIsJoining] = useState(false);
+  const sample = useOpenSample();
+  const openSample = () => sample.mutate(undefined, { onSuccess: ({ id }) => router.push(routes.worksheet(id)) });
+  const isOpening = sample.isPending || sample.isSuccess;
+  return (
+    <>
+      <header className={classes.header}>
+        <Link href={routes.home()} className={classes.brand}>
+          <Mark />
+          {t("common.name")}
+        </Link>
+        <Link href={routes.catalogue()} prefetch={false} className={classes.elsewhere}>
+          {t("common.screens.catalogue")}
+        </Link>
+      </header>
+      <main className={classes.main} id="main">
+        <h1 className={classes.title}>{t("home.title")}</h1>
+        <p className={classes.lead}>{t("home.lead")}</p>
+        <StartForm />
+        <div className={classes.ways}>
+          <button type="button" className={classes.way} onClick={openSample} disabled={isOpening}>
+            {isOpening ? `${t("common.loading")}…` : t("home.sample")}
+          </button>
+          <button type="button" className={classes.way} aria-expanded={isJoining} onClick={() => setIsJoining(!isJoining)}>
+            {t("home.join")}
+          </button>
+        </div>
+        <ErrorNote error={sample.error} />
+        {isJoining && <div className={classes.join}>{join}</div>}
+        <RecentWorksheets />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { createdWorksheetSchema, type FrameInput } from "../../domain/worksheet/schema";
+import { routes } from "../../routes";
+import { apiRequest, newOpId } from "../api";
+import { keepLinks } from "../share/kept-links";
+import { worksheetQueries } from "./queries";
+
+/** Starts a worksheet and keeps its links, which are shown this once, in this tab. */
+export function useStartWorksheet() {
+  return useMutation({
+    mutationFn: (input: { title: string; yourName: string }) =>
+      apiRequest({
+        method: "POST",
+        path: "/worksheets",
+        body: { ...input, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+        schema: createdWorksheetSchema,
+      }),
+    onSuccess: ({ id, links, memberToken }) => keepLinks(id, { ...links, return: `${routes.join()}#${memberToken}` }),
+  });
+}
+
+export function useOpenSample() {
+  return useMutation({
+    mutationFn: () => apiRequest({ method: "POST", path: "/worksheets/sample", schema: z.object({ id: z.string() }) }),
+  });
+}
+
+export function useReveal(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      apiRequest({ method: "POST", path: `/worksheets/${id}/reveal`, body: { opId: newOpId() }, schema: z.object({ seq: z.number() }) }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey }),
+  });
+}
+
+export function useSaveFrame(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Omit<FrameInput, "opId">) =>
+      apiRequest({
+        method: "PUT",
+        path: `/worksheets/${id}/frame`,
+        body: { opId: newOpId(), ...input },
+        schema: z.object({ seq: z.number(), version: z.number() }),
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey, exact: true }),
+  });
+}
