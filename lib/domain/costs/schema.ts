@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { messageRefSchema } from "../messages/message-ref";
 import { capacityPricedSchema, perNodeSchema, requestPricedSchema, scaleOutSchema, usdSchema } from "./shapes";
 
 /** Limits of one cost request; a larger one is refused with 422 and its path. */
-export const COST_LIMITS = { designs: 8, scenarios: 5, scale: 1_000, prices: 60, bands: 3, amount: 1e15 } as const;
+export const COST_LIMITS = { designs: 12, scenarios: 5, scale: 1_000, prices: 60, bands: 3, amount: 1e15 } as const;
 
 const amount = z.number().min(0).max(COST_LIMITS.amount);
 const share = z.number().min(0).max(1);
@@ -31,8 +32,6 @@ export const workloadSchema = z.strictObject({
   utilisation: z.number().min(0.05).max(1).default(0.6),
   headroom: z.number().min(0).max(10).default(0.3),
   cacheHitShare: share.default(0.95),
-  /** Reads that followers serve instead of the primary. */
-  offloadedReadShare: share.default(0),
 });
 export type Workload = z.infer<typeof workloadSchema>;
 
@@ -151,7 +150,8 @@ export const crossoverSchema = z.object({
   b: z.string(),
   /** Peak requests per second. */
   x: z.number(),
-  kind: z.enum(["continuous", "jump", "tie_from", "tie_to"]),
+  /** A jump is the edge of a step: the winner changes between the load and just above it. */
+  kind: z.enum(["continuous", "jump"]),
   cheaperBefore: z.string(),
   cheaperAfter: z.string(),
   /** Monthly cost at the crossing; at a jump, of the one that does not jump. */
@@ -194,6 +194,8 @@ export const pairSchema = z.object({
   upperBound: z.number().nullable(),
   /** Cheaper for good beyond the bound; null when it cannot be told. */
   eventual: z.string().nullable(),
+  /** Loads over which both cost the same. */
+  ties: z.array(z.object({ from: z.number(), to: z.number() })),
 });
 export type CostPair = z.infer<typeof pairSchema>;
 
@@ -228,3 +230,34 @@ export const costReplySchema = z.object({
   ),
 });
 export type CostReply = z.infer<typeof costReplySchema>;
+
+/** Something the reply rests on that the team did not say. `derived` was computed from their answers, `assumed` is ours. */
+export const assumptionSchema = z.object({
+  id: z.string(),
+  source: z.enum(["derived", "assumed", "unknown"]),
+  value: z.number().nullable(),
+  text: messageRefSchema,
+});
+export type Assumption = z.infer<typeof assumptionSchema>;
+
+/** A design on the costs screen: `A` is finalist A's first priced hosting, `A2` and `A3` are others. */
+export const costCandidateSchema = z.object({
+  /** The design's id in request and reply, which is its letter. */
+  id: z.string(),
+  candidate: z.string(),
+  /** Null when the price book prices none of its hostings. */
+  design: z.string().nullable(),
+  isDrawn: z.boolean(),
+});
+export type CostCandidate = z.infer<typeof costCandidateSchema>;
+
+/** Costs of a worksheet's finalists: what was asked, what came out, and whose letters they are. */
+export const worksheetCostsSchema = z.object({
+  /** Null when the load is unknown or no finalist can be priced. */
+  request: costRequestSchema.nullable(),
+  reply: costReplySchema.nullable(),
+  names: z.record(z.string(), z.string()),
+  candidates: z.array(costCandidateSchema),
+  assumptions: z.array(assumptionSchema),
+});
+export type WorksheetCosts = z.infer<typeof worksheetCostsSchema>;

@@ -37,6 +37,8 @@ const storageSchema = z.strictObject({
   /** Comes with the plan or the class and is not billed again. */
   includedGb: atLeastZero.default(0),
   copies: z.number().int().min(1).max(10).default(1),
+  /** GB that one price buys: 1,000 when the price is per TB. */
+  gbPerPrice: positive.default(1),
   /** gp3 on RDS: more than `aboveIops` needs a disk of at least `minGb`, which includes `includedIops`; beyond that `price` per IOPS. */
   iops: z.strictObject({ aboveIops: positive, minGb: positive, includedIops: positive, price: priceRefSchema }).optional(),
 });
@@ -59,19 +61,20 @@ export const perNodeSchema = z.strictObject({
   shape: z.literal("per_node"),
   ...baseShape,
   classes: z
-    .array(z.strictObject({ price: priceRefSchema, capacity: capacitySchema.optional(), readerPrice: priceRefSchema.optional() }))
+    .array(z.strictObject({ price: priceRefSchema, capacity: capacitySchema.optional() }))
     .min(1)
     .max(60),
   /** Whole extra nodes that always run, for example the second Aurora instance that makes it highly available. */
   readers: z.number().int().min(0).max(15).default(0),
-  /** Nodes behind one listed price, for example 3 when the primary and two replicas are bought one by one. */
-  nodesPerClass: z.number().int().min(1).max(15).default(1),
   /** Millions of I/O requests a month, billed apart (Aurora Standard). */
   io: priceRefSchema.optional(),
   /** Memory that the engine may use for data; the rest is reserved. In-memory stores keep all data there. */
   memory: z.enum(["working_set", "all_data"]).default("working_set"),
+  /** What one vCPU of this engine does, where the workload's relational planning figure does not apply. */
   writesPerVcpuSecond: positive.optional(),
   readsPerVcpuSecond: positive.optional(),
+  /** Disk beyond what the class includes. */
+  extraStorage: priceRefSchema.optional(),
   /** Credit against the compute bill (Supabase Pro includes $10). */
   computeCreditUsd: usdSchema.optional(),
 });
@@ -87,13 +90,15 @@ export const scaleOutSchema = z.strictObject({
     writesPerSecond: positive,
     readsPerSecond: positive,
     storageGb: positive.nullish(),
-    ramGib: positive.nullish(),
   }),
+  /** True when reads and writes draw on the same budget (Spanner, request units); false compares each with its own limit. */
+  sharesCapacity: z.boolean().default(true),
+  /** Bytes on disk per byte stored, before replication: 1.875 for compaction reserve 0.5 and disks filled to 0.8. */
+  storageFactor: positive.default(1),
   replicationFactor: z.number().int().min(1).max(9).default(1),
   replicasPerRead: z.number().int().min(1).max(9).default(1),
   minNodes: z.number().int().min(1).max(1000).default(1),
-  maxNodes: z.number().int().min(1).max(2000).default(2000),
-  /** Whole units bought together (Spanner 1, Cosmos 1, a three-node step 3). */
+  maxNodes: z.number().int().min(1).max(2_000).optional(),
   stepNodes: z.number().int().min(1).max(100).default(1),
   utilisation: share.optional(),
 });
@@ -164,6 +169,8 @@ export const capacityPricedSchema = z.strictObject({
   min: atLeastZero,
   max: positive,
   instances: z.number().int().min(1).max(16).default(1),
+  writesPerVcpuSecond: positive.optional(),
+  readsPerVcpuSecond: positive.optional(),
   io: priceRefSchema.optional(),
 });
 export type CapacityPricedSpec = z.infer<typeof capacityPricedSchema>;

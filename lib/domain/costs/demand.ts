@@ -1,0 +1,71 @@
+import { type Affine, affine, timesAffine } from "./curve";
+import { type Exact, type ExactInput, exact, ZERO } from "./exact";
+import type { Workload } from "./schema";
+
+/** Days and seconds of a month: 365/12 days (`pricing/cost-models.md` section 0). */
+export const DAYS_PER_MONTH = exact(365).div(12);
+export const SECONDS_PER_MONTH = exact(2_628_000);
+const SECONDS_PER_DAY = 86_400;
+
+/** What the store must carry as straight lines over the peak load `x` in requests per second. */
+export type Demand = {
+  workload: Workload;
+  /** Today's peak, requests per second. */
+  now: Exact;
+  peakReads: Affine;
+  peakWrites: Affine;
+  readsPerMonth: Affine;
+  writesPerMonth: Affine;
+  storedGb: Affine;
+  connections: Affine | null;
+  egressGb: Affine;
+};
+
+/**
+ * Demand at every load, from the workload of today (`pricing/cost-models.md` section 1). With `scaleData` the data,
+ * connections and egress grow with the load, as the scenarios 10× and 100× do; item sizes, mix and peak do not.
+ *
+ * @example 8,640,000 requests a day at a peak of twice the average: now = 200/s.
+ */
+export function demandOf(workload: Workload, scaleData: boolean): Demand {
+  const now = peakOf(workload);
+  const readShare = exact(workload.readShare);
+  const writeShare = exact(1).minus(readShare);
+  const monthly = affine(0, SECONDS_PER_MONTH.div(workload.peakToAverage));
+  const withLoad = (amountNow: ExactInput): Affine => (scaleData && now.gt(0) ? affine(0, exact(amountNow).div(now)) : affine(amountNow));
+  const gbRead = readShare
+    .times(workload.itemReadKb)
+    .times(1_024)
+    .div(2 ** 30);
+  return {
+    workload,
+    now,
+    peakReads: affine(0, readShare),
+    peakWrites: affine(0, writeShare),
+    readsPerMonth: timesAffine(monthly, readShare),
+    writesPerMonth: timesAffine(monthly, writeShare),
+    storedGb: withLoad(workload.storedGb),
+    connections: workload.connections === undefined ? null : withLoad(workload.connections),
+    egressGb: timesAffine(monthly, gbRead.times(workload.egressShare)),
+  };
+}
+
+/**
+ * Peak requests per second of a workload.
+ *
+ * @example peakOf({ requestsPerDay: 8_640_000, peakToAverage: 2 }) // 200
+ */
+export function peakOf(workload: Pick<Workload, "requestsPerDay" | "peakToAverage">): Exact {
+  return exact(workload.requestsPerDay).times(workload.peakToAverage).div(SECONDS_PER_DAY);
+}
+
+/**
+ * Disk to buy for a volume of data: 20 % bloat, filled to 80 % (`pricing/cost-models.md` section 2).
+ *
+ * @example diskNeed of 100 GB is 150 GB
+ */
+export function diskNeed(storedGb: Affine): Affine {
+  return timesAffine(storedGb, exact("1.2").div("0.8"));
+}
+
+export const NOTHING: Affine = { intercept: ZERO, slope: ZERO };

@@ -1,0 +1,13 @@
+import type { DesignSource } from "./design-source";
+import { amazonDesigns } from "./designs-amazon";
+import { azureDesigns, googleDesigns } from "./designs-google-azure";
+import { selfHostedDesigns, vendorDesigns } from "./designs-vendors";
+
+/** Order matters: the first allowed design of a system is the one its finalist shows. */
+export const DESIGN_SOURCES: readonly DesignSource[] = [
+  ...amazonDesigns,
+  ...googleDesigns,
+  ...azureDesigns,
+  ...vendorDesigns,
+  ...selfHostedDesigns,
+];

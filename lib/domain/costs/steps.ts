@@ -1,0 +1,73 @@
+import { type Affine, affineAt, type Curve, type Segment } from "./curve";
+import { type Exact, exact, guardedCeil, ZERO } from "./exact";
+
+/** More whole units than this on one axis is a ceiling, not a bigger number. */
+export const MAX_STEPS = 2_000;
+
+export type Staircase = {
+  /** The largest of these needs counts, each in units. */
+  needs: Affine[];
+  /** Units bought at a time. */
+  step: Exact;
+  min: Exact;
+  max: Exact;
+  to: Exact;
+};
+
+/**
+ * How many units are bought at each load: the largest need, rounded up to whole steps and clamped to `[min, max]`. The
+ * curve ends where `max` no longer suffices. Needs must not fall with load.
+ *
+ * @example One node per 400/s on [0, 1000]: 1 on (0, 400], 2 on (400, 800], 3 on (800, 1000].
+ */
+export function stepCurve({ needs, step, min, max, to }: Staircase): Curve {
+  const segments: Segment[] = [];
+  let units = startUnits({ needs, step, min, max, to });
+  let from = ZERO;
+  while (units.lte(max) && segments.length < MAX_STEPS) {
+    const end = edgeOf(needs, units, to);
+    if (end.gt(from) || (segments.length === 0 && end.gte(0))) segments.push({ from, to: end, intercept: units, slope: ZERO });
+    if (end.gte(to)) return { segments, asymptote: asymptoteOf({ needs, step, min, max, to }) };
+    from = end.gt(from) ? end : from;
+    units = units.plus(step);
+  }
+  return { segments, asymptote: null };
+}
+
+/** The load up to which `units` suffice for every need; at most `to`, and below zero when they never do. */
+function edgeOf(needs: Affine[], units: Exact, to: Exact): Exact {
+  let edge = to;
+  for (const need of needs) {
+    if (need.slope.isZero()) {
+      if (need.intercept.minus("1e-9").gt(units)) return exact(-1);
+      continue;
+    }
+    const end = units.minus(need.intercept).div(need.slope);
+    if (end.lt(edge)) edge = end;
+  }
+  return edge;
+}
+
+function startUnits({ needs, step, min }: Staircase): Exact {
+  const atZero = needs.reduce((most, need) => (need.intercept.gt(most) ? need.intercept : most), ZERO);
+  const whole = guardedCeil(atZero.div(step)).times(step);
+  const floor = guardedCeil(min.div(step)).times(step);
+  const start = whole.gt(floor) ? whole : floor;
+  return start;
+}
+
+function asymptoteOf({ needs, step, min, max, to }: Staircase): Curve["asymptote"] {
+  const steepest = needs.reduce((best, need) => (need.slope.gt(best.slope) ? need : best), needs[0] ?? { intercept: ZERO, slope: ZERO });
+  if (steepest.slope.isZero()) {
+    const units = startUnits({ needs, step, min, max, to });
+    return { slope: ZERO, offset: units, step: ZERO, from: ZERO };
+  }
+  // A finite maximum is reached somewhere beyond the axis, so nothing can be said about "for good".
+  if (max.isFinite()) return null;
+  const from = needs.reduce((latest, need) => {
+    if (need.slope.eq(steepest.slope)) return latest;
+    const meets = need.intercept.minus(steepest.intercept).div(steepest.slope.minus(need.slope));
+    return meets.gt(latest) ? meets : latest;
+  }, min.minus(steepest.intercept).div(steepest.slope));
+  return { slope: steepest.slope, offset: affineAt(steepest, 0), step, from: from.gt(0) ? from : ZERO };
+}
