@@ -12,10 +12,34 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["lib/**/*.test.ts", "prisma/**/*.test.ts"],
     env: { TZ: "Asia/Kathmandu" },
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      // Pure code needs no database and answers in milliseconds.
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: [
+            "lib/domain/**/*.test.ts",
+            "lib/client/**/*.test.ts",
+            "components/**/*.test.{ts,tsx}",
+            "lib/server/adr/**/*.test.ts",
+            "messages/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["lib/server/**/*.test.ts", "prisma/**/*.test.ts"],
+          exclude: ["lib/server/adr/**"],
+          globalSetup: ["lib/server/testing/global-setup.ts"],
+        },
+      },
+    ],
   },
 });

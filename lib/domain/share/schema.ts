@@ -54,7 +54,8 @@ export const linkViewSchema = z.object({
 export type LinkView = z.infer<typeof linkViewSchema>;
 export const linkListSchema = z.object({ links: z.array(linkViewSchema) });
 
-export const newLinkSchema = z.strictObject({ opId: z.uuid(), kind: linkRoleSchema });
+/** `revokeOld` also ends the earlier links of that kind and every session they opened; without it they go on working. */
+export const newLinkSchema = z.strictObject({ opId: z.uuid(), kind: linkRoleSchema, revokeOld: z.boolean().optional() });
 /** The only time the token is shown. */
 export const linkCreatedSchema = z.object({ id: z.string(), link: z.string() });
 export const joinCodeSchema = z.object({ code: z.string(), expiresAt: z.iso.datetime() });

@@ -1,1 +1,2 @@
+// What `server-only` stands for in the unit runner.
 export {};

@@ -1,0 +1,139 @@
+import { type Answers, QUESTION_IDS, type QuestionId } from "../answers/schema";
+import type { AnswerView, ApprovalView, MemberView, PositionView, RevisionView, Role, SectionView, Stage, WorksheetView } from "./schema";
+
+/** A worksheet as the database holds it: everything, for nobody's eyes until projected. */
+export type WorksheetState = {
+  id: string;
+  title: string;
+  scope: string;
+  seq: number;
+  stage: Stage;
+  isSample: boolean;
+  createdAt: string;
+  timeZone: string;
+  frame: Answers;
+  frameVersion: number;
+  members: { id: string; name: string; role: Role; lastSeenAt: string | null; isRemoved: boolean }[];
+  answers: (AnswerView & { question: string })[];
+  readies: { memberId: string; question: QuestionId }[];
+  reveals: { question: QuestionId; at: string }[];
+  positions: PositionView[];
+  sections: SectionView[];
+  approvers: { id: string; memberId: string; name: string }[];
+  approvals: Omit<ApprovalView, "isStale">[];
+  revisions: (RevisionView & { number: number | null })[];
+};
+
+export type Viewer = { memberId: string; role: Role };
+
+/** A member counts as here for this long after their last sign of life, in milliseconds. */
+export const PRESENCE_MS = 45_000;
+
+/**
+ * What one viewer may see of a worksheet. Every read path uses this and nothing else, so that blind means blind on the
+ * wire: before a question is revealed its answers go to their author only, and others learn name, role, here or away,
+ * and ready; the facilitator also who has started which question. Approvers see frozen revisions, not the workshop.
+ *
+ * `now` is in milliseconds since the epoch and only decides who counts as here.
+ */
+export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: number): WorksheetView {
+  const you = state.members.find((member) => member.id === viewer.memberId);
+  const revealed = new Set(state.reveals.map((reveal) => reveal.question));
+  const sees = viewer.role !== "approver";
+  const status = adrStateOf(state.revisions);
+  return {
+    id: state.id,
+    title: state.title,
+    scope: state.scope,
+    seq: state.seq,
+    stage: stageOf(state, status.status),
+    isSample: state.isSample,
+    createdAt: state.createdAt,
+    timeZone: state.timeZone,
+    you: {
+      memberId: viewer.memberId,
+      name: you?.name ?? "",
+      role: viewer.role,
+      isApprover: state.approvers.some((approver) => approver.memberId === viewer.memberId),
+    },
+    members: state.members.filter((member) => !member.isRemoved).map((member) => projectMember({ member, state, viewer, now })),
+    questions: projectQuestions(state),
+    isRevealed: QUESTION_IDS.every((question) => revealed.has(question)),
+    frame: sees ? state.frame : {},
+    frameVersion: state.frameVersion,
+    answers: sees ? state.answers.filter((answer) => maySeeAnswer(answer, { viewer, revealed })).map(answerOf) : [],
+    positions: sees ? state.positions.filter((position) => revealed.has(position.field.split(".")[0] as QuestionId)) : [],
+    sections: sees ? state.sections : [],
+    approvers: state.approvers.map(({ id, memberId, name }) => ({ id, name, isYou: memberId === viewer.memberId })),
+    approvals: state.approvals.map((approval) => ({ ...approval, isStale: isStale(approval.revision, state.revisions) })),
+    revisions: state.revisions.map(({ number: _number, ...revision }) => revision),
+    isFrozen: isFrozen(state.revisions),
+    adr: status,
+  };
+}
+
+/** True while a revision stands; what it holds is then read-only. */
+export function isFrozen(revisions: readonly { status: RevisionView["status"] }[]): boolean {
+  return revisions.some((revision) => revision.status === "proposed" || revision.status === "accepted");
+}
+
+function maySeeAnswer(
+  answer: { memberId: string; question: string },
+  { viewer, revealed }: { viewer: Viewer; revealed: Set<string> },
+): boolean {
+  return answer.memberId === viewer.memberId || revealed.has(answer.question);
+}
+
+function answerOf({ question: _question, ...answer }: AnswerView & { question: string }): AnswerView {
+  return answer;
+}
+
+function projectMember({
+  member,
+  state,
+  viewer,
+  now,
+}: {
+  member: WorksheetState["members"][number];
+  state: WorksheetState;
+  viewer: Viewer;
+  now: number;
+}): MemberView {
+  const own = state.answers.filter((answer) => answer.memberId === member.id);
+  return {
+    id: member.id,
+    name: member.name,
+    role: member.role,
+    isYou: member.id === viewer.memberId,
+    isHere: member.lastSeenAt !== null && now - Date.parse(member.lastSeenAt) < PRESENCE_MS,
+    ready: state.readies.filter((ready) => ready.memberId === member.id).map((ready) => ready.question),
+    started: viewer.role === "facilitator" ? QUESTION_IDS.filter((question) => own.some((answer) => answer.question === question)) : null,
+  };
+}
+
+function projectQuestions(state: WorksheetState): WorksheetView["questions"] {
+  const entries = QUESTION_IDS.map((question) => {
+    const reveal = state.reveals.find((row) => row.question === question);
+    return [question, { state: reveal ? "revealed" : "open", round: reveal ? 2 : 1, revealedAt: reveal?.at ?? null }] as const;
+  });
+  return Object.fromEntries(entries) as WorksheetView["questions"];
+}
+
+/** Sign, live and the record's status follow from facts; the stages before are a pointer that the facilitator moves. */
+function stageOf(state: WorksheetState, status: WorksheetView["adr"]["status"]): Stage {
+  if (status === "accepted") return "live";
+  if (status === "proposed") return "sign";
+  return state.stage;
+}
+
+function adrStateOf(revisions: WorksheetState["revisions"]): WorksheetView["adr"] {
+  const latest = revisions.at(-1);
+  const number = revisions.findLast((revision) => revision.number !== null)?.number ?? null;
+  if (latest === undefined || latest.status === "withdrawn") return { number, status: "draft" };
+  return { number, status: latest.status };
+}
+
+function isStale(n: number, revisions: readonly RevisionView[]): boolean {
+  const latest = revisions.at(-1);
+  return latest === undefined || latest.n !== n || latest.status === "withdrawn";
+}

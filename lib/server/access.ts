@@ -1,0 +1,65 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import { type Role, roleSchema } from "@/lib/domain/worksheet/schema";
+import { db, type Tx } from "./db/client";
+
+/** What a request shows of itself: the hash of its cookie or of its bearer token. The token itself goes no further. */
+export type Credential = { kind: "session" | "bearer"; hash: Uint8Array<ArrayBuffer> };
+
+declare const proven: unique symbol;
+
+/** Proof that somebody may see one worksheet as one member. Only this file mints it. */
+export type WorksheetAccess = {
+  readonly [proven]: true;
+  readonly worksheetId: string;
+  readonly memberId: string;
+  readonly role: Role;
+  readonly linkId: string;
+  readonly credential: Credential;
+};
+
+type Resolved = { state: "ok" | "unnamed" | "dead" | "none"; member_id: string | null; role: string | null; link_id: string | null };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+
+/**
+ * The only door to a worksheet. Throws unauthenticated without a live credential, not_found when the credential has
+ * nothing to do with that worksheet (the same whether it exists), and forbidden while a shared link has no name yet.
+ */
+export async function requireAccess(credential: Credential | null, worksheetId: string, tx: Tx = db()): Promise<WorksheetAccess> {
+  if (credential === null) throw new AppError("unauthenticated", "No credential was sent.");
+  if (!UUID.test(worksheetId)) throw new AppError("not_found", "No such worksheet.");
+  const resolved = await resolve({ credential, worksheetId, tx });
+  if (resolved.state === "unnamed") throw new AppError("forbidden", "Join with a name first.");
+  if (resolved.state !== "ok" || resolved.member_id === null || resolved.link_id === null) throw refusalOf(resolved.state);
+  return {
+    worksheetId,
+    memberId: resolved.member_id,
+    role: roleSchema.parse(resolved.role),
+    linkId: resolved.link_id,
+    credential,
+  } as WorksheetAccess;
+}
+
+/** The shared link that a browser or script holds before it has a name there; null when it holds none. */
+export async function findUnnamedLink(credential: Credential, worksheetId: string): Promise<string | null> {
+  if (!UUID.test(worksheetId)) return null;
+  const resolved = await resolve({ credential, worksheetId, tx: db() });
+  return resolved.state === "unnamed" ? resolved.link_id : null;
+}
+
+export function requireRole(access: WorksheetAccess, ...roles: Role[]): void {
+  if (!roles.includes(access.role)) throw new AppError("forbidden", `A ${access.role} may not do this.`);
+}
+
+export function refusalOf(state: "dead" | "none" | "unnamed" | "ok"): AppError {
+  if (state === "dead") return new AppError("unauthenticated", "This session or link no longer opens anything.");
+  return new AppError("not_found", "No such worksheet.");
+}
+
+async function resolve({ credential, worksheetId, tx }: { credential: Credential; worksheetId: string; tx: Tx }): Promise<Resolved> {
+  const rows = await tx.$queryRaw<
+    Resolved[]
+  >`SELECT state, member_id, role, link_id FROM resolve_access(${credential.kind}, ${credential.hash}, ${worksheetId}::uuid)`;
+  return rows[0] ?? { state: "dead", member_id: null, role: null, link_id: null };
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import type { AdrBlock, AdrSection, AdrText } from "@/lib/domain/adr/schema";
+import { drawCostFigure } from "./cost-figure";
+import { drawTable } from "./draw-table";
+import { type Element, ink, MUTED, muted, RULE, type Sheet, strong } from "./sheet";
+import type { Span } from "./typesetter";
+
+const BODY = { size: 9.6, leading: 14.4 };
+
+/** Draws one section with its heading and its bookmark; returns the page it starts on. */
+export function drawSection(sheet: Sheet, section: AdrSection): number {
+  if (sheet.y > 60) sheet.y += 20;
+  sheet.need(76);
+  const page = sheet.page;
+  sheet.doc.outline.addItem(section.heading);
+  const parent = sheet.element("Sect", sheet.document, { title: section.heading });
+  const heading = sheet.element("H2", parent);
+  const lines = sheet.lines([{ text: section.heading, face: "serif", color: "#1c1b19" }], 16.5, sheet.width);
+  sheet.flow(heading, lines, { x: sheet.left, size: 16.5, leading: 21, tag: "H2" });
+  sheet.y += 7;
+  for (const block of section.blocks) drawBlock(sheet, parent, block);
+  return page;
+}
+
+function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
+  switch (block.kind) {
+    case "heading":
+      return drawHeading(sheet, parent, block.text);
+    case "paragraph":
+      drawText(sheet, sheet.element("P", parent), { spans: withNote(block.text), x: sheet.left, tag: "P" });
+      sheet.y += 5;
+      return;
+    case "quote":
+      return drawQuote(sheet, parent, block);
+    case "list":
+      return drawList(sheet, parent, block.items);
+    case "definition":
+      return drawDefinitions(sheet, parent, block.items);
+    case "table":
+      return drawTable(sheet, parent, block);
+    case "figure":
+      return drawCostFigure(sheet, parent, block);
+    default:
+      return block satisfies never;
+  }
+}
+
+function drawHeading(sheet: Sheet, parent: Element, text: string): void {
+  sheet.y += 7;
+  sheet.need(44);
+  drawText(sheet, sheet.element("H3", parent), { spans: [strong(text)], x: sheet.left, tag: "H3" });
+  sheet.y += 3;
+}
+
+function drawQuote(sheet: Sheet, parent: Element, { text, by }: { text: string; by: string }): void {
+  const quote = sheet.element("BlockQuote", parent);
+  const [page, top] = [sheet.page, sheet.y];
+  const spans = [ink(`“${text}”`), muted(by)];
+  for (const span of spans) drawText(sheet, sheet.element("P", quote), { spans: [span], x: sheet.left + 12, tag: "P" });
+  if (sheet.page === page) {
+    sheet.artifact(() => sheet.doc.rect(sheet.left, top + 2, 2, sheet.y - top - 3).fill(RULE));
+  }
+  sheet.y += 7;
+}
+
+function drawList(sheet: Sheet, parent: Element, items: readonly AdrText[]): void {
+  const list = sheet.element("L", parent);
+  for (const item of items) {
+    const entry = sheet.element("LI", list);
+    sheet.need(BODY.leading);
+    sheet.marked(sheet.element("Lbl", entry), "Lbl", () =>
+      sheet.place(sheet.lines([ink("•")], BODY.size, 12), { x: sheet.left + 1, y: sheet.y, ...BODY }),
+    );
+    drawText(sheet, sheet.element("LBody", entry), { spans: withNote(item), x: sheet.left + 12, tag: "LBody" });
+    sheet.y += 1.5;
+  }
+  sheet.y += 5;
+}
+
+function drawDefinitions(sheet: Sheet, parent: Element, items: readonly { term: string; text: AdrText }[]): void {
+  const list = sheet.element("L", parent);
+  const termWidth = Math.round(sheet.width * 0.42);
+  const x = sheet.left + termWidth + 14;
+  for (const { term, text } of items) {
+    const terms = sheet.lines([{ text: term, face: "text", color: MUTED }], BODY.size, termWidth);
+    const values = sheet.lines(withNote(text), BODY.size, sheet.left + sheet.width - x);
+    const rows = Math.max(terms.length, values.length);
+    sheet.need(Math.min(rows, 12) * BODY.leading + 6);
+    const entry = sheet.element("LI", list);
+    const top = sheet.y;
+    sheet.marked(sheet.element("Lbl", entry), "Lbl", () => sheet.place(terms, { x: sheet.left, y: top, ...BODY }));
+    sheet.flow(sheet.element("LBody", entry), values, { x, tag: "LBody", ...BODY });
+    if (sheet.y < top + terms.length * BODY.leading && sheet.y >= top) sheet.y = top + terms.length * BODY.leading;
+    sheet.rule(sheet.y + 2.5, { color: "#e8e4dc" });
+    sheet.y += 6;
+  }
+  sheet.y += 4;
+}
+
+function drawText(sheet: Sheet, element: Element, { spans, x, tag }: { spans: readonly Span[]; x: number; tag: string }): void {
+  const lines = sheet.lines(spans, BODY.size, sheet.left + sheet.width - x);
+  sheet.flow(element, lines, { x, tag, ...BODY });
+}
+
+function withNote({ text, note }: AdrText): Span[] {
+  return note === "" ? [ink(text)] : [ink(text), muted(note)];
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import type { Line, Span, Typesetter } from "./typesetter";
+
+export type Element = PDFKit.PDFStructureElement;
+export type Paper = "A4" | "LETTER";
+
+export const INK = "#1c1b19";
+export const MUTED = "#6d685f";
+export const RULE = "#d3cdc2";
+export const HAIR = "#e8e4dc";
+
+const HEIGHTS: Record<Paper, [number, number]> = { A4: [595.28, 841.89], LETTER: [612, 792] };
+
+/** The pages: where the next thing goes, when a page is full, and the tags that tell a screen reader what it is. */
+export class Sheet {
+  readonly left = 51;
+  readonly width: number;
+  readonly pageHeight: number;
+  readonly bottom: number;
+  readonly document: Element;
+  y = 48;
+  page = 1;
+
+  constructor(
+    readonly doc: PDFKit.PDFDocument,
+    readonly type: Typesetter,
+    private readonly options: { paper: Paper; watermark: string | null },
+  ) {
+    const [width, height] = HEIGHTS[options.paper];
+    this.width = width - 2 * this.left;
+    this.pageHeight = height;
+    this.bottom = height - 66;
+    this.document = doc.struct("Document");
+    doc.addStructure(this.document);
+    this.markPaper();
+  }
+
+  /** Starts a new page and draws what every page of a draft carries. */
+  newPage(): void {
+    this.doc.addPage();
+    this.page += 1;
+    this.y = 54;
+    this.markPaper();
+  }
+
+  /** Makes room: a new page when `height` does not fit on this one. */
+  need(height: number): void {
+    if (this.y + height > this.bottom) this.newPage();
+  }
+
+  element(tag: string, parent: Element, options: PDFKit.Mixins.StructureElementOptions = {}): Element {
+    const element = this.doc.struct(tag, options);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws content that belongs to an element. */
+  marked(element: Element, tag: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(tag);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** Draws what says nothing: rules, watermarks, page numbers. */
+  artifact(draw: () => void): void {
+    this.doc.markContent("Artifact", { type: "Layout" });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  rule(y: number, { color = RULE, x = this.left, width = this.width }: { color?: string; x?: number; width?: number } = {}): void {
+    this.artifact(() => {
+      this.doc
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(0.6)
+        .strokeColor(color)
+        .stroke();
+    });
+  }
+
+  lines(spans: readonly Span[], size: number, width: number): Line[] {
+    return this.type.lines(spans, { size, width });
+  }
+
+  /** Draws lines from the top `y` downwards, without looking at the page's end. */
+  place(lines: readonly Line[], at: { x: number; y: number; size: number; leading: number }): void {
+    lines.forEach((line, index) => {
+      this.type.draw(line, { x: at.x, y: baseline(at.y + index * at.leading, at), size: at.size });
+    });
+  }
+
+  /** Draws lines one below the other, over as many pages as they need. */
+  flow(
+    element: Element,
+    lines: readonly Line[],
+    { x, size, leading, tag }: { x: number; size: number; leading: number; tag: string },
+  ): void {
+    for (const line of lines) {
+      this.need(leading);
+      this.marked(element, tag, () => this.place([line], { x, y: this.y, size, leading }));
+      this.y += leading;
+    }
+  }
+
+  private markPaper(): void {
+    const { watermark } = this.options;
+    if (watermark === null) return;
+    const centre: [number, number] = [this.left + this.width / 2, this.pageHeight / 2];
+    this.artifact(() => {
+      this.doc.save().rotate(-52, { origin: centre });
+      const size = 104;
+      const lines = this.lines([{ text: watermark, face: "bold", color: "#f1eee8" }], size, 2_000);
+      const width = lines[0]?.width ?? 0;
+      this.place(lines, { x: centre[0] - width / 2, y: centre[1] - size / 2, size, leading: size });
+      this.doc.restore();
+    });
+  }
+}
+
+export function ink(text: string): Span {
+  return { text, face: "text", color: INK };
+}
+
+export function muted(text: string): Span {
+  return { text, face: "text", color: MUTED };
+}
+
+export function strong(text: string): Span {
+  return { text, face: "bold", color: INK };
+}
+
+function baseline(top: number, { size, leading }: { size: number; leading: number }): number {
+  return top + (leading - size) / 2 + size * 0.82;
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import { type Face, fontRuns } from "./font-runs";
+import type { FontName, Fonts } from "./fonts";
+
+export type Span = { text: string; face: Face; color: string };
+type Piece = { text: string; font: FontName; color: string; x: number; width: number };
+/** One line, ready to draw: pieces at their distance from the line's start, in points. */
+export type Line = { pieces: Piece[]; width: number };
+
+type Word = { pieces: Omit<Piece, "x">[]; width: number; endsLine: boolean };
+
+/** Breaks spans into lines and draws them; knows fonts and widths, not pages. */
+export class Typesetter {
+  readonly unprintable = new Set<string>();
+
+  constructor(
+    private readonly doc: PDFKit.PDFDocument,
+    private readonly fonts: Fonts,
+  ) {
+    for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font.bytes);
+  }
+
+  /** Lines no wider than `width`; a word that is wider is cut between graphemes. A line end in a text ends the line. */
+  lines(spans: readonly Span[], { size, width }: { size: number; width: number }): Line[] {
+    const lines: Line[] = [];
+    let line: Line = { pieces: [], width: 0 };
+    for (const word of spans.flatMap((span) => this.words(span, { size, width }))) {
+      const gap = line.width === 0 ? 0 : this.space(line, size);
+      if (line.width > 0 && line.width + gap + word.width > width) {
+        lines.push(line);
+        line = { pieces: [], width: 0 };
+      }
+      append(line, word, line.width === 0 ? 0 : gap);
+      if (word.endsLine) {
+        lines.push(line);
+        line = { pieces: [], width: 0 };
+      }
+    }
+    return line.pieces.length > 0 ? [...lines, line] : lines;
+  }
+
+  /** Draws one line with its baseline at `y`. */
+  draw(line: Line, { x, y, size }: { x: number; y: number; size: number }): void {
+    for (const piece of line.pieces) {
+      this.doc
+        .font(piece.font, size)
+        .fillColor(piece.color)
+        .text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", characterSpacing: tracking(piece.font, size) });
+    }
+  }
+
+  private words(span: Span, { size, width }: { size: number; width: number }): Word[] {
+    return span.text.split(/\r\n|\r|\n|\u0085|\u2028|\u2029/u).flatMap((text, index, all) => {
+      const runs = fontRuns({ text, face: span.face, fonts: this.fonts, unprintable: this.unprintable });
+      const words = this.wordsOf(runs, { color: span.color, size }).flatMap((word) => this.fit(word, { size, width }));
+      const last = words.at(-1);
+      if (last !== undefined && index < all.length - 1) last.endsLine = true;
+      return words;
+    });
+  }
+
+  private wordsOf(runs: readonly { text: string; font: FontName }[], { color, size }: { color: string; size: number }): Word[] {
+    const words: Word[] = [];
+    let open: Word | null = null;
+    for (const run of runs) {
+      for (const part of run.text.split(/([ \t\u3000]+)/u)) {
+        if (part === "") continue;
+        if (/^[ \t\u3000]/u.test(part)) {
+          open = null;
+          continue;
+        }
+        if (open === null) {
+          open = { pieces: [], width: 0, endsLine: false };
+          words.push(open);
+        }
+        const width = this.measure(part, run.font, size);
+        open.pieces.push({ text: part, font: run.font, color, width });
+        open.width += width;
+      }
+    }
+    return words;
+  }
+
+  /** Cuts a word that is wider than the line into words that are not. */
+  private fit(word: Word, { size, width }: { size: number; width: number }): Word[] {
+    if (word.width <= width) return [word];
+    const cut: Word[] = [];
+    for (const { text, font, color } of word.pieces) {
+      for (const { segment } of graphemes.segment(text)) {
+        const own = this.measure(segment, font, size);
+        const last = cut.at(-1);
+        if (last === undefined || last.width + own > width) {
+          cut.push({ pieces: [{ text: segment, font, color, width: own }], width: own, endsLine: false });
+        } else {
+          last.pieces.push({ text: segment, font, color, width: own });
+          last.width += own;
+        }
+      }
+    }
+    return cut;
+  }
+
+  private space(line: Line, size: number): number {
+    return this.measure(" ", line.pieces.at(-1)?.font ?? "text", size);
+  }
+
+  private measure(text: string, font: FontName, size: number): number {
+    return this.doc.font(font, size).widthOfString(text, { characterSpacing: tracking(font, size) });
+  }
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** The display face is set a little tighter, as on the screens. */
+function tracking(font: FontName, size: number): number {
+  return font === "serif" ? -0.012 * size : 0;
+}
+
+function append(line: Line, word: Word, gap: number): void {
+  let x = line.width + gap;
+  word.pieces.forEach((piece, index) => {
+    const last = line.pieces.at(-1);
+    const joins = last !== undefined && last.font === piece.font && last.color === piece.color;
+    if (joins) {
+      last.text += index === 0 && gap > 0 ? ` ${piece.text}` : piece.text;
+      last.width = x + piece.width - last.x;
+    } else line.pieces.push({ ...piece, x });
+    x += piece.width;
+  });
+  line.width = x;
+}

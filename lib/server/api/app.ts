@@ -1,0 +1,69 @@
+import "server-only";
+import { bodyLimit } from "hono/body-limit";
+import { AppError } from "@/lib/domain/errors";
+import { env } from "../env";
+import { newId } from "../ids";
+import { logger } from "../logger";
+import { answersApi } from "./answers";
+import { type Api, newApi } from "./context";
+import { eventsApi } from "./events";
+import { originRules, replyHeaders } from "./guards";
+import { healthApi } from "./health";
+import { linksApi } from "./links";
+import { openApiDocument } from "./openapi";
+import { problemOf } from "./problem";
+import { sessionsApi } from "./sessions";
+import { worksheetsApi } from "./worksheets";
+
+const KB = 1024;
+const BODY_LIMIT = 256 * KB;
+const ADR_LIMIT = 5 * KB * KB;
+
+/**
+ * The whole API as one Request -> Response function: server.ts calls it before Next sees a request, Next mounts it for
+ * hosts that only run Next, tests call it without any server.
+ */
+export function createApi(): Api {
+  const api = newApi();
+  api.onError(problemOf);
+  api.notFound((c) => problemOf(new AppError("not_found", "There is nothing at this address."), c));
+  api.use(async (c, next) => {
+    c.set("requestId", newId());
+    const started = performance.now();
+    await next();
+    c.header("X-Request-Id", c.get("requestId"));
+    // The route pattern, never the URL: addresses name worksheets.
+    logger().info({
+      requestId: c.get("requestId"),
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+    });
+  });
+  api.use(replyHeaders);
+  api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/")));
+  api.use(bodyLimitOf(ADR_LIMIT, (path) => path.startsWith("/api/v1/adr/")));
+  api.use("/api/v1/*", originRules);
+  for (const resource of [worksheetsApi, sessionsApi, linksApi, answersApi, eventsApi]) api.route("/api/v1", resource);
+  api.route("/", healthApi);
+  api.get("/api/v1/openapi.json", (c) => c.json(openApiDocument(api, env().origins[0] ?? "")));
+  return api;
+}
+
+/** One API for both ways in; built at first use, because building its document takes a moment. */
+export function api(): Api {
+  const holder = globalThis as { __shortlistApi?: Api };
+  holder.__shortlistApi ??= createApi();
+  return holder.__shortlistApi;
+}
+
+function bodyLimitOf(maxSize: number, applies: (path: string) => boolean): ReturnType<typeof bodyLimit> {
+  const limit = bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError("too_large", `The body is larger than ${maxSize / KB} kB.`);
+    },
+  });
+  return (c, next) => (applies(c.req.path) ? limit(c, next) : next());
+}

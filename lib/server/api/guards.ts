@@ -1,0 +1,100 @@
+import "server-only";
+import type { MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { AppError } from "@/lib/domain/errors";
+import { env } from "../env";
+import { type ApiEnv, cookieName } from "./context";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * The origin rules, wherever the cookie is read or may be set: same-origin when the browser says so, an Origin that is
+ * ours, a JSON body, and our header, which no cross-site form can send. Compared with configuration, never with headers
+ * that a proxy or an attacker could choose. Bearer calls and scripts without a cookie have nothing to protect here.
+ */
+export const originRules: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  if (SAFE.has(c.req.method) || c.req.header("authorization") !== undefined) return next();
+  const fromBrowser =
+    getCookie(c, cookieName()) !== undefined ||
+    ["origin", "sec-fetch-site", "x-shortlist"].some((name) => c.req.header(name) !== undefined);
+  if (!fromBrowser) return next();
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin") throw new AppError("forbidden", "This call must come from our own pages.");
+  const origin = c.req.header("origin");
+  if (origin === undefined || !env().origins.includes(origin))
+    throw new AppError("forbidden", "This call must come from our own origin. Operators: check APP_ORIGIN.");
+  if (c.req.header("x-shortlist") === undefined) throw new AppError("forbidden", "The X-Shortlist header is missing.");
+  const type = c.req.header("content-type");
+  if (c.req.method !== "DELETE" && !/^application\/(json|pdf)(;|$)|^text\/markdown(;|$)/u.test(type ?? ""))
+    throw new AppError("forbidden", "Send application/json.");
+  return next();
+};
+
+/** Headers on every reply of the API; pages get theirs in proxy.ts. */
+export const replyHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next();
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Referrer-Policy", "no-referrer");
+  c.header("Content-Security-Policy", "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+  c.header("X-Robots-Tag", "noindex");
+  if (!c.res.headers.has("cache-control")) c.header("Cache-Control", "no-store, private");
+};
+
+const STATELESS_PER_MINUTE = 120;
+const FAILED_TOKENS_PER_MINUTE = 20;
+
+const limiter = (points: number) => new RateLimiterMemory({ points, duration: 60 });
+const stateless = limiter(STATELESS_PER_MINUTE);
+const failedTokens = limiter(FAILED_TOKENS_PER_MINUTE);
+
+export const statelessLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  if (env().LIFT_RATE_LIMITS !== "1")
+    await consume(
+      stateless,
+      addressOf(c.env, (name) => c.req.header(name)),
+    );
+  return next();
+};
+
+/**
+ * Counts only failures: a workshop is two hundred people behind one address, and all of their good tokens must open.
+ */
+export const failedTokenLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const address = addressOf(c.env, (name) => c.req.header(name));
+  const state = await failedTokens.get(address);
+  const isOver = state !== null && state.consumedPoints >= FAILED_TOKENS_PER_MINUTE;
+  if (isOver && env().LIFT_RATE_LIMITS !== "1") throw tooMany(state.msBeforeNext);
+  await next();
+  if (c.res.status === 404) await failedTokens.penalty(address);
+};
+
+async function consume(limit: RateLimiterMemory, key: string) {
+  try {
+    await limit.consume(key);
+  } catch (rejection) {
+    throw tooMany((rejection as { msBeforeNext?: number }).msBeforeNext ?? 60_000);
+  }
+}
+
+function tooMany(msBeforeNext: number): AppError {
+  const retryAfter = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new AppError("too_many_requests", `Too many calls from this address. Try again in ${retryAfter} seconds.`, {
+    detail: { retryAfter },
+  });
+}
+
+/** The caller's address; X-Forwarded-For is believed only when the connection comes from a configured proxy. */
+function addressOf(bindings: ApiEnv["Bindings"] | undefined, header: (name: string) => string | undefined): string {
+  const direct = bindings?.incoming?.socket?.remoteAddress ?? "unknown";
+  const trusted = env()
+    .TRUSTED_PROXIES.split(",")
+    .map((address) => address.trim())
+    .filter(Boolean);
+  if (!trusted.includes(direct.replace(/^::ffff:/u, ""))) return direct;
+  const hops = (header("x-forwarded-for") ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter(Boolean);
+  return hops.findLast((hop) => !trusted.includes(hop)) ?? direct;
+}

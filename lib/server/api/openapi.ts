@@ -1,0 +1,33 @@
+import "server-only";
+import type { Api } from "./context";
+
+/** OpenAPI 3.1, generated from the same zod schemas that validate the requests. */
+export function openApiDocument(api: Api, origin: string) {
+  const document = api.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Shortlist",
+      version: "1",
+      description:
+        "Pick a database as a team and sign off the decision. Errors are application/problem+json with a stable `code`; unknown keys are refused. " +
+        "Writes take an `opId` (repeating it returns the first reply) and, where they replace something, a `baseVersion`.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: origin }],
+  });
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "ws",
+          description: "The browser's session; `__Host-ws` over HTTPS. Mutating calls also need Origin and X-Shortlist.",
+        },
+        bearer: { type: "http", scheme: "bearer", description: "A link or member token, for scripts." },
+      },
+    },
+  };
+}

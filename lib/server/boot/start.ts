@@ -1,0 +1,99 @@
+import "server-only";
+import type { createServer as createHttpServer, IncomingMessage, Server, ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { api } from "../api/app";
+import { closeDb } from "../db/client";
+import { type EmbeddedPostgres, StartError, startEmbeddedPostgres } from "../db/embedded-postgres";
+import { migrate } from "../db/migrate";
+import { type Env, env, parseEnv } from "../env";
+import { closeLiveHub } from "../live/hub";
+import { ensureBuilt } from "./build";
+
+const STOP_MS = 5_000;
+
+/** Everything between `npm start` and a page: environment, port, database, migrations, build, listening; and back down. */
+export async function start(createServer: typeof createHttpServer): Promise<void> {
+  const settings = parseEnv(process.env);
+  const isDev = settings.NODE_ENV === "development";
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+  // The port first, so that a taken one is said before anything is started for nothing.
+  let handle: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => {
+    response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" }).end("Starting.");
+  };
+  const server = createServer((request, response) => handle(request, response));
+  await listen(server, settings);
+
+  const database = await openDatabase(settings, say);
+  const stop = stopper({ server, database, say });
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  try {
+    const applied = await migrate({ adminUrl: database.adminUrl, appUrl: database.appUrl });
+    if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
+    if (!isDev) await ensureBuilt(say);
+    const pages = await openPages({ isDev, server });
+    const answer = getRequestListener(api().fetch);
+    handle = (request, response) => (isApi(request.url ?? "") ? void answer(request, response) : void pages(request, response));
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  if (settings.LIFT_RATE_LIMITS === "1") say("Rate limits are lifted. Use this for measuring only.");
+  say(`\nShortlist is ready at ${settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`}\n`);
+}
+
+const isApi = (url: string): boolean => url.startsWith("/api/v1/") || url === "/health" || url === "/ready";
+
+async function listen(server: Server, settings: Env): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken =
+        error.code === "EADDRINUSE"
+          ? `Port ${settings.PORT} is in use. Stop what uses it, or start with another one: PORT=3001 npm start`
+          : null;
+      const refused =
+        error.code === "EACCES"
+          ? `Port ${settings.PORT} needs more rights than this user has. Use a port above 1023: PORT=3000 npm start`
+          : null;
+      fail(new StartError(taken ?? refused ?? error.message));
+    });
+    server.listen(settings.PORT, settings.HOST, done);
+  });
+}
+
+type Database = Pick<EmbeddedPostgres, "adminUrl" | "appUrl" | "stop">;
+
+async function openDatabase(settings: Env, say: (line: string) => void): Promise<Database> {
+  if (settings.DATABASE_URL !== undefined) {
+    const adminUrl = settings.DATABASE_ADMIN_URL ?? settings.DATABASE_URL;
+    if (adminUrl === settings.DATABASE_URL)
+      say("The app's database role also owns the tables. For production give it a role of its own: docs/operate.md, “Two database roles”.");
+    return { adminUrl, appUrl: settings.DATABASE_URL, stop: async () => undefined };
+  }
+  say(`Starting PostgreSQL in ${settings.DATA_DIR}`);
+  const embedded = await startEmbeddedPostgres(settings.DATA_DIR);
+  process.env.DATABASE_URL = embedded.appUrl;
+  env().DATABASE_URL = embedded.appUrl;
+  return embedded;
+}
+
+async function openPages({ isDev, server }: { isDev: boolean; server: Server }) {
+  const { default: next } = await import("next");
+  const app = next({ dev: isDev, dir: process.cwd(), httpServer: server, customServer: true });
+  const handler = app.getRequestHandler();
+  await app.prepare();
+  return handler;
+}
+
+function stopper({ server, database, say }: { server: Server; database: Database; say: (line: string) => void }) {
+  return () => {
+    say("Stopping.");
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    server.closeAllConnections();
+    server.close();
+    void Promise.allSettled([closeLiveHub(), closeDb()])
+      .then(() => database.stop())
+      .finally(() => process.exit(0));
+  };
+}

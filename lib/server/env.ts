@@ -1,0 +1,54 @@
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const url = z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" });
+
+const envSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: url.optional(),
+  DATABASE_ADMIN_URL: url.optional(),
+  DATABASE_DIRECT_URL: url.optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  APP_ORIGIN: z
+    .url({ protocol: /^https?$/, error: "must be the address people open, for example https://shortlist.example.org" })
+    .optional(),
+  ALLOW_HTTP: z.enum(["0", "1"]).default("0"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Comma-separated addresses of proxies whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.string().default(""),
+  /** Lifts the per-address limits, for `npm run bench` only; the log says so at every start. */
+  LIFT_RATE_LIMITS: z.enum(["0", "1"]).default("0"),
+});
+
+export type Env = z.infer<typeof envSchema> & { origins: string[]; isHttps: boolean };
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Reads and checks the environment; throws one error that names every variable that is wrong. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = envSchema.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not right:\n${lines.join("\n")}`);
+  }
+  const env = parsed.data;
+  const origin = env.APP_ORIGIN === undefined ? null : new URL(env.APP_ORIGIN);
+  if (origin !== null && origin.protocol === "http:" && !LOOPBACK.has(origin.hostname) && env.ALLOW_HTTP !== "1") {
+    throw new Error(
+      "The environment is not right:\n  APP_ORIGIN: plain http is only for this machine. Use https, or set ALLOW_HTTP=1 if you accept that links travel unprotected.",
+    );
+  }
+  const origins = origin === null ? [...LOOPBACK].map((host) => `http://${host}:${env.PORT}`) : [origin.origin];
+  return { ...env, DATA_DIR: resolve(env.DATA_DIR), origins, isHttps: origin?.protocol === "https:" };
+}
+
+/** The environment of this process; parsed once. */
+export function env(): Env {
+  const holder = globalThis as { __shortlistEnv?: Env };
+  holder.__shortlistEnv ??= parseEnv(process.env);
+  return holder.__shortlistEnv;
+}

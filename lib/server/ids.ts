@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import type { LinkKind } from "@/lib/domain/share/schema";
+
+/** A time-ordered id. It identifies; it never authorises. */
+export const newId = (): string => v7();
+
+const PREFIX: Record<LinkKind, string> = { facilitator: "f", member: "m", observer: "o", return: "r", approver: "a" };
+
+/** A link token: a letter that tells its kind and 256 random bits. Shown once; the database keeps its hash. */
+export function newLinkToken(kind: LinkKind): { token: string; hash: Uint8Array<ArrayBuffer> } {
+  const token = `${PREFIX[kind]}_${randomBytes(32).toString("base64url")}`;
+  return { token, hash: hashToken(token) };
+}
+
+export function newSessionToken(): { token: string; hash: Uint8Array<ArrayBuffer> } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, hash: hashToken(token) };
+}
+
+/** Without 0, O, 1 and I, so that it can be read aloud: `K7QM-2F`. */
+const CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+export function newJoinCode(): { code: string; hash: Uint8Array<ArrayBuffer> } {
+  const letters = [...randomBytes(6)].map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join("");
+  return { code: `${letters.slice(0, 4)}-${letters.slice(4)}`, hash: hashCode(letters) };
+}
+
+/** Case, spaces and the dash do not count. */
+export function hashCode(code: string): Uint8Array<ArrayBuffer> {
+  return hashToken(`code:${code.toUpperCase().replace(/[^A-Z0-9]/gu, "")}`);
+}
+
+export function hashToken(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(token).digest());
+}
+
+/** What tells two writes with the same operation id apart. */
+export function fingerprintOf(body: unknown): string {
+  return createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import type { z } from "zod";
+import { findField, valueSchemaOf } from "@/lib/domain/answers/fields";
+import { AppError } from "@/lib/domain/errors";
+import { type PositionView, type positionInputSchema, positionViewSchema } from "@/lib/domain/worksheet/schema";
+import { Prisma } from "@/prisma/generated/client";
+import { requireRole, type WorksheetAccess } from "../access";
+import { now } from "../clock";
+import { refuseFrozen, writeWorksheet } from "../worksheet/transaction";
+
+type PositionInput = z.infer<typeof positionInputSchema>;
+
+/** Records the team's value of one field. Facilitators only, and only once the question is revealed. */
+export async function recordPosition(access: WorksheetAccess, fieldPath: string, input: PositionInput): Promise<PositionView> {
+  requireRole(access, "facilitator");
+  const field = findField(fieldPath);
+  if (!field || field.question === null) throw new AppError("not_found", "There is no such field.");
+  const { question } = field;
+  const value = parseValue(fieldPath, input.value);
+  const key = { worksheetId: access.worksheetId, field: fieldPath };
+  const { seq: _seq, ...view } = await writeWorksheet(access, {
+    opId: input.opId,
+    input: { fieldPath, ...input },
+    changed: ["positions"],
+    run: async (tx, current) => {
+      await refuseFrozen(tx, access.worksheetId);
+      const reveal = await tx.reveal.findUnique({ where: { worksheetId_question: { worksheetId: access.worksheetId, question } } });
+      if (reveal === null) throw new AppError("not_revealed", "Reveal the answers first.");
+      const [row, member] = await Promise.all([
+        tx.position.findUnique({ where: { worksheetId_field: key } }),
+        tx.member.findUniqueOrThrow({ where: { id: current.memberId } }),
+      ]);
+      if ((row?.version ?? 0) !== input.baseVersion)
+        throw new AppError("stale_version", "Somebody recorded this field meanwhile.", { detail: { current: row && viewOf(row) } });
+      const data = {
+        value: value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue),
+        low: input.low ?? null,
+        high: input.high ?? null,
+        reached: input.reached,
+        reason: input.reason,
+        byMemberId: current.memberId,
+        byName: member.name,
+        at: now(),
+        version: input.baseVersion + 1,
+      };
+      const saved = await tx.position.upsert({ where: { worksheetId_field: key }, create: { ...key, ...data }, update: data });
+      return {
+        reply: viewOf(saved),
+        event: { type: "position_recorded", field: fieldPath, reached: input.reached, version: data.version },
+      };
+    },
+  });
+  return positionViewSchema.parse(view);
+}
+
+function parseValue(path: string, value: unknown): unknown {
+  if (value === null) return null;
+  const parsed = valueSchemaOf(path)?.safeParse(value);
+  if (!parsed) throw new AppError("not_found", "There is no such field.");
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map((issue) => ({ path: ["value", ...issue.path.map(String)].join("."), message: issue.message }));
+    throw new AppError("invalid_input", "The value does not fit the field.", { errors });
+  }
+  return parsed.data;
+}
+
+function viewOf(row: {
+  byName: string;
+  at: Date;
+  field: string;
+  value: unknown;
+  low: number | null;
+  high: number | null;
+  reached: string;
+  reason: string;
+  version: number;
+}): PositionView {
+  return positionViewSchema.parse({ ...row, by: row.byName, at: row.at.toISOString() });
+}

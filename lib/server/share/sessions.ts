@@ -1,0 +1,137 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { RecentWorksheet, SessionOpened } from "@/lib/domain/share/schema";
+import { projectWorksheet } from "@/lib/domain/worksheet/projection";
+import { type Role, roleSchema } from "@/lib/domain/worksheet/schema";
+import type { Credential, WorksheetAccess } from "../access";
+import { now } from "../clock";
+import { db, type Tx } from "../db/client";
+import { hashCode, hashToken, newId, newSessionToken } from "../ids";
+import { loadState } from "../worksheet/reads";
+
+/**
+ * Gives this browser a grant and a new session id, and returns the new cookie value. The old id dies with it, so that a
+ * stolen one ends at the next exchange.
+ */
+export async function grantToSession(
+  tx: Tx,
+  grant: { session: Credential | null; worksheetId: string; linkId: string; memberId: string | null },
+): Promise<string> {
+  const fresh = newSessionToken();
+  const known = grant.session?.kind === "session" ? await tx.session.findUnique({ where: { idHash: grant.session.hash } }) : null;
+  const sessionId = known?.id ?? newId();
+  if (known) await tx.session.update({ where: { id: known.id }, data: { idHash: fresh.hash, lastSeenAt: now() } });
+  else await tx.session.create({ data: { id: sessionId, idHash: fresh.hash } });
+  await tx.grant.upsert({
+    where: { sessionId_linkId: { sessionId, linkId: grant.linkId } },
+    create: { id: newId(), sessionId, worksheetId: grant.worksheetId, linkId: grant.linkId, memberId: grant.memberId },
+    update: { grantedAt: now(), ...(grant.memberId === null ? {} : { memberId: grant.memberId }) },
+  });
+  return fresh.token;
+}
+
+/** Exchanges a link token or a join code for a session. Wrong, revoked and expired ones are one and the same not_found. */
+export async function openSession(
+  input: { token?: string | undefined; code?: string | undefined },
+  session: Credential | null,
+): Promise<{ opened: SessionOpened; sessionToken: string }> {
+  const hash = input.token === undefined ? hashCode(input.code ?? "") : hashToken(input.token);
+  return db().$transaction(async (tx) => {
+    const link = await tx.link.findUnique({ where: { tokenHash: hash }, include: { worksheet: true, member: true } });
+    const isDead =
+      link === null || link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt < now()) || link.worksheet.deletedAt !== null;
+    if (isDead || (link.member?.removedAt ?? null) !== null || (link.kind === "code") !== (input.code !== undefined)) {
+      throw new AppError("not_found", "This link or code does not open anything.");
+    }
+    await tx.link.update({ where: { id: link.id }, data: { lastUsedAt: now() } });
+    const you = link.member ?? (await memberOfSession(tx, { session, worksheetId: link.worksheetId }));
+    const sessionToken = await grantToSession(tx, { session, worksheetId: link.worksheetId, linkId: link.id, memberId: link.memberId });
+    const opened = await describe(tx, {
+      worksheetId: link.worksheetId,
+      role: link.member ? roleSchema.parse(link.member.role) : roleOfLink(link.kind),
+      you,
+    });
+    return { opened, sessionToken };
+  });
+}
+
+/** Worksheets that this browser has opened, the latest first. */
+export async function listRecent(session: Credential | null): Promise<RecentWorksheet[]> {
+  if (session?.kind !== "session") return [];
+  const grants = await db().grant.findMany({
+    where: {
+      session: { idHash: session.hash },
+      memberId: { not: null },
+      link: { revokedAt: null },
+      worksheet: { deletedAt: null },
+      member: { removedAt: null },
+    },
+    include: { member: true },
+    orderBy: { grantedAt: "desc" },
+    take: 50,
+  });
+  const seen = new Set<string>();
+  const latest = grants.filter((grant) => !seen.has(grant.worksheetId) && seen.add(grant.worksheetId)).slice(0, 10);
+  return Promise.all(
+    latest.map(async ({ worksheetId, member, grantedAt, memberId }) => {
+      const role = roleSchema.parse(member?.role);
+      const view = projectWorksheet(
+        await loadState({ worksheetId } as WorksheetAccess),
+        { memberId: memberId ?? "", role },
+        now().getTime(),
+      );
+      return {
+        worksheetId,
+        title: view.title,
+        stage: view.stage,
+        adr: view.adr,
+        role,
+        lastSeenAt: (member?.lastSeenAt ?? grantedAt).toISOString(),
+      };
+    }),
+  );
+}
+
+/** This browser forgets everything it could open. */
+export async function closeSession(session: Credential): Promise<void> {
+  await db().session.deleteMany({ where: { idHash: session.hash } });
+}
+
+export function roleOfLink(kind: string): Role {
+  if (kind === "facilitator" || kind === "observer" || kind === "approver") return kind;
+  return "member";
+}
+
+async function memberOfSession(tx: Tx, { session, worksheetId }: { session: Credential | null; worksheetId: string }) {
+  if (session?.kind !== "session") return null;
+  const grant = await tx.grant.findFirst({
+    where: {
+      session: { idHash: session.hash },
+      worksheetId,
+      memberId: { not: null },
+      link: { revokedAt: null },
+      member: { removedAt: null },
+    },
+    include: { member: true },
+    orderBy: { grantedAt: "desc" },
+  });
+  return grant?.member ?? null;
+}
+
+async function describe(
+  tx: Tx,
+  { worksheetId, role, you }: { worksheetId: string; role: Role; you: { id: string; name: string } | null },
+): Promise<SessionOpened> {
+  const state = await loadState({ worksheetId } as WorksheetAccess, tx);
+  const view = projectWorksheet(state, { memberId: you?.id ?? "", role }, now().getTime());
+  return {
+    worksheetId,
+    role,
+    title: view.title,
+    facilitator: view.members.find((member) => member.role === "facilitator")?.name ?? "",
+    memberCount: view.members.filter((member) => member.role === "facilitator" || member.role === "member").length,
+    isRevealed: view.isRevealed,
+    isDecided: view.adr.status === "accepted",
+    you: you ? { memberId: you.id, name: you.name } : null,
+  };
+}

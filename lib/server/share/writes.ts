@@ -1,0 +1,140 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { LinkView } from "@/lib/domain/share/schema";
+import { linkKindSchema } from "@/lib/domain/share/schema";
+import { type Credential, findUnnamedLink, requireRole, type WorksheetAccess } from "../access";
+import { now } from "../clock";
+import { db } from "../db/client";
+import { newId, newJoinCode, newLinkToken } from "../ids";
+import { announce } from "../live/announce";
+import { appendAudit, lockWorksheet, writeWorksheet } from "../worksheet/transaction";
+import { grantToSession, roleOfLink } from "./sessions";
+
+const CODE_HOURS = 8;
+
+/** Makes a member behind a shared link: the person, their return link, and for a browser its grant as them. */
+export async function addMember(credential: Credential, worksheetId: string, input: { name: string; observer?: boolean | undefined }) {
+  const linkId = await findUnnamedLink(credential, worksheetId);
+  if (linkId === null) throw new AppError("not_found", "No such worksheet, or you already have a name there.");
+  const memberId = newId();
+  const personal = newLinkToken("return");
+  const sessionToken = await db().$transaction(async (tx) => {
+    await lockWorksheet(tx, worksheetId);
+    const link = await tx.link.findUniqueOrThrow({ where: { id: linkId } });
+    const role = input.observer ? "observer" : roleOfLink(link.kind);
+    await tx.member.create({ data: { id: memberId, worksheetId, name: input.name, role, lastSeenAt: now() } });
+    const returnLinkId = newId();
+    await tx.link.create({ data: { id: returnLinkId, worksheetId, kind: "return", tokenHash: personal.hash, memberId } });
+    await appendAudit(tx, { worksheetId, memberId, event: { type: "member_joined", role, through: link.kind } });
+    if (credential.kind === "bearer") return null;
+    await tx.grant.updateMany({ where: { session: { idHash: credential.hash }, linkId }, data: { memberId, grantedAt: now() } });
+    return grantToSession(tx, { session: credential, worksheetId, linkId, memberId });
+  });
+  announce({ worksheetId, seq: 0, changed: ["members"] });
+  return { memberId, token: personal.token, sessionToken };
+}
+
+export async function listLinks(access: WorksheetAccess): Promise<LinkView[]> {
+  requireRole(access, "facilitator");
+  const rows = await db().link.findMany({
+    where: { worksheetId: access.worksheetId, kind: { not: "code" } },
+    include: { member: { select: { name: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    kind: linkKindSchema.parse(row.kind),
+    name: row.member?.name ?? null,
+    createdAt: row.createdAt.toISOString(),
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  }));
+}
+
+/** A new shared link of one kind; with `revokeOld` the earlier ones die, and with them the sessions they opened. */
+export async function addLink(
+  access: WorksheetAccess,
+  input: { opId: string; kind: "facilitator" | "member" | "observer"; revokeOld?: boolean | undefined },
+) {
+  requireRole(access, "facilitator");
+  const fresh = newLinkToken(input.kind);
+  const id = newId();
+  await writeWorksheet(access, {
+    opId: input.opId,
+    input,
+    changed: ["links"],
+    storeReply: false,
+    run: async (tx) => {
+      const earlier = { worksheetId: access.worksheetId, kind: input.kind, revokedAt: null, id: { not: access.linkId } };
+      if (input.revokeOld) await tx.link.updateMany({ where: earlier, data: { revokedAt: now() } });
+      await tx.link.create({ data: { id, worksheetId: access.worksheetId, kind: input.kind, tokenHash: fresh.hash } });
+      return { reply: {}, event: { type: input.revokeOld ? "link_replaced" : "link_added", kind: input.kind, link: id } };
+    },
+  });
+  return { id, token: fresh.token };
+}
+
+/** Your own new return link; the old one dies. */
+export async function replaceReturnLink(access: WorksheetAccess, input: { opId: string; memberId: string }) {
+  if (input.memberId !== access.memberId) throw new AppError("forbidden", "You can only replace your own return link.");
+  const fresh = newLinkToken("return");
+  const id = newId();
+  await writeWorksheet(access, {
+    opId: input.opId,
+    input,
+    changed: ["links"],
+    storeReply: false,
+    run: async (tx) => {
+      const others = { worksheetId: access.worksheetId, kind: "return", memberId: access.memberId, revokedAt: null };
+      // The link this browser came through stays, or asking for a return link would sign its owner out.
+      await tx.link.updateMany({ where: { ...others, id: { not: access.linkId } }, data: { revokedAt: now() } });
+      await tx.link.create({
+        data: { id, worksheetId: access.worksheetId, kind: "return", tokenHash: fresh.hash, memberId: access.memberId },
+      });
+      return { reply: {}, event: { type: "return_link_replaced", link: id } };
+    },
+  });
+  return { id, token: fresh.token };
+}
+
+export async function revokeLink(access: WorksheetAccess, input: { opId: string; linkId: string }) {
+  requireRole(access, "facilitator");
+  if (input.linkId === access.linkId)
+    throw new AppError("illegal_transition", "This is the link you came in with; open another one first.");
+  return writeWorksheet(access, {
+    opId: input.opId,
+    input,
+    changed: ["links"],
+    run: async (tx) => {
+      const changed = await tx.link.updateMany({
+        where: { id: input.linkId, worksheetId: access.worksheetId, revokedAt: null },
+        data: { revokedAt: now() },
+      });
+      if (changed.count === 0) throw new AppError("not_found", "No such link.");
+      return { reply: {}, event: { type: "link_revoked", link: input.linkId } };
+    },
+  });
+}
+
+/** A code to read aloud, good for eight hours and for members only. A new one ends the old. */
+export async function makeJoinCode(access: WorksheetAccess, input: { opId: string }) {
+  requireRole(access, "facilitator");
+  const { code, hash } = newJoinCode();
+  const expiresAt = new Date(now().getTime() + CODE_HOURS * 3_600_000);
+  await writeWorksheet(access, {
+    opId: input.opId,
+    input,
+    changed: ["links"],
+    storeReply: false,
+    run: async (tx) => {
+      await tx.link.updateMany({
+        where: { worksheetId: access.worksheetId, kind: "code", expiresAt: { gt: now() } },
+        data: { expiresAt: now() },
+      });
+      await tx.link.create({ data: { id: newId(), worksheetId: access.worksheetId, kind: "code", tokenHash: hash, expiresAt } });
+      return { reply: {}, event: { type: "code_made" } };
+    },
+  });
+  return { code, expiresAt: expiresAt.toISOString() };
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import { closeDb } from "../db/client";
+import { env } from "../env";
+import { closeLiveHub } from "../live/hub";
+
+/** Gives this test file a database of its own, copied from the migrated template, and points the app at it. */
+export function useDatabase(): { admin: () => Client } {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const server = inject("adminUrl").replace(/\/shortlist$/u, "/postgres");
+  let admin: Client | null = null;
+
+  beforeAll(async () => {
+    await onServer(server, `CREATE DATABASE ${name} TEMPLATE template_shortlist`);
+    process.env.DATABASE_URL = inject("appUrl").replace(/shortlist$/u, name);
+    process.env.LOG_LEVEL = "silent";
+    delete (globalThis as { __shortlistEnv?: unknown }).__shortlistEnv;
+    env();
+    admin = new Client({ connectionString: inject("adminUrl").replace(/shortlist$/u, name) });
+    await admin.connect();
+  });
+  afterAll(async () => {
+    await admin?.end();
+    await closeLiveHub();
+    await closeDb();
+    await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  });
+  return {
+    admin: () => {
+      if (admin === null) throw new Error("The database is there from beforeAll on.");
+      return admin;
+    },
+  };
+}
+
+async function onServer(connectionString: string, sql: string) {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}

@@ -1,0 +1,118 @@
+import "server-only";
+import { answersSchema } from "@/lib/domain/answers/schema";
+import { projectWorksheet, type WorksheetState } from "@/lib/domain/worksheet/projection";
+import {
+  answerViewSchema,
+  approvalViewSchema,
+  positionViewSchema,
+  revisionViewSchema,
+  roleSchema,
+  sectionViewSchema,
+  stageSchema,
+  type WorksheetView,
+} from "@/lib/domain/worksheet/schema";
+import type { Prisma } from "@/prisma/generated/client";
+import type { WorksheetAccess } from "../access";
+import { now } from "../clock";
+import { db, type Tx } from "../db/client";
+
+const worksheetSelect = {
+  id: true,
+  title: true,
+  scope: true,
+  seq: true,
+  stage: true,
+  isSample: true,
+  createdAt: true,
+  timeZone: true,
+  frame: true,
+  frameVersion: true,
+  members: { orderBy: { createdAt: "asc" } },
+  answers: { orderBy: [{ memberId: "asc" }, { field: "asc" }, { round: "asc" }] },
+  readies: true,
+  reveals: true,
+  positions: { orderBy: { field: "asc" } },
+  sections: { orderBy: { section: "asc" } },
+  approvers: { where: { removedAt: null }, orderBy: { createdAt: "asc" }, include: { member: { select: { name: true } } } },
+  revisions: {
+    orderBy: { n: "asc" },
+    select: {
+      n: true,
+      sha256: true,
+      status: true,
+      at: true,
+      decidedAt: true,
+      number: true,
+      approvals: { include: { approver: { include: { member: { select: { name: true } } } } } },
+    },
+  },
+} as const satisfies Prisma.WorksheetSelect;
+
+type WorksheetRow = Prisma.WorksheetGetPayload<{ select: typeof worksheetSelect }>;
+
+/** The worksheet as this viewer may see it. */
+export async function readWorksheet(access: WorksheetAccess): Promise<WorksheetView> {
+  const state = await loadState(access);
+  return projectWorksheet(state, access, now().getTime());
+}
+
+/** Everything, for pure code that decides (freezing, effective answers). Never sent to anyone as it is. */
+export async function loadState(access: WorksheetAccess, tx: Tx = db()): Promise<WorksheetState> {
+  const row = await tx.worksheet.findUniqueOrThrow({ where: { id: access.worksheetId }, select: worksheetSelect });
+  return stateOf(row);
+}
+
+function stateOf(row: WorksheetRow): WorksheetState {
+  return {
+    id: row.id,
+    title: row.title,
+    scope: row.scope,
+    seq: Number(row.seq),
+    stage: stageSchema.parse(row.stage),
+    isSample: row.isSample,
+    createdAt: row.createdAt.toISOString(),
+    timeZone: row.timeZone,
+    // A frame that today's schema cannot read counts as unknown rather than as an error on every screen.
+    frame: answersSchema.safeParse(row.frame).data ?? {},
+    frameVersion: row.frameVersion,
+    members: row.members.map((member) => ({
+      id: member.id,
+      name: member.name,
+      role: roleSchema.parse(member.role),
+      lastSeenAt: member.lastSeenAt?.toISOString() ?? null,
+      isRemoved: member.removedAt !== null,
+    })),
+    answers: row.answers.map((answer) => ({ ...answerViewSchema.parse(answer), question: answer.question })),
+    readies: row.readies.map((ready) => ({
+      memberId: ready.memberId,
+      question: ready.question as WorksheetState["readies"][number]["question"],
+    })),
+    reveals: row.reveals.map((reveal) => ({
+      question: reveal.question as WorksheetState["reveals"][number]["question"],
+      at: reveal.at.toISOString(),
+    })),
+    positions: row.positions.map((position) =>
+      positionViewSchema.parse({ ...position, by: position.byName, at: position.at.toISOString() }),
+    ),
+    sections: row.sections.map((section) => sectionViewSchema.parse({ ...section, by: section.byName, at: section.at.toISOString() })),
+    approvers: row.approvers.map((approver) => ({ id: approver.id, memberId: approver.memberId, name: approver.member.name })),
+    approvals: row.revisions.flatMap((revision) => revision.approvals.map(approvalOf)),
+    revisions: row.revisions.map((revision) => ({
+      ...revisionViewSchema.parse({ ...revision, at: revision.at.toISOString(), decidedAt: revision.decidedAt?.toISOString() ?? null }),
+      number: revision.number,
+    })),
+  };
+}
+
+function approvalOf(row: WorksheetRow["revisions"][number]["approvals"][number]): WorksheetState["approvals"][number] {
+  return approvalViewSchema.omit({ isStale: true }).parse({
+    approverId: row.approverId,
+    name: row.approver.member.name,
+    revision: row.n,
+    verdict: row.verdict,
+    comment: row.comment,
+    assurance: row.assurance,
+    how: row.how,
+    at: row.at.toISOString(),
+  });
+}

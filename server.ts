@@ -1,0 +1,9 @@
+import { createServer } from "node:http";
+import { start } from "./lib/server/boot/start";
+import { StartError } from "./lib/server/db/embedded-postgres";
+
+start(createServer).catch((error: unknown) => {
+  const message = error instanceof StartError || error instanceof Error ? error.message : String(error);
+  process.stderr.write(`\nShortlist did not start. ${message}\n`);
+  process.exit(1);
+});
