@@ -1,5 +1,6 @@
 import type { FieldDef, FieldKind } from "../answers/fields";
 import { LIST_LIMIT, NUMBER_LIMIT } from "../text";
+import type { PositionView } from "../worksheet/schema";
 import { type Camp, campsOf, isCompared, isList } from "./camps";
 import { type GivenAnswer, readableAnswers } from "./given-answers";
 import { logMedian, ratioOf } from "./number-measures";
@@ -11,7 +12,7 @@ export type Proposal = {
   field: string;
   kind: FieldKind;
   /** What the team could take as its answer. Null is an honest "you are split" or "nobody knows". */
-  value: unknown;
+  value: PositionView["value"];
   /** The team's band: pooled from each number and how its author knows it. Only for estimates. */
   low: number | null;
   high: number | null;
@@ -39,7 +40,8 @@ export function proposePosition(input: { field: FieldDef; answers: readonly Give
   return {
     field: field.path,
     kind: field.kind,
-    value: answers.length === 0 ? null : proposedValue({ field, answers, numbers }),
+    // Answers come as JSON, and what is made of them here is a part of them.
+    value: answers.length === 0 ? null : (proposedValue({ field, answers, numbers }) as PositionView["value"]),
     low: band?.low ?? null,
     high: band?.high ?? null,
     isWide: numbers.length > 1 && (ratio === null || ratio > WIDE_RATIO),

@@ -1,0 +1,38 @@
+"use client";
+
+import { useId } from "react";
+import { useTranslations } from "use-intl";
+import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
+import { AnswerList } from "./answer-list";
+import { ConvergePanel } from "./converge-panel";
+import classes from "./difference-card.module.css";
+import { DotStrip } from "./dot-strip";
+import { useWords } from "./use-words";
+
+/** One thing worth talking about: where everybody stands, why, and the way to one answer. */
+export function DifferenceCard({ field }: { field: WorksheetField }) {
+  const t = useTranslations("differences");
+  const words = useWords();
+  const titleId = useId();
+  const speakers = words.names(field.speakFirst);
+  return (
+    <article className={classes.card} aria-labelledby={titleId} data-testid={`difference-${field.field}`}>
+      <header className={classes.head}>
+        <h3 id={titleId} className={classes.title}>
+          {words.label(field.def)}
+        </h3>
+        <span className={classes.chip}>{words.message(field.def, field.label)}</span>
+      </header>
+      {field.n > 2 ? <DotStrip field={field} /> : null}
+      {field.n > 2 && field.detail ? <p className={classes.detail}>{words.message(field.def, field.detail)}</p> : null}
+      {field.first && field.first.n > 2 ? (
+        <p className={classes.detail}>{t("firstAnswers", { label: words.message(field.def, field.first.detail ?? field.first.label) })}</p>
+      ) : null}
+      <AnswerList field={field} />
+      {field.n > 2 && field.speakFirst.length < field.n ? (
+        <p className={classes.speak}>{t("speakFirst", { count: field.speakFirst.length, names: speakers })}</p>
+      ) : null}
+      <ConvergePanel field={field} />
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useId } from "react";
+import { useTranslations } from "use-intl";
+import type { WorksheetNote } from "@/lib/domain/disagreement/worksheet-summary";
+import { useDifferences } from "./differences-context";
+import classes from "./differences-screen.module.css";
+
+/** What only one person knows is what a group fails to discuss, so it stands before everything else. */
+export function NotesFirst({ notes }: { notes: readonly WorksheetNote[] }) {
+  const t = useTranslations();
+  const { person } = useDifferences();
+  const titleId = useId();
+  if (notes.length === 0) return null;
+  return (
+    <section className={classes.notes} aria-labelledby={titleId}>
+      <header className={classes.notesHead}>
+        <h2 id={titleId} className={classes.notesTitle}>
+          {t("differences.notes.title")}
+        </h2>
+        <span className="small">{t("differences.notes.first")}</span>
+      </header>
+      <ul className={classes.notesList}>
+        {notes.map((note) => (
+          <li key={`${note.memberId} ${note.question}`}>
+            <q className={classes.note}>{note.text}</q>
+            <p className="small">
+              {t("differences.notes.by", { name: person(note.memberId).name, question: t(`fields.questions.${note.question}.name`) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

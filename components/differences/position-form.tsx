@@ -1,0 +1,100 @@
+"use client";
+
+import { Button, Radio, TextInput } from "@mantine/core";
+import { type FormEvent, useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import { ValueInput } from "@/components/answers/value-input";
+import type { PositionDraft } from "@/lib/client/positions/mutations";
+import { proposePosition } from "@/lib/domain/disagreement/proposal";
+import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
+import { TEXT_LIMITS } from "@/lib/domain/text";
+import { type PositionView, type Reached, reachedSchema } from "@/lib/domain/worksheet/schema";
+import classes from "./converge-panel.module.css";
+import { ProposalWords } from "./proposal-words";
+import { SaveFault } from "./save-fault";
+import { useRecordPosition } from "./use-record-position";
+import { useWords } from "./use-words";
+
+type Props = { field: WorksheetField; position: PositionView | undefined; onDone: () => void };
+
+/** Records the team's answer. The value starts at what is recorded or proposed; how it was reached is never assumed. */
+export function PositionForm({ field, position, onDone }: Props) {
+  const t = useTranslations("differences.converge");
+  const words = useWords();
+  const id = useId();
+  const [proposal] = useState(() => proposePosition({ field: field.def, answers: field.answers }));
+  const [value, setValue] = useState<PositionDraft["value"]>(position?.value ?? proposal.value);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [reached, setReached] = useState<Reached | null>(position?.reached ?? null);
+  const [reason, setReason] = useState(position?.reason ?? "");
+  const [missing, setMissing] = useState<"value" | "reached" | null>(null);
+  const record = useRecordPosition({ field, position, proposal, onDone });
+
+  const save = (chosen: PositionDraft["value"]) => {
+    setMissing(reached === null ? "reached" : null);
+    if (reached !== null) record.save({ value: chosen, reached, reason });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (value === null) setMissing("value");
+    else save(value);
+  };
+
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <ProposalWords field={field} proposal={proposal} />
+      <div>
+        <label className={classes.label} id={`${id}-label`} htmlFor={id}>
+          {t("value", { field: words.label(field.def) })}
+        </label>
+        <ValueInput
+          field={field.def}
+          id={id}
+          value={value}
+          draft={draft}
+          onChange={(next, typed) => {
+            setValue(next);
+            setDraft(typed);
+          }}
+          aria-labelledby={`${id}-label`}
+        />
+        {missing === "value" ? (
+          <p className={classes.error} role="alert">
+            {t("valueMissing")}
+          </p>
+        ) : null}
+      </div>
+      <Radio.Group
+        label={t("reached")}
+        value={reached}
+        onChange={(next) => setReached(reachedSchema.parse(next))}
+        error={missing === "reached" ? t("reachedMissing") : undefined}
+      >
+        <div className={classes.reached}>
+          {reachedSchema.options.map((option) => (
+            <Radio key={option} value={option} label={t(`reachedOptions.${option}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <TextInput
+        label={t("reason")}
+        description={t("reasonHint")}
+        value={reason}
+        maxLength={TEXT_LIMITS.reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <SaveFault field={field} record={record} />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={record.isSaving}>
+          {t("save")}
+        </Button>
+        <Button variant="default" disabled={record.isSaving} onClick={() => save(null)}>
+          {t("saveUnknown")}
+        </Button>
+        <Button variant="subtle" disabled={record.isSaving} onClick={onDone}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
