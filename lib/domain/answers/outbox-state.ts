@@ -1,5 +1,5 @@
 import type { AnswersSave, AnswerView } from "../worksheet/schema";
-import { answerOfView, type FieldAnswer, fieldSaveOf, isNote, noteText } from "./own-answers";
+import { answerOfView, type FieldAnswer, fieldSaveOf, isNote, isSameAnswer, isSendable, noteText } from "./own-answers";
 
 /** One field as the person left it, with the version that they saw when they changed it. */
 export type Edit = { answer: FieldAnswer; baseVersion: number; round: number };
@@ -59,7 +59,7 @@ export function takeBatch(state: OutboxState, opId: string): { state: OutboxStat
   const entries = Object.entries(state.entries);
   const underWay = entries.find(([, entry]) => entry.sending !== null)?.[1].sending;
   if (underWay) return { state, batch: batchOf(state, underWay.opId) };
-  const ready = entries.filter(([, entry]) => entry.pending !== null && entry.held === null && entry.pending.answer.draft === null);
+  const ready = entries.filter(([key, entry]) => entry.held === null && entry.pending !== null && isSendable(key, entry.pending.answer));
   const round = Math.min(...ready.map(([, entry]) => entry.pending?.round ?? Number.POSITIVE_INFINITY));
   const taken = ready.filter(([, entry]) => entry.pending?.round === round);
   if (taken.length === 0) return null;
@@ -171,7 +171,7 @@ function stale(state: OutboxState, key: string, { theirs, isAll }: { theirs: Ans
   const next = hold(known, key, { why: "conflict", theirs, detail: null });
   const mine = next.entries[key]?.held?.edit.answer;
   // The same answer saved elsewhere, for example in a second tab, leaves nothing to pick.
-  return mine && isSame(mine, answerOfView(theirs)) ? resolveHeld(next, key, "drop") : next;
+  return mine && isSameAnswer(mine, answerOfView(theirs)) ? resolveHeld(next, key, "drop") : next;
 }
 
 function noneOf(keys: readonly string[], current: Readonly<Record<string, AnswerView>>): boolean {
@@ -187,12 +187,6 @@ function invalid(state: OutboxState, keys: readonly string[], errors: readonly {
     if (!error && !isNobody) return release(at, key);
     return hold(at, key, { why: "invalid", theirs: null, detail: error?.message ?? null });
   }, state);
-}
-
-function isSame(mine: FieldAnswer, theirs: FieldAnswer): boolean {
-  const parts = (answer: FieldAnswer) =>
-    JSON.stringify([answer.value, answer.isUnknown, answer.basis, answer.reason || null, answer.draft]);
-  return parts(mine) === parts(theirs);
 }
 
 function withEntry(state: OutboxState, key: string, entry: OutboxEntry): OutboxState {

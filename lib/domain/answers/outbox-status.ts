@@ -1,5 +1,5 @@
 import type { OutboxEntry, OutboxState } from "./outbox-state";
-import type { FieldAnswer } from "./own-answers";
+import { type FieldAnswer, isSendable } from "./own-answers";
 
 /** The newest answer that waits in the outbox for a field, whatever its stage, or null. */
 export function waitingAnswer(entry: OutboxEntry | undefined): FieldAnswer | null {
@@ -8,13 +8,13 @@ export function waitingAnswer(entry: OutboxEntry | undefined): FieldAnswer | nul
 
 export type SaveStatus = "saved" | "waiting" | "offline" | "failed" | "held" | "blocked";
 
-/** One word for the whole outbox, the worst first. A draft alone counts as saved: it is shown beside its field instead. */
+/** One word for the whole outbox, the worst first. What cannot be sent as it is counts as saved: a word about it stands beside its field. */
 export function saveStatus(state: OutboxState): SaveStatus {
-  const entries = Object.values(state.entries);
+  const entries = Object.entries(state.entries);
   if (state.blocked !== null) return "blocked";
-  const isMoving = entries.some((entry) => entry.sending !== null || (entry.pending !== null && entry.pending.answer.draft === null));
+  const isMoving = entries.some(([key, { sending, pending }]) => sending !== null || (pending !== null && isSendable(key, pending.answer)));
   if (isMoving && state.attempts > 0) return state.lastFailure === "offline" ? "offline" : "failed";
-  if (entries.some((entry) => entry.held !== null)) return "held";
+  if (entries.some(([, entry]) => entry.held !== null)) return "held";
   return isMoving ? "waiting" : "saved";
 }
 
@@ -29,7 +29,10 @@ export function readStoredEntry(stored: unknown): OutboxEntry | null {
   return "pending" in stored && "sending" in stored && "held" in stored ? (stored as OutboxEntry) : null;
 }
 
-/** How many fields wait on this device for the server, drafts left out. */
+/** How many fields wait on this device for the server, what cannot be sent as it is left out. */
 export function waitingCount(state: OutboxState): number {
-  return Object.values(state.entries).filter((entry) => waitingAnswer(entry)?.draft === null).length;
+  return Object.entries(state.entries).filter(([key, entry]) => {
+    const answer = waitingAnswer(entry);
+    return answer !== null && isSendable(key, answer);
+  }).length;
 }

@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { FieldDef } from "@/lib/domain/answers/fields";
+import type { FieldAnswer } from "@/lib/domain/answers/own-answers";
+import { AmountInput } from "./amount-input";
+import { ChoiceInput, MultiInput } from "./choice-input";
+import classes from "./control.module.css";
+import { type ExperienceFamilies, ExperienceInput } from "./experience-input";
+import { DateInput, LinesInput, WordInput } from "./text-inputs";
+import { WordsInput } from "./words-input";
+
+export type AnswerValue = FieldAnswer["value"];
+
+/** What every control of an answer takes. `id` is the control's own; groups are named by `aria-labelledby`. */
+export type ControlProps = {
+  field: FieldDef;
+  id: string;
+  value: AnswerValue;
+  /** Text that was typed and is no value; shown again as it was. */
+  draft?: string | null;
+  /** `draft` is null with a value or a blank, else the text that is no value yet; the value is then null. */
+  onChange: (value: AnswerValue, draft: string | null) => void;
+  onBlur?: () => void;
+  disabled?: boolean;
+  "aria-labelledby"?: string;
+  "aria-describedby"?: string;
+};
+
+type Props = ControlProps & {
+  /** "I don't know" as one more option of equal rank; left out where nobody may answer so. */
+  unknown?: { isUnknown: boolean; onChange: (isUnknown: boolean) => void };
+  /** In a grid the unit is the placeholder and stands nowhere else. */
+  isCell?: boolean;
+  /** Rows of the experience grid, from the catalogue by way of the page. */
+  families?: ExperienceFamilies;
+};
+
+/** The control for one answer field, whatever its type. Never starts with a value, never shows an example. */
+export function ValueInput({ unknown, isCell = false, families = [], ...control }: Props) {
+  const t = useTranslations("answers");
+  const { field, id, disabled } = control;
+  switch (field.type) {
+    case "choice":
+    case "ordinal":
+      return <ChoiceInput {...control} unknown={unknown} />;
+    case "multi":
+      return <MultiInput {...control} unknown={unknown} />;
+    default:
+      return (
+        <>
+          {inputOf()}
+          {unknown && (
+            <label className={`${classes.chip} ${classes.unknown}`} style={{ marginBlockStart: 8 }}>
+              <input
+                type="checkbox"
+                id={`${id}-unknown`}
+                checked={unknown.isUnknown}
+                disabled={disabled}
+                onChange={(event) => unknown.onChange(event.target.checked)}
+              />
+              {t("dontKnow")}
+            </label>
+          )}
+        </>
+      );
+  }
+
+  function inputOf() {
+    switch (field.type) {
+      case "number":
+        return <AmountInput {...control} isCell={isCell} />;
+      case "lines":
+        return <LinesInput {...control} />;
+      case "words":
+        return <WordsInput {...control} />;
+      case "date":
+        return <DateInput {...control} />;
+      case "experience":
+        return <ExperienceInput {...control} families={families} />;
+      default:
+        return <WordInput {...control} />;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { emptyOutbox } from "@/lib/domain/answers/outbox-state";
+import { type SaveStatus, saveStatus, waitingCount } from "@/lib/domain/answers/outbox-status";
+import { ownAnswers, ownVersions, withSavedAnswers } from "@/lib/domain/answers/own-answers";
+import type { QuestionId } from "@/lib/domain/answers/schema";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { newOpId } from "../api";
+import { worksheetQueries } from "../worksheet/queries";
+import { saveState } from "../worksheet/save-state";
+import { indexedDbStorage, ownerKey } from "./answer-storage";
+import { createOutbox, type Outbox } from "./outbox";
+import { answersSender } from "./send-answers";
+
+type Asked = { view: WorksheetView; question: QuestionId; queryClient: QueryClient };
+
+/** The outbox of one question. One per tab and question, so that it goes on sending after its screen is left. */
+export function outboxFor({ view, question, queryClient }: Asked): Outbox {
+  const key = ownerKey({ worksheetId: view.id, memberId: view.you.memberId, question });
+  const known = outboxes.get(key);
+  if (known) return known;
+  const outbox = openOutbox({ view, question, queryClient });
+  // A server renders for many people and must remember none of them.
+  if (typeof window === "undefined") return outbox;
+  outboxes.set(key, outbox);
+  outbox.subscribe(() => report(question, outbox));
+  return outbox;
+}
+
+const outboxes = new Map<string, Outbox>();
+
+function openOutbox({ view, question, queryClient }: Asked): Outbox {
+  const { queryKey } = worksheetQueries.detail(view.id);
+  return createOutbox({
+    start: emptyOutbox(view.questions[question].round, ownVersions(ownAnswers(view, question))),
+    storage: indexedDbStorage({ worksheetId: view.id, memberId: view.you.memberId, question }),
+    send: answersSender(view.id, question),
+    newOpId,
+    random: Math.random,
+    onSaved(batch, { versions, seq }) {
+      const current = queryClient.getQueryData(queryKey);
+      if (!current) return;
+      // A hidden save leaves seq as it was, a visible one adds one. More than that: somebody else changed something too.
+      const isNext = seq !== null && seq <= current.seq + 1;
+      queryClient.setQueryData(queryKey, {
+        ...withSavedAnswers(current, { question, edits: batch.edits, versions }),
+        seq: isNext ? Math.max(seq, current.seq) : current.seq,
+      });
+      if (!isNext) void queryClient.invalidateQueries({ queryKey, exact: true });
+    },
+  });
+}
+
+const SHOWN: Record<SaveStatus, "saved" | "saving" | "offline" | "failed"> = {
+  saved: "saved",
+  waiting: "saving",
+  offline: "offline",
+  failed: "failed",
+  held: "failed",
+  blocked: "failed",
+};
+
+function report(question: QuestionId, outbox: Outbox) {
+  const state = outbox.getState();
+  saveState.set({ status: SHOWN[saveStatus(state)], waiting: waitingCount(state) }, `answers:${question}`);
+}
