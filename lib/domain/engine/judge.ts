@@ -1,0 +1,105 @@
+import type { Facts } from "./facts";
+import type { Need } from "./need";
+import { pointsOf, type Rule } from "./rule";
+import { RULES } from "./rules";
+import { above, and, or, type Tri } from "./tri";
+
+/** What the table of rules says of one candidate: an outcome per rule of `RULES`, in its order. */
+export type Judged = {
+  facts: Facts;
+  outcomes: readonly Tri[];
+  points: number;
+  eliminatedBy: readonly Rule[];
+  /** ELIM rules that fired on low-confidence facts and count as "verify first" (G-09). */
+  softenedBy: readonly Rule[];
+};
+
+/** The candidates judged before one field changed, so that only rules which read the field are asked again. */
+export type Before = { judged: ReadonlyMap<string, Judged>; changed: string };
+
+/**
+ * Judges every candidate by every rule. Extensions come first: one that lives and whose shape is asked for raises its
+ * base's fit (G-11), which the base's own points then see.
+ */
+export function judgeAll(input: { need: Need; systems: readonly Facts[]; before?: Before }): Map<string, Judged> {
+  const { need, systems, before } = input;
+  const judged = new Map<string, Judged>();
+  const one = (facts: Facts) => judged.set(facts.id, judge({ need, facts, before }));
+  const extensions = systems.filter((facts) => facts.kind === "extension");
+  for (const facts of extensions) one(facts);
+  const attached = extensions.filter((facts) => isAsked(need, facts) && isAlive(judged.get(facts.id)));
+  for (const facts of systems) {
+    if (facts.kind === "extension") continue;
+    one(raised(need, facts, attached));
+  }
+  return judged;
+}
+
+/** No rule removed it, nor would have removed it had its facts been sure. */
+export function isAlive(judged: Judged | undefined): boolean {
+  return judged !== undefined && judged.eliminatedBy.length === 0 && judged.softenedBy.length === 0;
+}
+
+/** An extension is offered only where its shape, its name, or a measured ceiling asks for it (G-11, S-03). */
+export function isAsked(need: Need, extension: Facts): boolean {
+  const isNamed = need.ops.extensions?.some((name) => name.toLowerCase() === extension.id) ?? false;
+  if (isNamed || need.shapes.some((shape) => extension.extensionFor.includes(shape))) return true;
+  if (extension.writeScaling !== "sharded") return false;
+  return and(need.isMeasured, or(above(need.y3.writes_s, 50_000), above(need.y3.data_gb, 5_000))) === "yes";
+}
+
+/** Whether a rule speaks about this kind of entry at all. */
+export function appliesTo(rule: Rule, facts: Facts): boolean {
+  const on = rule.on ?? "system";
+  return on === "both" || facts.hosts.length > 0 === (on === "hosting");
+}
+
+function judge({ need, facts, before }: { need: Need; facts: Facts; before: Before | undefined }): Judged {
+  const previous = before?.judged.get(facts.id);
+  const isFresh = !previous || !haveSameFits(previous.facts, facts);
+  const outcomes = RULES.map((rule, i): Tri => {
+    if (!appliesTo(rule, facts)) return "no";
+    const known = previous?.outcomes[i];
+    if (!isFresh && known !== undefined && before && !readsField(rule, before.changed)) return known;
+    return rule.test(need, facts);
+  });
+  return { facts, outcomes, ...summed(need, facts, outcomes) };
+}
+
+function summed(need: Need, facts: Facts, outcomes: readonly Tri[]) {
+  let points = 0;
+  const removing: Rule[] = [];
+  RULES.forEach((rule, i) => {
+    if (outcomes[i] !== "yes") return;
+    if (rule.effect === "ELIM") removing.push(rule);
+    else points += pointsOf(rule, need, facts);
+  });
+  const isUnsure = facts.confidence === "low";
+  return { points, eliminatedBy: isUnsure ? [] : removing, softenedBy: isUnsure ? removing : [] };
+}
+
+/** A rule reads a field when it names it, or names the whole map that the field is an entry of. */
+function readsField(rule: Rule, field: string): boolean {
+  return rule.reads.some((path) => path === field || field.startsWith(`${path}.`));
+}
+
+const RANK = { unfit: 0, possible: 1, good: 2, native: 3 } as const;
+
+function raised(need: Need, facts: Facts, attached: readonly Facts[]): Facts {
+  const own = attached.filter((extension) => extension.extends === facts.id);
+  if (own.length === 0) return facts;
+  const fit = { ...facts.fit };
+  const fitReasons = { ...facts.fitReasons };
+  for (const extension of own) {
+    for (const shape of need.shapes.filter((asked) => extension.extensionFor.includes(asked))) {
+      if (RANK[extension.fit[shape] ?? "unfit"] <= RANK[fit[shape] ?? "unfit"]) continue;
+      fit[shape] = extension.fit[shape];
+      fitReasons[shape] = `${extension.name}: ${extension.fitReasons[shape] ?? ""}`;
+    }
+  }
+  return { ...facts, fit, fitReasons };
+}
+
+function haveSameFits(a: Facts, b: Facts): boolean {
+  return a === b || Object.entries(b.fit).every(([shape, fit]) => a.fit[shape as keyof Facts["fit"]] === fit);
+}

@@ -1,0 +1,153 @@
+import type { Facts } from "./facts";
+import { isAlive, isAsked, type Judged } from "./judge";
+import { hasProduction, type Need } from "./need";
+import { pointsOf } from "./rule";
+import { RULES } from "./rules";
+import { isOfferedWhereAllowed } from "./rules-ops";
+import { isFastTimeSeries, isNewStore, suitsTimeSeries } from "./rules-workload";
+import type { Override } from "./schema";
+
+const SHORTLIST_SIZE = 3;
+/** After the leader, only candidates within this many points of the best (G-04). */
+const CUT = 3;
+
+export type Ranking = {
+  /** One living candidate per family, best first. */
+  leads: Judged[];
+  shortlist: Judged[];
+  /** True when the order within the list was settled by the alphabet alone (G-05). */
+  isTied: boolean;
+};
+
+export type Overrides = ReadonlyMap<string, Override>;
+
+/** Families that live, ranked and cut to at most three (G-03 to G-06, G-11). Never filled up, possibly empty. */
+export function rank(input: { need: Need; judged: ReadonlyMap<string, Judged>; overrides?: Overrides }): Ranking {
+  const { need, judged, overrides = new Map() } = input;
+  const selectable = [...judged.values()].filter((one) => isSelectable({ need, one, judged, overrides }));
+  const leads = leadsOfFamilies(selectable).sort((a, b) => compare(need, a, b) || byName(a, b));
+  const best = Math.max(...leads.map((one) => one.points));
+  const standard = leads.find((one) => one.facts.id === DEFAULT_FAMILY);
+  const ordered = standard && leadsByDefault({ need, standard, leads }) ? [standard, ...leads.filter((one) => one !== standard)] : leads;
+  const shortlist = ordered.filter((one, i) => i === 0 || one.points >= best - CUT).slice(0, SHORTLIST_SIZE);
+  return { leads: ordered, shortlist, isTied: isTied(need, leads, shortlist) };
+}
+
+/** Whether a candidate may be picked as the primary store at all: the filter of G-03, which files and does not eliminate. */
+export function hasPrimaryRole(need: Need, facts: Facts): boolean {
+  if (!facts.isChoice || facts.kind === "tool" || facts.hosts.length > 0) return false;
+  const { roles } = facts;
+  if (!roles) return true;
+  const isCopy = need.workload.truth === "rebuildable_copy";
+  if (roles.includes("primary")) return true;
+  if (roles.includes("cache")) return isCopy;
+  if (isFastTimeSeries(need) === "yes" && suitsTimeSeries(facts) === "yes") return true;
+  return isNativeForPrimary(need, facts) && !storesTruthInRelations(need);
+}
+
+/** A specialised store may be the primary only where nothing relational or transactional is kept (SEC-01). */
+function storesTruthInRelations({ workload, atomic, isCritical }: Need): boolean {
+  return (
+    (workload.secondary ?? []).includes("relational") ||
+    workload.entities_related === "yes" ||
+    workload.joins_needed === "yes" ||
+    atomic === "many_records" ||
+    atomic === "many_records_multi_region" ||
+    isCritical === "yes"
+  );
+}
+
+const DEFAULT_FAMILY = "postgresql";
+
+type Selection = { need: Need; one: Judged; judged: ReadonlyMap<string, Judged>; overrides: Overrides };
+
+function isSelectable({ need, one, judged, overrides }: Selection): boolean {
+  const action = overrides.get(one.facts.id)?.action;
+  if (action === "exclude") return false;
+  if (action === "restore") return one.facts.hosts.length === 0;
+  if (!isAlive(one) || !hasPrimaryRole(need, one.facts)) return false;
+  if (one.facts.kind !== "extension") return true;
+  // With a living base the extension is part of it; without one it stands for the family, if its work is asked for.
+  const base = judged.get(one.facts.extends ?? "");
+  return isAsked(need, one.facts) && !isAlive(base);
+}
+
+function leadsOfFamilies(selectable: readonly Judged[]): Judged[] {
+  const leads = new Map<string, Judged>();
+  for (const one of selectable) {
+    const { family, id } = one.facts;
+    const lead = leads.get(family);
+    const isBetter = !lead || id === family || (lead.facts.id !== family && one.points > lead.points);
+    if (isBetter) leads.set(family, one);
+  }
+  return [...leads.values()];
+}
+
+/** Best first; zero when G-05 cannot tell them apart. */
+function compare(need: Need, a: Judged, b: Judged): number {
+  const keys = (one: Judged) => tieBreak(need, one);
+  const left = keys(a);
+  const right = keys(b);
+  if (a.points !== b.points) return b.points - a.points;
+  const i = left.findIndex((value, k) => value !== right[k]);
+  return i === -1 ? 0 : (left[i] ?? 0) - (right[i] ?? 0);
+}
+
+/** The alphabet settles what G-05 cannot, except that the default goes first (G-06). */
+function byName(a: Judged, b: Judged): number {
+  const isDefault = (one: Judged) => Number(one.facts.family === DEFAULT_FAMILY);
+  return isDefault(b) - isDefault(a) || a.facts.name.localeCompare(b.facts.name, "en");
+}
+
+const FIT_ORDER = { native: 0, good: 1, possible: 2, unfit: 3 } as const;
+
+/** G-05, each smaller is better: fit, new stores, experience, difficulty (1 where managed), rarity, lock-in. */
+function tieBreak(need: Need, { facts }: Judged): number[] {
+  const fit = need.workload.primary ? facts.fit[need.workload.primary] : undefined;
+  const isManaged = isOfferedWhereAllowed(need, facts) === "yes" && need.ops.hosting !== "self_host_only";
+  return [
+    fit ? FIT_ORDER[fit] : 2,
+    isNewStore(need, facts) ? 1 : 0,
+    hasProduction(need, facts.family) === "yes" ? 0 : 1,
+    isManaged ? 1 : (facts.difficulty ?? 5),
+    -(facts.commonness ?? 0),
+    facts.lockIn ?? 12,
+  ];
+}
+
+/** Rules of the organisation itself; a rival three points ahead on them takes the default's seat (G-06). */
+const OWN_STANDARD = ["O-04", "F-03", "F-03b", "F-07", "F-08", "F-08b", "F-10", "F-10b", "F-12"];
+const LIMITS = ["S-04", "S-04b", "S-04c", "S-05"];
+
+function leadsByDefault({ need, standard, leads }: { need: Need; standard: Judged; leads: readonly Judged[] }): boolean {
+  const { primary, truth } = need.workload;
+  const fit = primary ? standard.facts.fit[primary] : "native";
+  const isFitting = fit === "native" || fit === "good" || !leads.some((one) => isNativeForPrimary(need, one.facts));
+  if (!isFitting || truth === "rebuildable_copy") return false;
+  if (need.isMeasured === "yes" && (hasFired(standard, LIMITS) || (need.y3.largest_table_gb ?? 0) > 1_000)) return false;
+  const own = pointsFrom(need, standard);
+  return !leads.some((rival) => pointsFrom(need, rival) - own >= 3);
+}
+
+function hasFired(one: Judged, ids: readonly string[]): boolean {
+  return RULES.some((rule, i) => one.outcomes[i] === "yes" && ids.includes(rule.id));
+}
+
+function pointsFrom(need: Need, one: Judged): number {
+  return RULES.reduce((sum, rule, i) => {
+    const counts = one.outcomes[i] === "yes" && OWN_STANDARD.includes(rule.id);
+    return counts ? sum + pointsOf(rule, need, one.facts) : sum;
+  }, 0);
+}
+
+function isNativeForPrimary({ workload }: Need, facts: Facts): boolean {
+  return workload.primary !== undefined && facts.fit[workload.primary] === "native";
+}
+
+/** A tie that matters: two neighbours in the ranking that nothing but their names separates, at least one of them listed. */
+function isTied(need: Need, leads: readonly Judged[], shortlist: readonly Judged[]): boolean {
+  return leads.some((one, i) => {
+    const next = leads[i + 1];
+    return next !== undefined && shortlist.includes(one) && compare(need, one, next) === 0;
+  });
+}

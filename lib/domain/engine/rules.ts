@@ -1,0 +1,22 @@
+import { CATALOGUE_VERSION } from "../catalogue/catalogue";
+import type { Rule } from "./rule";
+import { CONSISTENCY_RULES } from "./rules-consistency";
+import { COST_RULES } from "./rules-cost";
+import { FRAME_RULES } from "./rules-frame";
+import { OPS_RULES } from "./rules-ops";
+import { ORDER_RULES } from "./rules-order";
+import { SCALE_RULES } from "./rules-scale";
+import { WORKLOAD_RULES } from "./rules-workload";
+
+/** The one table of rules about candidates, in the order in which people answer. `evaluate` and `decide` both read it. */
+export const RULES: readonly Rule[] = [
+  ...FRAME_RULES,
+  ...WORKLOAD_RULES,
+  ...CONSISTENCY_RULES,
+  ...SCALE_RULES,
+  ...OPS_RULES,
+  ...COST_RULES,
+  ...ORDER_RULES,
+];
+
+export const VERSIONS = { catalogue: CATALOGUE_VERSION, rules: "1", engine: "1" } as const;
