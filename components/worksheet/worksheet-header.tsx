@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Mark } from "@/components/ui/mark";
 import type { Connection } from "@/lib/client/worksheet/use-live-worksheet";
-import { QUESTION_IDS } from "@/lib/domain/answers/schema";
+import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 import { Presence } from "./presence";
@@ -24,7 +24,7 @@ type Props = { worksheet: WorksheetView; current: ScreenId; connection: Connecti
 export function WorksheetHeader({ worksheet, current, connection }: Props) {
   const t = useTranslations();
   const [isSharing, setIsSharing] = useState(false);
-  const number = QUESTION_IDS.findIndex((question) => question === current) + 1;
+  const number = QUESTION_IDS.indexOf(current as QuestionId) + 1;
   const place =
     number > 0 ? t("worksheet.shell.position", { n: number, name: t(`common.questions.${current}`) }) : t(`common.screens.${current}`);
   return (

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
-import { createdWorksheetSchema, type FrameInput } from "../../domain/worksheet/schema";
+import { createdWorksheetSchema } from "../../domain/worksheet/schema";
 import { routes } from "../../routes";
 import { apiRequest, newOpId } from "../api";
 import { keepLinks } from "../share/kept-links";
@@ -34,19 +34,5 @@ export function useReveal(id: string) {
     mutationFn: () =>
       apiRequest({ method: "POST", path: `/worksheets/${id}/reveal`, body: { opId: newOpId() }, schema: z.object({ seq: z.number() }) }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey }),
-  });
-}
-
-export function useSaveFrame(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Omit<FrameInput, "opId">) =>
-      apiRequest({
-        method: "PUT",
-        path: `/worksheets/${id}/frame`,
-        body: { opId: newOpId(), ...input },
-        schema: z.object({ seq: z.number(), version: z.number() }),
-      }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey, exact: true }),
   });
 }

@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { frameValue, useFrameSaver } from "@/lib/client/worksheet/frame-saver";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { DecisionFields } from "./decision-fields";
+import { FrameField } from "./frame-field";
+import { FRAME_GROUPS } from "./frame-groups";
+import { FrameReading } from "./frame-reading";
+import classes from "./frame-sheet.module.css";
+
+/** What holds for everybody, once. The facilitator edits it in place, field by field; everybody else reads it. */
+export function FrameSheet({ worksheet }: { worksheet: WorksheetView }) {
+  const t = useTranslations("worksheet.frame");
+  const [isOpen, setIsOpen] = useState(false);
+  const save = useFrameSaver(worksheet.id);
+  const canEdit = worksheet.you.role === "facilitator" && !worksheet.isFrozen;
+  const all = FRAME_GROUPS.flatMap((group) => group.fields);
+  const filled = all.filter((field) => frameValue(worksheet.frame, field.path) !== undefined).length;
+  const facilitator = worksheet.members.find((member) => member.role === "facilitator");
+  return (
+    <section className={classes.sheet} aria-labelledby="frame-title">
+      <div className={classes.head}>
+        <h2 id="frame-title">{t("title")}</h2>
+        <span className="small num">{t("filled", { count: filled, total: all.length })}</span>
+        {canEdit && (
+          <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {t(isOpen ? "close" : "open")}
+          </button>
+        )}
+      </div>
+      <p className="small">{canEdit || !facilitator ? t("lead") : t("readOnly", { name: facilitator.name })}</p>
+      {canEdit && isOpen ? (
+        <>
+          <DecisionFields worksheet={worksheet} save={save} />
+          {FRAME_GROUPS.map((group) => (
+            <fieldset key={group.id} className={classes.group}>
+              <legend className={classes.legend}>{t(`groups.${group.id}`)}</legend>
+              <div className={classes.fields}>
+                {group.fields.map((field) => (
+                  <FrameField key={field.path} field={field} value={frameValue(worksheet.frame, field.path)} save={save} />
+                ))}
+              </div>
+            </fieldset>
+          ))}
+        </>
+      ) : (
+        <FrameReading frame={worksheet.frame} />
+      )}
+    </section>
+  );
+}

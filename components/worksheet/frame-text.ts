@@ -1,0 +1,31 @@
+import { type FieldDef, valueSchemaOf } from "@/lib/domain/answers/fields";
+import { formatAmount, parseAmount } from "@/lib/domain/answers/parse-number";
+
+export type FrameRead = { ok: true; value: unknown } | { ok: false; reason: "number" | "invalid" };
+
+/** What stands in the box for a stored value. */
+export function textOfValue(field: FieldDef, value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.join(field.type === "lines" ? "\n" : ", ");
+  return typeof value === "number" ? formatAmount(value) : String(value);
+}
+
+/** The value that a box's text stands for; an empty box is a blank, which is no value at all. */
+export function valueOfText(field: FieldDef, text: string): FrameRead {
+  const trimmed = text.trim();
+  if (trimmed === "") return { ok: true, value: undefined };
+  if (field.type === "number") {
+    const amount = parseAmount(trimmed);
+    return amount.ok ? checked(field, amount.value, "number") : { ok: false, reason: "number" };
+  }
+  if (field.type === "words" || field.type === "lines") {
+    const parts = trimmed.split(field.type === "lines" ? "\n" : /[,\n]/).map((part) => part.trim());
+    return checked(field, parts.filter(Boolean), "invalid");
+  }
+  return checked(field, trimmed, "invalid");
+}
+
+function checked(field: FieldDef, value: unknown, reason: "number" | "invalid"): FrameRead {
+  const parsed = valueSchemaOf(field.path)?.safeParse(value);
+  return parsed?.success ? { ok: true, value: parsed.data } : { ok: false, reason };
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "use-intl";
+import { ErrorNote } from "@/components/ui/error-note";
+import { SecretLink } from "@/components/ui/secret-link";
+import { useMakeReturnLink } from "@/lib/client/share/mutations";
+import type { MemberView, WorksheetView } from "@/lib/domain/worksheet/schema";
+import classes from "./settings-screen.module.css";
+
+/** For somebody who lost theirs. The facilitator can replace a return link, never read the one in use. */
+export function MemberLinks({ worksheet }: { worksheet: WorksheetView }) {
+  const t = useTranslations("worksheet.settings");
+  const others = worksheet.members.filter((member) => !member.isYou && member.role !== "approver");
+  if (others.length === 0) return null;
+  return (
+    <section className={classes.part}>
+      <h2>{t("members")}</h2>
+      <p className="small">{t("membersHint")}</p>
+      <ul className={classes.list}>
+        {others.map((member) => (
+          <MemberRow key={member.id} member={member} worksheetId={worksheet.id} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MemberRow({ member, worksheetId }: { member: MemberView; worksheetId: string }) {
+  const t = useTranslations("worksheet.settings");
+  const make = useMakeReturnLink(worksheetId, { keep: false });
+  return (
+    <li className={classes.row}>
+      <span className={classes.what}>
+        <b>{member.name}</b>
+      </span>
+      {make.data ? (
+        <SecretLink link={make.data.link} what={t("linkOf", { name: member.name })} said={t("linkCopied", { name: member.name })} />
+      ) : (
+        <Button variant="default" loading={make.isPending} onClick={() => make.mutate(member.id)}>
+          {t("replace")}
+        </Button>
+      )}
+      <ErrorNote error={make.error} />
+    </li>
+  );
+}

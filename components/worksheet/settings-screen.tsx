@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Column } from "@/components/ui/column";
+import { ThemeChoice } from "@/components/ui/theme-choice";
+import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import { linkRoleSchema, type WorksheetView } from "@/lib/domain/worksheet/schema";
+import { files } from "@/lib/routes";
+import { ForgetBrowser } from "./forget-browser";
+import { JoinCode } from "./join-code";
+import { LinkList } from "./link-list";
+import { MemberLinks } from "./member-links";
+import { OwnReturnLink } from "./own-return-link";
+import classes from "./settings-screen.module.css";
+import { SharedLink } from "./shared-link";
+
+export function SettingsScreen({ id }: { id: string }) {
+  const t = useTranslations("worksheet.settings");
+  const worksheet = useWorksheet(id);
+  const isFacilitator = worksheet.you.role === "facilitator";
+  return (
+    <Column>
+      <div className={classes.page}>
+        <h1>{t("title")}</h1>
+        {isFacilitator && <FacilitatorParts worksheet={worksheet} />}
+        {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}
+        <section className={classes.part}>
+          <h2>{t("export")}</h2>
+          <p className="small">{t("exportHint")}</p>
+          <ul className={classes.files}>
+            {worksheet.isRevealed && (
+              <li>
+                <a href={files.answersCsv(id)}>{t("answersCsv")}</a>
+              </li>
+            )}
+            <li>
+              <a href={files.record(id)}>{t("record")}</a>
+            </li>
+          </ul>
+        </section>
+        <section className={classes.part}>
+          <h2>{t("device")}</h2>
+          <ThemeChoice />
+          <ForgetBrowser />
+        </section>
+      </div>
+    </Column>
+  );
+}
+
+function FacilitatorParts({ worksheet }: { worksheet: WorksheetView }) {
+  const t = useTranslations("worksheet.settings");
+  return (
+    <>
+      <section className={classes.part}>
+        <h2>{t("links")}</h2>
+        {linkRoleSchema.options.map((kind) => (
+          <SharedLink key={kind} worksheetId={worksheet.id} kind={kind} />
+        ))}
+        <JoinCode worksheetId={worksheet.id} />
+      </section>
+      <section className={classes.part}>
+        <h2>{t("list")}</h2>
+        <LinkList worksheetId={worksheet.id} />
+      </section>
+      <MemberLinks worksheet={worksheet} />
+    </>
+  );
+}
