@@ -1,9 +1,10 @@
+import { basisSchema } from "../answers/schema";
 import type { Messages } from "../messages/format";
 import type { DecisionRecord, RecordAnswer } from "../record/schema";
 import { plain } from "./block-text";
 import { positionText } from "./compose-context";
 import { fieldLabel, formatFieldValue, formatNumber } from "./format-value";
-import { label, say } from "./say";
+import { say } from "./say";
 import type { AdrBlock } from "./schema";
 
 /**
@@ -83,10 +84,10 @@ function countsText(field: string, values: RecordAnswer["value"][], messages: Me
 }
 
 function basisText(field: string, answers: readonly RecordAnswer[], messages: Messages): string {
-  const bases = answers.filter((answer) => answer.field === field && !answer.unknown).flatMap((answer) => answer.basis ?? []);
-  const counts = new Map<string, number>();
-  for (const basis of bases) counts.set(basis, (counts.get(basis) ?? 0) + 1);
-  return [...counts]
-    .map(([basis, n]) => say(messages, "adr.assumptions.count", { value: label(messages, `fields.basis.${basis}`) ?? basis, n: String(n) }))
+  const given = answers.filter((answer) => answer.field === field && !answer.unknown);
+  return basisSchema.options
+    .map((basis) => ({ basis, n: given.filter((answer) => answer.basis === basis).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ basis, n }) => say(messages, `adr.assumptions.basisWords.${basis}`, { n }))
     .join(", ");
 }

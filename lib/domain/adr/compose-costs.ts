@@ -38,13 +38,17 @@ export function costSentence(record: DecisionRecord, messages: Messages): string
   if (design === undefined || design.monthly.length === 0) return say(messages, "adr.cost.none");
   const carried = design.monthly.filter((month) => month.total !== null);
   if (!design.feasible || carried.length === 0) return say(messages, "adr.cost.infeasible");
+  // One "at least" in front covers the sentence when no total is complete; else each says it for itself.
+  const isAllOpen = carried.every((month) => !month.complete);
   const parts = carried.map(({ scenario, total, complete }) => {
-    const amount = formatMoney(total ?? "0");
-    if (scenario === 1) return say(messages, complete ? "adr.cost.exact" : "adr.cost.atLeast", { amount });
-    return say(messages, complete ? "adr.cost.times" : "adr.cost.timesAtLeast", { amount, times: formatNumber(scenario) });
+    const money = formatMoney(total ?? "0");
+    const amount = complete || isAllOpen ? money : say(messages, "adr.cost.atLeastShort", { amount: money });
+    if (scenario === 1) return say(messages, "adr.cost.aMonth", { amount });
+    return say(messages, "adr.cost.times", { amount, times: formatNumber(scenario) });
   });
   const missing = missingMeters(design, messages);
-  const sentence = say(messages, "adr.cost.sentence", { parts: parts.join(", ") });
+  const all = say(messages, isAllOpen ? "adr.cost.sentenceAtLeast" : "adr.cost.sentence", { parts: parts.join(", ") });
+  const sentence = all.charAt(0).toUpperCase() + all.slice(1);
   return missing.length === 0 ? sentence : `${sentence} ${say(messages, "adr.cost.missing", { meters: missing.join(", ") })}`;
 }
 

@@ -101,12 +101,19 @@ function reasonText(candidate: RecordCandidate, messages: Messages): string {
     return say(messages, `adr.options.override.${candidate.override.action}`, { reason: oneLine(candidate.override.reason) });
   }
   const [first] = firedRules(candidate);
-  if (first === undefined) return say(messages, "adr.options.noRule");
+  if (first === undefined) return unknownText(candidate, messages);
   const words = wordsOf(messages, first.text) ?? say(messages, "adr.options.fired", { rule: first.id });
   const because = [answersText(first, messages), factText(first, messages)].filter(Boolean).join("; ");
   const back = candidate.comesBackIf.flatMap(({ text }) => wordsOf(messages, text) ?? []);
   const comesBack = back.length === 0 ? "" : say(messages, "adr.options.comesBack", { conditions: back.join("; ") });
   return [words, because === "" ? "" : `(${because})`, comesBack].filter(Boolean).join(" ");
+}
+
+/** A candidate that stands although a hard rule could not be told must say so: unknown is not a pass. */
+function unknownText(candidate: RecordCandidate, messages: Messages): string {
+  const isHard = (rule: RecordRule) => rule.outcome === "unknown" && (rule.effect === "ELIM" || rule.effect === "COND");
+  const ids = [...new Set(candidate.rules.filter(isHard).map((rule) => rule.id))];
+  return ids.length === 0 ? say(messages, "adr.options.noRule") : say(messages, "adr.options.unknownRules", { rules: ids.join(", ") });
 }
 
 function answersText(rule: RecordRule, messages: Messages): string {

@@ -112,7 +112,7 @@ describe("renderMadr", () => {
     expect(markdown).toContain("at least $352.00");
     expect(markdown).toContain("| traffic out | 12.5 GB | unknown |");
     expect(composeAdr(anAdrInput(messages)).summary.itCosts).toBe(
-      "At least $352 a month today, at least $1,160 at 10 times the load, at least $2,030 at 100 times the load. No price yet for traffic out.",
+      "At least $352 a month today, $1,160 at 10 times the load, $2,030 at 100 times the load. No price yet for traffic out.",
     );
   });
 

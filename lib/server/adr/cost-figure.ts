@@ -8,7 +8,7 @@ type Plot = { x: (load: number) => number; y: (cost: number) => number; left: nu
 
 /** Okabe and Ito's colours, and a dash each, so that a grey print tells the lines apart. */
 const COLORS = ["#0072B2", "#D55E00", "#009E73", "#7a5195"];
-const DASHES = [[], [5, 3], [1.5, 2.5], [8, 3, 1.5, 3]];
+const DASHES = [[], [5, 3], [1.5, 2.5], [11, 3]];
 const HEIGHT = 190;
 
 /** Draws the cost curves as vector lines with direct letters, the crossovers as open circles and today's load. */
@@ -127,10 +127,9 @@ function drawCrossovers(sheet: Sheet, { crossovers }: CostFigure, plot: Plot): v
 }
 
 function stroke(sheet: Sheet, index: number): PDFKit.PDFDocument {
-  const [on = 0, off = 0, ...rest] = DASHES[index % DASHES.length] ?? [];
+  const [on = 0, off = 0] = DASHES[index % DASHES.length] ?? [];
   const doc = sheet.doc.lineWidth(1.4).strokeColor(color(index));
-  if (on === 0) return doc.undash();
-  return rest.length === 0 ? doc.dash(on, { space: off }) : doc.dash([on, off, ...rest]);
+  return on === 0 ? doc.undash() : doc.dash(on, { space: off });
 }
 
 function color(index: number): string {

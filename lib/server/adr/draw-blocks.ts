@@ -25,23 +25,29 @@ export function drawSection(sheet: Sheet, section: AdrSection): number {
 function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
   switch (block.kind) {
     case "heading":
-      return drawHeading(sheet, parent, block.text);
+      drawHeading(sheet, parent, block.text);
+      break;
     case "paragraph":
       drawText(sheet, sheet.element("P", parent), { spans: withNote(block.text), x: sheet.left, tag: "P" });
       sheet.y += 5;
-      return;
+      break;
     case "quote":
-      return drawQuote(sheet, parent, block);
+      drawQuote(sheet, parent, block);
+      break;
     case "list":
-      return drawList(sheet, parent, block.items);
+      drawList(sheet, parent, block.items);
+      break;
     case "definition":
-      return drawDefinitions(sheet, parent, block.items);
+      drawDefinitions(sheet, parent, block.items);
+      break;
     case "table":
-      return drawTable(sheet, parent, block);
+      drawTable(sheet, parent, block);
+      break;
     case "figure":
-      return drawCostFigure(sheet, parent, block);
+      drawCostFigure(sheet, parent, block);
+      break;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AdrBlock } from "@/lib/domain/adr/schema";
-import { type Element, HAIR, ink, MUTED, muted, type Sheet, strong } from "./sheet";
+import { type Element, HAIR, ink, muted, type Sheet, strong } from "./sheet";
 import type { Line } from "./typesetter";
 
 type Table = Extract<AdrBlock, { kind: "table" }>;
@@ -49,7 +49,9 @@ function columnsOf(sheet: Sheet, table: Table): Column[] {
 }
 
 function cellLines(sheet: Sheet, text: string, column: Column | undefined, isHead: boolean): Line[] {
-  return sheet.lines([isHead ? { ...muted(text), color: MUTED } : ink(text)], CELL.size, column?.width ?? 40);
+  const isFigure = column?.align === "right" && !isHead;
+  const span = isHead ? muted(text) : ink(text);
+  return sheet.lines([isFigure ? { ...span, face: "figures" } : span], CELL.size, column?.width ?? 40);
 }
 
 function heightOf(cells: readonly Line[][]): number {

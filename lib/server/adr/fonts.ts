@@ -17,8 +17,9 @@ const FILES: Record<FontName, string> = {
 };
 
 /** Which fonts are tried for a character, in order. */
-export const FALLBACKS: Record<"text" | "bold" | "serif", readonly FontName[]> = {
+export const FALLBACKS: Record<"text" | "figures" | "bold" | "serif", readonly FontName[]> = {
   text: ["text", "wide"],
+  figures: ["text", "wide"],
   bold: ["bold", "wideBold"],
   serif: ["serif", "text", "wide"],
 };

@@ -2,6 +2,8 @@ import "server-only";
 import type { Line, Span, Typesetter } from "./typesetter";
 
 export type Element = PDFKit.PDFStructureElement;
+/** `bbox` and `scope` are read by pdfkit 0.20 and unknown to its types. */
+type ElementOptions = PDFKit.Mixins.StructureElementOptions & { bbox?: number[]; scope?: "Row" | "Column" };
 export type Paper = "A4" | "LETTER";
 
 export const INK = "#1c1b19";
@@ -48,7 +50,7 @@ export class Sheet {
     if (this.y + height > this.bottom) this.newPage();
   }
 
-  element(tag: string, parent: Element, options: PDFKit.Mixins.StructureElementOptions = {}): Element {
+  element(tag: string, parent: Element, options: ElementOptions = {}): Element {
     const element = this.doc.struct(tag, options);
     parent.add(element);
     return element;

@@ -3,7 +3,8 @@ import { type Face, fontRuns } from "./font-runs";
 import type { FontName, Fonts } from "./fonts";
 
 export type Span = { text: string; face: Face; color: string };
-type Piece = { text: string; font: FontName; color: string; x: number; width: number };
+type Setting = { font: FontName; color: string; isTabular: boolean };
+type Piece = Setting & { text: string; x: number; width: number };
 /** One line, ready to draw: pieces at their distance from the line's start, in points. */
 export type Line = { pieces: Piece[]; width: number };
 
@@ -45,21 +46,21 @@ export class Typesetter {
       this.doc
         .font(piece.font, size)
         .fillColor(piece.color)
-        .text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", characterSpacing: tracking(piece.font, size) });
+        .text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", ...spacing(piece, size) });
     }
   }
 
   private words(span: Span, { size, width }: { size: number; width: number }): Word[] {
     return span.text.split(/\r\n|\r|\n|\u0085|\u2028|\u2029/u).flatMap((text, index, all) => {
       const runs = fontRuns({ text, face: span.face, fonts: this.fonts, unprintable: this.unprintable });
-      const words = this.wordsOf(runs, { color: span.color, size }).flatMap((word) => this.fit(word, { size, width }));
+      const words = this.wordsOf(runs, { span, size }).flatMap((word) => this.fit(word, { size, width }));
       const last = words.at(-1);
       if (last !== undefined && index < all.length - 1) last.endsLine = true;
       return words;
     });
   }
 
-  private wordsOf(runs: readonly { text: string; font: FontName }[], { color, size }: { color: string; size: number }): Word[] {
+  private wordsOf(runs: readonly { text: string; font: FontName }[], { span, size }: { span: Span; size: number }): Word[] {
     const words: Word[] = [];
     let open: Word | null = null;
     for (const run of runs) {
@@ -73,8 +74,9 @@ export class Typesetter {
           open = { pieces: [], width: 0, endsLine: false };
           words.push(open);
         }
-        const width = this.measure(part, run.font, size);
-        open.pieces.push({ text: part, font: run.font, color, width });
+        const setting = { font: run.font, color: span.color, isTabular: span.face === "figures" };
+        const width = this.measure(part, setting, size);
+        open.pieces.push({ ...setting, text: part, width });
         open.width += width;
       }
     }
@@ -85,14 +87,15 @@ export class Typesetter {
   private fit(word: Word, { size, width }: { size: number; width: number }): Word[] {
     if (word.width <= width) return [word];
     const cut: Word[] = [];
-    for (const { text, font, color } of word.pieces) {
+    for (const { text, font, color, isTabular } of word.pieces) {
+      const setting = { font, color, isTabular };
       for (const { segment } of graphemes.segment(text)) {
-        const own = this.measure(segment, font, size);
+        const own = this.measure(segment, setting, size);
         const last = cut.at(-1);
         if (last === undefined || last.width + own > width) {
-          cut.push({ pieces: [{ text: segment, font, color, width: own }], width: own, endsLine: false });
+          cut.push({ pieces: [{ ...setting, text: segment, width: own }], width: own, endsLine: false });
         } else {
-          last.pieces.push({ text: segment, font, color, width: own });
+          last.pieces.push({ ...setting, text: segment, width: own });
           last.width += own;
         }
       }
@@ -101,26 +104,27 @@ export class Typesetter {
   }
 
   private space(line: Line, size: number): number {
-    return this.measure(" ", line.pieces.at(-1)?.font ?? "text", size);
+    return this.measure(" ", line.pieces.at(-1) ?? { font: "text", isTabular: false }, size);
   }
 
-  private measure(text: string, font: FontName, size: number): number {
-    return this.doc.font(font, size).widthOfString(text, { characterSpacing: tracking(font, size) });
+  private measure(text: string, setting: Pick<Setting, "font" | "isTabular">, size: number): number {
+    return this.doc.font(setting.font, size).widthOfString(text, spacing(setting, size));
   }
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The display face is set a little tighter, as on the screens. */
-function tracking(font: FontName, size: number): number {
-  return font === "serif" ? -0.012 * size : 0;
+/** The display face is set a little tighter, as on the screens; figures in columns all take the same width. */
+function spacing({ font, isTabular }: Pick<Setting, "font" | "isTabular">, size: number): PDFKit.Mixins.TextOptions {
+  const characterSpacing = font === "serif" ? -0.012 * size : 0;
+  return isTabular ? { characterSpacing, features: ["tnum"] } : { characterSpacing };
 }
 
 function append(line: Line, word: Word, gap: number): void {
   let x = line.width + gap;
   word.pieces.forEach((piece, index) => {
     const last = line.pieces.at(-1);
-    const joins = last !== undefined && last.font === piece.font && last.color === piece.color;
+    const joins = last !== undefined && last.font === piece.font && last.color === piece.color && last.isTabular === piece.isTabular;
     if (joins) {
       last.text += index === 0 && gap > 0 ? ` ${piece.text}` : piece.text;
       last.width = x + piece.width - last.x;
