@@ -10,7 +10,8 @@ type Props = {
   onChange: (text: string) => void;
   onBlur: () => void;
   disabled?: boolean;
-  label: string;
+  /** Left out where a visible label names the field. */
+  label?: string;
   placeholder?: string;
 };
 

@@ -54,7 +54,7 @@ export function rowUnknown(cells: Cells): "no" | "rest" | "all" {
 
 /** The cells that change when somebody says "I don't know" for a row, or takes it back. Numbers stay. */
 export function withRowUnknown(cells: Cells, isUnknown: boolean): Cells {
-  const touched = Object.entries(cells).filter(([, cell]) => (isUnknown ? isBlank(cell) : cell.isUnknown));
+  const touched = Object.entries(cells).filter(([, cell]) => (isUnknown ? isBlank(cell) && cell.draft === null : cell.isUnknown));
   return Object.fromEntries(touched.map(([key, cell]) => [key, { ...BLANK_ANSWER, basis: cell.basis, reason: cell.reason, isUnknown }]));
 }
 
