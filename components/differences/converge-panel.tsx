@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import classes from "./converge-panel.module.css";
@@ -10,8 +10,8 @@ import { PositionForm } from "./position-form";
 import { RecordedPosition } from "./recorded-position";
 import { useWords } from "./use-words";
 
-/** The team's answer to one field: what is recorded, and for the facilitator the way to record it. */
-export function ConvergePanel({ field, isQuiet = false }: { field: WorksheetField; isQuiet?: boolean }) {
+/** The team's answer to one field: what is recorded, and for the facilitator the way to record it. In a row of a list, `children` stand before it. */
+export function ConvergePanel({ field, children }: { field: WorksheetField; children?: ReactNode }) {
   const t = useTranslations("differences.converge");
   const { position: positionOf, canRecord, isFrozen, facilitator } = useDifferences();
   const words = useWords();
@@ -20,6 +20,8 @@ export function ConvergePanel({ field, isQuiet = false }: { field: WorksheetFiel
   const toggle = useRef<HTMLButtonElement>(null);
   const position = positionOf(field.field);
   const { kind } = field.def;
+  const isRow = children !== undefined;
+  const action = isRow ? "record" : kind;
   const names = { field: words.label(field.def) };
 
   const close = () => {
@@ -28,25 +30,25 @@ export function ConvergePanel({ field, isQuiet = false }: { field: WorksheetFiel
     toggle.current?.focus();
   };
 
-  if (!canRecord && isQuiet && !position) return null;
   return (
-    <div className={classes.panel} data-quiet={isQuiet || undefined}>
+    <div className={classes.panel} data-row={isRow || undefined}>
       <div className={classes.bar}>
         <div className={classes.state}>
+          {children}
           {position ? <RecordedPosition field={field} position={position} /> : null}
-          {!position && !canRecord ? <p className="small">{waitingText({ t, isFrozen, facilitator })}</p> : null}
+          {!position && !canRecord && !isRow ? <p className="small">{waitingText({ t, isFrozen, facilitator })}</p> : null}
         </div>
         {canRecord ? (
           <Button
             ref={toggle}
-            size={isQuiet ? "xs" : "sm"}
-            variant={position || isQuiet || isOpen ? "default" : "filled"}
+            size={isRow ? "xs" : "sm"}
+            variant={position || isRow || isOpen ? "default" : "filled"}
             aria-expanded={isOpen}
             aria-controls={panelId}
-            aria-label={position ? t("changeNamed", names) : t(`openNamed.${kind}`, names)}
+            aria-label={position ? t("changeNamed", names) : t(`openNamed.${action}`, names)}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {position ? t("change") : t(`open.${kind}`)}
+            {position ? t("change") : t(`open.${action}`)}
           </Button>
         ) : null}
       </div>

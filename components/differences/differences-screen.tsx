@@ -31,7 +31,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
     <DifferencesProvider view={view} onSavePosition={onSavePosition} savingField={savingField} familyNames={familyNames}>
       <div className={classes.screen}>
         <Finding summary={summary} />
-        <NotesFirst notes={summary.notes} />
+        <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
         {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
         <Differing summary={summary} />
         <div className={classes.rest}>

@@ -36,13 +36,12 @@ function FieldRow({ field }: { field: WorksheetField }) {
   return (
     <li className={classes.row} data-testid={`row-${field.field}`}>
       <p className={classes.label}>{words.label(field.def)}</p>
-      <div className={classes.said}>
+      <ConvergePanel field={field}>
         <p>
           <Said field={field} />
           {field.agreed && field.isGuess ? <span className={classes.guess}>{t("agreed.guess")}</span> : null}
         </p>
-        <ConvergePanel field={field} isQuiet />
-      </div>
+      </ConvergePanel>
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { useDifferences } from "./differences-context";
 import classes from "./differences-screen.module.css";
 
 /** What only one person knows is what a group fails to discuss, so it stands before everything else. */
-export function NotesFirst({ notes }: { notes: readonly WorksheetNote[] }) {
+export function NotesFirst({ notes, isSolo }: { notes: readonly WorksheetNote[]; isSolo: boolean }) {
   const t = useTranslations();
   const { person } = useDifferences();
   const titleId = useId();
@@ -16,9 +16,9 @@ export function NotesFirst({ notes }: { notes: readonly WorksheetNote[] }) {
     <section className={classes.notes} aria-labelledby={titleId}>
       <header className={classes.notesHead}>
         <h2 id={titleId} className={classes.notesTitle}>
-          {t("differences.notes.title")}
+          {t(isSolo ? "differences.notes.solo" : "differences.notes.title")}
         </h2>
-        <span className="small">{t("differences.notes.first")}</span>
+        {isSolo ? null : <span className="small">{t("differences.notes.first")}</span>}
       </header>
       <ul className={classes.notesList}>
         {notes.map((note) => (

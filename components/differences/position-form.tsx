@@ -72,7 +72,7 @@ export function PositionForm({ field, position, onDone }: Props) {
       >
         <div className={classes.reached}>
           {reachedSchema.options.map((option) => (
-            <Radio key={option} value={option} label={t(`reachedOptions.${option}`)} />
+            <Radio key={option} value={option} classNames={{ radio: classes.radio }} label={t(`reachedOptions.${option}`)} />
           ))}
         </div>
       </Radio.Group>

@@ -22,12 +22,10 @@ export function ProposalWords({ field, proposal }: { field: WorksheetField; prop
           ))}
         </ul>
       ) : null}
-      <p>
-        {isSplit ? t(field.n === 0 ? "unknown" : "split") : t("proposed", { value: words.value(def, proposal.value) })}
-        {proposal.isWide ? ` ${t("wide")}` : ""}
-      </p>
+      <p>{isSplit ? t(field.n === 0 ? "unknown" : "split") : t("proposed", { value: words.value(def, proposal.value) })}</p>
+      {proposal.isWide ? <p>{t("wide")}</p> : null}
       {proposal.low !== null && proposal.high !== null ? (
-        <p>{t("band", { low: words.amount(def, proposal.low), high: words.amount(def, proposal.high) })}</p>
+        <p>{t("band", { low: words.about(def, proposal.low), high: words.about(def, proposal.high) })}</p>
       ) : null}
     </div>
   );

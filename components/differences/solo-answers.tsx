@@ -20,13 +20,12 @@ export function SoloAnswers({ fields }: { fields: readonly WorksheetField[] }) {
         {fields.map((field) => (
           <li key={field.field} className={rows.row} data-testid={`row-${field.field}`}>
             <p className={rows.label}>{words.label(field.def)}</p>
-            <div className={rows.said}>
+            <ConvergePanel field={field}>
               <p>
                 <b className={rows.value}>{words.value(field.def, field.answers[0]?.value)}</b>
               </p>
               <Band field={field} />
-              <ConvergePanel field={field} isQuiet />
-            </div>
+            </ConvergePanel>
           </li>
         ))}
       </ul>
@@ -40,7 +39,7 @@ function Band({ field }: { field: WorksheetField }) {
   const { low, high } = proposePosition({ field: field.def, answers: field.answers });
   if (low === null || high === null) return null;
   const basis = field.answers[0]?.basis;
-  const ends = { low: words.amount(field.def, low), high: words.amount(field.def, high) };
+  const ends = { low: words.about(field.def, low), high: words.about(field.def, high) };
   return (
     <p className="small">
       {basis ? t("differences.solo.band", { ...ends, basis: t(`fields.basis.${basis}`) }) : t("differences.solo.bandAssumed", ends)}

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "use-intl";
 import type { FieldDef } from "@/lib/domain/answers/fields";
 import type { MessageRef } from "@/lib/domain/disagreement/message-ref";
+import { toSignificant } from "@/lib/domain/disagreement/rounding";
 import { useDifferences } from "./differences-context";
 
 /** Turns fields, values and message references into words. */
@@ -21,12 +22,18 @@ export function useWords() {
   const value = (field: FieldDef, given: unknown): string => {
     if (typeof given === "number") return amount(field, given);
     if (typeof given === "string") return option(field, given);
-    if (Array.isArray(given)) return format.list(given.map((item) => option(field, String(item)))) || t("differences.answers.empty");
+    if (Array.isArray(given))
+      return (
+        format.list(
+          given.map((item) => option(field, String(item))),
+          { type: "unit" },
+        ) || t("differences.answers.empty")
+      );
     if (typeof given !== "object" || given === null) return t("differences.answers.unknown");
     const levels = Object.entries(given).map(([key, level]) =>
       t("differences.answers.experience", { family: family(key), level: t(`fields.experience.${level}`) }),
     );
-    return format.list(levels);
+    return format.list(levels, { type: "unit" });
   };
 
   const message = (field: FieldDef, ref: MessageRef): string => {
@@ -42,6 +49,8 @@ export function useWords() {
     names: (memberIds: readonly string[]) => format.list(memberIds.map((id) => person(id).name)),
     option,
     amount,
+    /** Two digits are all that the end of a band is worth. */
+    about: (field: FieldDef, end: number) => amount(field, toSignificant(end, 2)),
     family,
     value,
     message,
