@@ -7,6 +7,8 @@ import classes from "./answer-list.module.css";
 import { useDifferences } from "./differences-context";
 import { useWords } from "./use-words";
 
+const MOST_IN_ONE_COLUMN = 8;
+
 /** Who said what, how they know it and why: the strip in words, complete. Two answers stand side by side. */
 export function AnswerList({ field }: { field: WorksheetField }) {
   const t = useTranslations("differences.answers");
@@ -15,6 +17,7 @@ export function AnswerList({ field }: { field: WorksheetField }) {
     <ul
       className={classes.list}
       data-pair={field.answers.length === 2 || undefined}
+      data-many={field.answers.length > MOST_IN_ONE_COLUMN || undefined}
       aria-label={t("title", { field: words.label(field.def) })}
     >
       {field.answers.map((answer) => (

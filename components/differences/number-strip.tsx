@@ -10,6 +10,8 @@ import { MemberDot } from "./member-dot";
 /** A dot's share of the narrowest strip, so that neighbours do not cover each other's initials on a phone. */
 const DOT_SHARE = 0.095;
 const SHORT_UNIT = 3;
+const LANE_PX = 29;
+const MOST_FULL_LANES = 6;
 
 export function NumberStrip({ field }: { field: WorksheetField }) {
   const format = useFormatter();
@@ -35,7 +37,7 @@ export function NumberStrip({ field }: { field: WorksheetField }) {
   };
 
   return (
-    <div className={classes.axis} style={{ "--lanes": lanes } as CSSProperties}>
+    <div className={classes.axis} style={{ "--lanes": lanes, "--lane-height": `${laneHeight(lanes)}px` } as CSSProperties}>
       <span className={classes.line} />
       {axis.ticks.map((tick, i) => (
         <span key={tick.value} className={classes.tick} style={{ insetInlineStart: `${tick.at * 100}%` }}>
@@ -66,4 +68,9 @@ export function NumberStrip({ field }: { field: WorksheetField }) {
       ))}
     </div>
   );
+}
+
+/** Many equal numbers pile up closer instead of pushing the page away; the list below names everybody. */
+function laneHeight(lanes: number): number {
+  return lanes <= MOST_FULL_LANES ? LANE_PX : Math.max(8, Math.round((LANE_PX * MOST_FULL_LANES) / lanes));
 }

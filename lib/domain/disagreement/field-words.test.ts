@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import words from "../../../messages/en/fields.json";
 import { FIELDS, SCALE_ROWS, SCALE_TIMES, type Unit } from "../answers/fields";
 import { basisSchema, experienceSchema, QUESTION_IDS, workloadShapeSchema } from "../answers/schema";
+import { CATALOGUE } from "../catalogue/catalogue";
 
 const UNITS: Record<Unit, true> = {
   people: true,
@@ -72,7 +73,10 @@ describe("the words of the answer fields", () => {
   });
 
   it("name no engine", () => {
-    for (const text of texts(words)) expect(text).not.toMatch(ENGINES);
+    for (const text of texts(words)) {
+      expect(text).not.toMatch(ENGINES);
+      for (const { name } of CATALOGUE.systems) expect(text.toLowerCase()).not.toContain(name.toLowerCase());
+    }
   });
 
   it("are well-formed messages", () => {
