@@ -1,9 +1,11 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
+import { BottomBar } from "@/components/ui/bottom-bar";
 import { Column } from "@/components/ui/column";
 import { type SectionField, useDecisionFields } from "@/lib/client/decision/use-decision-fields";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
@@ -26,7 +28,26 @@ const AdrPreview = dynamic(() => import("./adr-preview").then((module) => module
 
 export function DecisionScreen({ worksheetId }: { worksheetId: string }) {
   const view = useWorksheet(worksheetId);
-  return <Column width="wide">{view.isRevealed ? <DecisionForm view={view} /> : <NotRevealed view={view} />}</Column>;
+  const t = useTranslations("decision");
+  if (!view.isRevealed) {
+    return (
+      <Column>
+        <NotRevealed view={view} />
+      </Column>
+    );
+  }
+  return (
+    <>
+      <Column width="wide">
+        <DecisionForm view={view} />
+      </Column>
+      <BottomBar>
+        <Button component={Link} href={routes.sign(view.id)}>
+          {t("next")}
+        </Button>
+      </BottomBar>
+    </>
+  );
 }
 
 function DecisionForm({ view }: { view: WorksheetView }) {
@@ -61,9 +82,6 @@ function DecisionForm({ view }: { view: WorksheetView }) {
               view={view}
             />
           ))}
-          <p>
-            <Link href={routes.sign(view.id)}>{t("next")}</Link>
-          </p>
         </div>
         <AdrPreview view={view} texts={shown} />
       </div>

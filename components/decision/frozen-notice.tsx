@@ -17,7 +17,7 @@ export function FrozenNotice({ view }: { view: WorksheetView }) {
     <div className={classes.notice}>
       <p>{t(standing.status === "accepted" ? "accepted" : "body")}</p>
       <div className={classes.row}>
-        {view.you.role === "facilitator" && standing.status === "proposed" && <WithdrawButton worksheetId={view.id} n={standing.n} />}
+        {view.you.role === "facilitator" && <WithdrawButton worksheetId={view.id} n={standing.n} />}
         <Button component={Link} href={routes.sign(view.id)} variant="subtle">
           {t("sign")}
         </Button>

@@ -6,6 +6,7 @@ import { adrNumber, groupHash } from "@/lib/client/sign-off/sign-state";
 import type { RevisionView, WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files } from "@/lib/routes";
 import classes from "./sign-off.module.css";
+import { WithdrawButton } from "./withdraw-button";
 
 type Props = { view: WorksheetView; revision: RevisionView | null };
 
@@ -29,7 +30,16 @@ export function AcceptedPanel({ view, revision }: Props) {
         </Button>
       </div>
       <p className="tiny">{t("accepted.same")}</p>
-      {revision && <p className={classes.hash}>{groupHash(revision.sha256)}</p>}
+      {revision && (
+        <p className={classes.hash} data-testid="record-hash">
+          {groupHash(revision.sha256)}
+        </p>
+      )}
+      {revision && view.you.role === "facilitator" && (
+        <div className={classes.row}>
+          <WithdrawButton worksheetId={view.id} n={revision.n} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { Column } from "@/components/ui/column";
 import { signStateOf } from "@/lib/client/sign-off/sign-state";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { AcceptedPanel } from "./accepted-panel";
@@ -23,13 +24,13 @@ export function SignScreen({ worksheetId }: { worksheetId: string }) {
   const { revision } = state;
 
   return (
-    <div className={classes.page}>
+    <Column width="wide">
       <SignFinding view={view} state={state} you={you} />
       <div className={classes.columns}>
         <div className={classes.main}>
           {state.stage === "accepted" && <AcceptedPanel view={view} revision={revision} />}
           {state.stage === "changes" && state.declined && <ChangesAsked view={view} line={state.declined} isFacilitator={isFacilitator} />}
-          {view.you.role !== "approver" && <FreezePanel view={view} state={state} />}
+          {view.you.role !== "approver" && state.stage !== "accepted" && <FreezePanel view={view} state={state} />}
           {revision !== null && you !== null && <ApproverReading worksheetId={worksheetId} revision={revision} line={you} />}
           {revision !== null && you === null && <FrozenDecision worksheetId={worksheetId} revision={revision} />}
         </div>
@@ -38,6 +39,6 @@ export function SignScreen({ worksheetId }: { worksheetId: string }) {
           {isFacilitator && state.stage !== "accepted" && <AddApprover view={view} />}
         </aside>
       </div>
-    </div>
+    </Column>
   );
 }

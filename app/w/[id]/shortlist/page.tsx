@@ -1,0 +1,19 @@
+import { ShortlistScreen } from "@/components/shortlist/shortlist-screen";
+import { PageMessages } from "@/components/ui/page-messages";
+import { HydrateWorksheet } from "@/components/worksheet/hydrate-worksheet";
+import { WorksheetShell } from "@/components/worksheet/worksheet-shell";
+import { loadWorksheetView } from "@/lib/server/pages";
+
+export default async function ShortlistPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const view = await loadWorksheetView(id);
+  return (
+    <PageMessages namespaces={["shortlist", "fields", "rules"]}>
+      <HydrateWorksheet view={view}>
+        <WorksheetShell id={id} current="shortlist">
+          <ShortlistScreen worksheetId={id} />
+        </WorksheetShell>
+      </HydrateWorksheet>
+    </PageMessages>
+  );
+}

@@ -1,0 +1,69 @@
+import { composeAdr } from "@/lib/domain/adr/compose-adr";
+import { renderDraftMadr } from "@/lib/domain/adr/render-madr";
+import type { WorksheetCosts } from "@/lib/domain/costs/schema";
+import type { Evaluation } from "@/lib/domain/engine/schema";
+import type { Messages } from "@/lib/domain/messages/format";
+import { buildRecord } from "@/lib/domain/record/build-record";
+import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
+import { recordCosts } from "@/lib/domain/record/record-costs";
+import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import type { SectionTexts } from "./decision-screen";
+
+type Draft = {
+  view: WorksheetView;
+  texts: SectionTexts;
+  evaluation: Evaluation;
+  costs: WorksheetCosts | null;
+  messages: Record<string, unknown>;
+};
+
+/** The draft's Markdown, or null when a text cannot be put into a record yet. It is never hashed, so the salts are not secret. */
+export function buildDraft({ view, texts, evaluation, costs, messages }: Draft): string | null {
+  try {
+    const { record, people } = buildRecord({
+      worksheet: { id: view.id, title: view.title, scope: view.scope, timeZone: view.timeZone },
+      frame: view.frame,
+      members: view.members.map(({ id, name, role }) => ({ id, name, role, salt: "draft" })),
+      answers: view.answers,
+      positions: view.positions,
+      sections: texts,
+      chosen: chosenCandidate(textOf(texts, "choice"), evaluation.candidates),
+      evaluation: recordEvaluation({ request: { answers: {} }, evaluation, survival: null }),
+      costs: costs?.request && costs.reply ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs) }) : null,
+      reconsider: linesOf(textOf(texts, "reconsider")).map((text) => ({ text, now: null, ownerId: null })),
+      versions: { app: "draft", ...evaluation.versions, prices: costs?.reply?.priceBookVersion ?? "" },
+    });
+    const words = messages as Messages;
+    const document = composeAdr({
+      record,
+      people,
+      status: "draft",
+      number: null,
+      decidedAt: null,
+      approvals: [],
+      sha256: null,
+      revision: null,
+      messages: words,
+    });
+    return renderDraftMadr(document, words);
+  } catch {
+    // The preview helps while writing; a text it cannot draw must never stop the typing itself.
+    return null;
+  }
+}
+
+function textOf(texts: SectionTexts, section: SectionTexts[number]["section"]): string {
+  return texts.find((entry) => entry.section === section)?.text ?? "";
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/^\s*[-*•]\s*/u, "").trim())
+    .filter((line) => line !== "");
+}
+
+function namesOf({ names, candidates }: WorksheetCosts) {
+  return candidates.map(({ id, candidate }) => ({ id, letter: id, name: names[id] ?? id, candidate }));
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { systemHref } from "@/components/catalogue/catalogue-hrefs";
+import type { Candidate, Outcome, TrailEntry } from "@/lib/domain/engine/schema";
+import classes from "./candidate-table.module.css";
+import { RuleSources } from "./rule-sources";
+import { useShortlist } from "./shortlist-context";
+
+const ORDER: Outcome[] = ["fires", "unknown", "passes"];
+
+/** Every rule about one candidate: outcome in words, the answer and the fact it read, and where the fact comes from. */
+export function CandidateRules({ candidate }: { candidate: Candidate }) {
+  const t = useTranslations("shortlist");
+  const rules = candidate.rules.toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+  return (
+    <>
+      <p className={classes.detailHead}>
+        <Link href={systemHref(candidate.id)}>{t("card.facts")}</Link>
+      </p>
+      {rules.length === 0 && <p className="quiet">{t("rule.none")}</p>}
+      <ul className={classes.rules}>
+        {rules.map((rule) => (
+          <RuleLine key={rule.id} rule={rule} candidateId={candidate.id} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RuleLine({ rule, candidateId }: { rule: TrailEntry; candidateId: string }) {
+  const t = useTranslations("shortlist.rule");
+  const { words } = useShortlist();
+  const { id, effect, outcome, answer, fact, source } = rule;
+  return (
+    <li data-outcome={outcome}>
+      <span className="num">{id}</span>
+      <span className={classes.outcome}>
+        {t(outcome)} <span className="tiny">{t(`effect.${effect}`)}</span>
+      </span>
+      <span>
+        {words.say(outcome === "fires" ? rule.text : { id: `rules.${id}.sentence`, params: rule.text.params })}
+        <span className={`small ${classes.cited}`}>
+          {answer.map(({ path, value }) => `${words.field(path)}: ${words.value(path, value)}`).join(" · ")}
+          {fact && ` · ${words.fact(fact)} `} <RuleSources candidateId={candidateId} keys={source.facts} />
+          <span className="tiny">{source.rule}</span>
+        </span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Chip } from "@/components/ui/chip";
+import { doorOf, type Finalist } from "@/lib/client/shortlist/finalists";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import type { TrailEntry } from "@/lib/domain/engine/schema";
+import classes from "./finalist-card.module.css";
+import { FlipWords, Headroom } from "./flip-words";
+import { useShortlist } from "./shortlist-context";
+
+const REASONS_SHOWN = 3;
+const WATCH_SHOWN = 3;
+
+/** One candidate that is left, with its letter and colour: why, how near the edge, what to watch, how to run and leave it. */
+export function FinalistCard({ finalist }: { finalist: Finalist }) {
+  const t = useTranslations("shortlist.card");
+  const { evaluation, words } = useShortlist();
+  const { letter, entry, reasons, conditions, margin } = finalist;
+  const system = findSystem(entry.id);
+  const hosting = [...entry.hosting.map((id) => words.names([id])), ...entry.otherHosting];
+  const lockIn = system?.lock_in.total ?? null;
+  const ownWarnings = evaluation.warnings.filter((warning) => warning.candidate === entry.id);
+  const beside = evaluation.companions.filter((companion) => entry.companions.includes(companion.id) && companion.need === "needed");
+
+  return (
+    <article className={classes.card} data-letter={letter}>
+      <div className={classes.head}>
+        <span className={classes.letter} aria-hidden>
+          {letter}
+        </span>
+        <h2>{entry.name}</h2>
+        <Chip soft={letter === "A" && conditions.length === 0}>{chip()}</Chip>
+      </div>
+      <p className={classes.why}>{whyText()}</p>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t("margin")}</dt>
+          <dd>{margin ? <FlipWords flip={margin} withEffect={false} /> : t("marginNone")}</dd>
+          {margin && <Headroom flip={margin} />}
+        </div>
+        <div>
+          <dt>{t("watch")}</dt>
+          <dd>
+            <WatchList entries={[...finalist.watch, ...conditions]} />
+            {ownWarnings
+              .filter((warning) => !finalist.watch.some((entryOf) => entryOf.id === warning.id))
+              .map((warning) => (
+                <p key={warning.id}>
+                  {words.say(warning.text)} <span className="muted">({warning.id})</span>
+                </p>
+              ))}
+            {finalist.watch.length + conditions.length + ownWarnings.length === 0 && t("watchNone")}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("runAs")}</dt>
+          <dd>{hosting.length > 0 ? hosting.join(" · ") : t("runAsSelf")}</dd>
+        </div>
+        {beside.length > 0 && (
+          <div>
+            <dt>{t("beside")}</dt>
+            <dd>{beside.map((companion) => words.say(companion.text)).join(" ")}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t("wayOut")}</dt>
+          <dd>
+            {t(`door.${doorOf(lockIn)}`)} {lockIn !== null && <span className="muted">({t("lockIn", { n: lockIn })})</span>}
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+
+  function chip() {
+    if (conditions.length > 0) return t("condition");
+    return t(letter === "A" ? "simplest" : "fits");
+  }
+
+  function whyText() {
+    const said = reasons.slice(0, REASONS_SHOWN).map((rule) => words.say(rule.text));
+    return said.length > 0 ? said.join(" ") : (system?.choose_when[0] ?? "");
+  }
+}
+
+function WatchList({ entries }: { entries: TrailEntry[] }) {
+  const { words } = useShortlist();
+  return entries.slice(0, WATCH_SHOWN).map((rule) => (
+    <p key={rule.id}>
+      {words.say(rule.text)} <span className="muted">({rule.id})</span>
+    </p>
+  ));
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useFormatter, useTranslations } from "use-intl";
+import type { Flip } from "@/lib/domain/engine/schema";
+import classes from "./flips.module.css";
+import { useShortlist } from "./shortlist-context";
+
+/** "Peak writes in 3 years: 50,000/s instead of 2,000/s", and what that does to the list. */
+export function FlipWords({ flip, withEffect = true }: { flip: Flip; withEffect?: boolean }) {
+  const t = useTranslations("shortlist.change");
+  const { words } = useShortlist();
+  const { change, adds, removes } = flip;
+  const values = {
+    field: words.field(change.field),
+    to: words.value(change.field, change.to),
+    from: words.value(change.field, change.from),
+  };
+  return (
+    <>
+      <span>{t(change.from === null ? "becomes" : "insteadOf", values)}</span>
+      {withEffect && (
+        <span className="quiet">
+          {removes.length > 0 && ` ${t("removes", { names: words.names(removes), n: removes.length })}`}
+          {adds.length > 0 && ` ${t("adds", { names: words.names(adds), n: adds.length })}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+const FULL_BAR = 3;
+
+/** How far the number is from the threshold: a word, and a bar whose full length is a thousand times. */
+export function Headroom({ flip: { headroom } }: { flip: Flip }) {
+  const t = useTranslations("shortlist.headroom");
+  const format = useFormatter();
+  if (headroom === null || headroom <= 0) return null;
+  const ratio = headroom >= 1 ? headroom : 1 / headroom;
+  const x = format.number(ratio, { maximumSignificantDigits: 2 });
+  const share = Math.min(1, Math.max(0.02, Math.log10(ratio) / FULL_BAR));
+  return (
+    <span className={classes.headroom}>
+      <span className="small">{t(ratio < 2 ? "near" : "room", { x })}</span>
+      <svg className={classes.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+        <rect width={100 * share} height={4} rx={2} />
+      </svg>
+    </span>
+  );
+}

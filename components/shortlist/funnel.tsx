@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { type FunnelStep, funnelOf, type RemovedGroup } from "@/lib/client/shortlist/funnel";
+import classes from "./funnel.module.css";
+import { RemovedCandidate } from "./removed-candidate";
+import { RuleIds } from "./rule-ids";
+import { useShortlist } from "./shortlist-context";
+
+/** How the list shrank, question by question, each candidate with its rule, its fact and its way back. */
+export function Funnel() {
+  const t = useTranslations("shortlist.funnel");
+  const { evaluation } = useShortlist();
+  const steps = funnelOf(evaluation);
+  const total = evaluation.candidates.length;
+  return (
+    <section className={classes.section}>
+      <h2>{t("heading", { n: total - evaluation.shortlist.length })}</h2>
+      <ol className={classes.steps}>
+        {steps.map((step) => (
+          <Step key={step.stage} step={step} total={total} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step, total }: { step: FunnelStep; total: number }) {
+  const t = useTranslations("shortlist.funnel");
+  const count = step.before - step.after;
+  return (
+    <li className={classes.step}>
+      <div>
+        <b className="num">{t("from", { before: step.before, after: step.after })}</b>
+        <p className="small">{t(`question.${step.stage}`)}</p>
+        <svg className={classes.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
+          <rect width={(100 * count) / total} height={6} rx={3} />
+        </svg>
+      </div>
+      <div className={classes.groups}>
+        {step.groups.map((group) => (
+          <GroupLine key={group.rule?.id ?? step.stage} group={group} stage={step.stage} />
+        ))}
+        <details className={classes.details}>
+          <summary>{t("showAll", { n: count })}</summary>
+          <ul className={classes.removed}>
+            {step.groups
+              .flatMap((group) => group.candidates)
+              .map((candidate) => (
+                <RemovedCandidate key={candidate.id} candidate={candidate} />
+              ))}
+          </ul>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+const NAMES_SHOWN = 4;
+
+function GroupLine({ group, stage }: { group: RemovedGroup; stage: FunnelStep["stage"] }) {
+  const t = useTranslations("shortlist.funnel");
+  const { words } = useShortlist();
+  const { rule, candidates } = group;
+  const shown = candidates.slice(0, NAMES_SHOWN).map((candidate) => candidate.name);
+  const rest = candidates.length - shown.length;
+  const names = (
+    <>
+      <b>{shown.join(", ")}</b>
+      {rest > 0 && ` ${t("more", { n: rest })}`}
+    </>
+  );
+  if (rule === null) {
+    const key = stage === "filed" || stage === "hosting" || stage === "byHand" ? stage : "simplest";
+    return <p className="quiet">{t.rich(key, { names: () => names })}</p>;
+  }
+  return (
+    <p className="quiet">
+      {names}: {words.say({ id: `rules.${rule.id}.sentence`, params: rule.text.params })} <RuleIds ids={[rule.id]} />
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import Link from "next/link";
+import { systemHref } from "@/components/catalogue/catalogue-hrefs";
+import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
+
+/** Links to where a fact comes from; a key without an address leads to the catalogue's own note. */
+export function RuleSources({ candidateId, keys }: { candidateId: string; keys: readonly string[] }) {
+  return keys.slice(0, 3).map((key) => {
+    const url = CATALOGUE.sources[key]?.url ?? "";
+    const isAddress = url.startsWith("https://") || url.startsWith("http://");
+    return (
+      <span key={key}>{isAddress ? <a href={url}>{hostOf(url)}</a> : <Link href={`${systemHref(candidateId)}#sources`}>{key}</Link>} </span>
+    );
+  });
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, "") ?? url;
+}
