@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ApiClient, aTeam, op } from "../testing/client";
-import { useDatabase } from "../testing/database";
+import { freshDatabase } from "../testing/database";
 
-const database = useDatabase();
+const database = freshDatabase();
 const client = new ApiClient();
 
 const save = (value: unknown, baseVersion = 0) => ({

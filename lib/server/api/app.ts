@@ -7,12 +7,16 @@ import { logger } from "../logger";
 import { answersApi } from "./answers";
 import { type Api, newApi } from "./context";
 import { eventsApi } from "./events";
+import { exportsApi } from "./exports";
 import { originRules, replyHeaders } from "./guards";
 import { healthApi } from "./health";
 import { linksApi } from "./links";
 import { openApiDocument } from "./openapi";
 import { problemOf } from "./problem";
+import { resultsApi } from "./results";
 import { sessionsApi } from "./sessions";
+import { signOffApi } from "./sign-off";
+import { statelessApi } from "./stateless";
 import { worksheetsApi } from "./worksheets";
 
 const KB = 1024;
@@ -45,7 +49,8 @@ export function createApi(): Api {
   api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/")));
   api.use(bodyLimitOf(ADR_LIMIT, (path) => path.startsWith("/api/v1/adr/")));
   api.use("/api/v1/*", originRules);
-  for (const resource of [worksheetsApi, sessionsApi, linksApi, answersApi, eventsApi]) api.route("/api/v1", resource);
+  for (const resource of [worksheetsApi, sessionsApi, linksApi, answersApi, eventsApi, resultsApi, signOffApi, exportsApi, statelessApi])
+    api.route("/api/v1", resource);
   api.route("/", healthApi);
   api.get("/api/v1/openapi.json", (c) => c.json(openApiDocument(api, env().origins[0] ?? "")));
   return api;

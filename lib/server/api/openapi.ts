@@ -11,7 +11,7 @@ export function openApiDocument(api: Api, origin: string) {
       description:
         "Pick a database as a team and sign off the decision. Errors are application/problem+json with a stable `code`; unknown keys are refused. " +
         "Writes take an `opId` (repeating it returns the first reply) and, where they replace something, a `baseVersion`.",
-      license: { name: "MIT", identifier: "MIT" },
+      license: { name: "MIT" },
     },
     servers: [{ url: origin }],
   });

@@ -46,7 +46,7 @@ export async function openSession(
     await tx.link.update({ where: { id: link.id }, data: { lastUsedAt: now() } });
     const you = link.member ?? (await memberOfSession(tx, { session, worksheetId: link.worksheetId }));
     const sessionToken = await grantToSession(tx, { session, worksheetId: link.worksheetId, linkId: link.id, memberId: link.memberId });
-    const opened = await describe(tx, {
+    const opened = await describeOpened(tx, {
       worksheetId: link.worksheetId,
       role: link.member ? roleSchema.parse(link.member.role) : roleOfLink(link.kind),
       you,
@@ -118,7 +118,7 @@ async function memberOfSession(tx: Tx, { session, worksheetId }: { session: Cred
   return grant?.member ?? null;
 }
 
-async function describe(
+async function describeOpened(
   tx: Tx,
   { worksheetId, role, you }: { worksheetId: string; role: Role; you: { id: string; name: string } | null },
 ): Promise<SessionOpened> {

@@ -6,7 +6,7 @@ import { env } from "../env";
 import { closeLiveHub } from "../live/hub";
 
 /** Gives this test file a database of its own, copied from the migrated template, and points the app at it. */
-export function useDatabase(): { admin: () => Client } {
+export function freshDatabase(): { admin: () => Client } {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const server = inject("adminUrl").replace(/\/shortlist$/u, "/postgres");
   let admin: Client | null = null;

@@ -1,0 +1,43 @@
+import type { Answers } from "../answers/schema";
+import { familyOf } from "../catalogue/catalogue";
+import { type Spread, worksheetCosts } from "../costs/from-worksheet";
+import type { WorksheetCosts } from "../costs/schema";
+import { effectiveAnswers } from "../disagreement/team-answers";
+import { evaluate } from "../engine/evaluate";
+import type { Evaluation } from "../engine/schema";
+import type { AnswerView, PositionView } from "./schema";
+
+export type ResultsInput = { frame: Answers; positions: readonly PositionView[]; answers: readonly AnswerView[] };
+export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs: WorksheetCosts };
+
+/**
+ * What a worksheet leads to: the answers the engine reads, the shortlist with every reason, and the finalists' costs.
+ * Pure, so the server, the preview and the record give the same. A worksheet without answers gives a shortlist in which
+ * nothing was eliminated by a blank, and costs without a request.
+ */
+export function worksheetResults(input: ResultsInput): WorksheetResults {
+  const answers = effectiveAnswers({ ...input, familyOf });
+  const evaluation = evaluate({ answers });
+  const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
+  return {
+    answers,
+    evaluation,
+    costs: worksheetCosts({ answers, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers) }),
+  };
+}
+
+/** Lowest and highest peak requests per second (reads and writes together) that any member expects, per year. */
+function spreadOf(answers: readonly AnswerView[]): Spread {
+  return { ...yearSpread(answers, "y1"), ...yearSpread(answers, "y3") };
+}
+
+function yearSpread(answers: readonly AnswerView[], year: "y1" | "y3"): Spread {
+  const peaks = new Map<string, number>();
+  for (const { memberId, field, value, round } of answers) {
+    const isRate = field === `scale.${year}.reads_s` || field === `scale.${year}.writes_s`;
+    const isLatest = !answers.some((other) => other.memberId === memberId && other.field === field && other.round > round);
+    if (isRate && isLatest && typeof value === "number") peaks.set(memberId, (peaks.get(memberId) ?? 0) + value);
+  }
+  const values = [...peaks.values()];
+  return values.length > 0 ? { [year]: { low: Math.min(...values), high: Math.max(...values) } } : {};
+}

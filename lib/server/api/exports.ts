@@ -1,0 +1,96 @@
+import "server-only";
+import { createRoute, z } from "@hono/zod-openapi";
+import { composeAdr } from "@/lib/domain/adr/compose-adr";
+import { adrFileName } from "@/lib/domain/adr/file-name";
+import { answersCsv } from "@/lib/domain/answers/answers-csv";
+import { costsCsv } from "@/lib/domain/costs/costs-csv";
+import { exportJson } from "@/lib/domain/record/export-json";
+import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
+import { renderAdrPdf } from "../adr/render-pdf";
+import { DOCUMENT_MESSAGES } from "../messages";
+import { type FrozenRevision, readRevision } from "../sign-off/reads";
+import { readWorksheet } from "../worksheet/reads";
+import { accessOf, fileReply, idParam, newApi, originOf, problems, security } from "./context";
+import { readResults } from "./results";
+
+const tags = ["Exports"];
+const file = (path: string, summary: string, type: string, query: z.ZodObject = z.object({})) =>
+  createRoute({
+    method: "get",
+    path: `/worksheets/{id}/${path}`,
+    tags,
+    summary,
+    security,
+    request: { params: idParam, query },
+    responses: { 200: fileReply(type, "The file."), ...problems },
+  });
+
+const markdown = file("adr.md", "The decision record as Markdown.", "text/markdown", z.object({ format: adrFormatSchema.optional() }));
+const pdf = file(
+  "adr.pdf",
+  "The decision record as a tagged PDF with the record attached.",
+  "application/pdf",
+  z.object({ size: z.enum(["a4", "letter"]).optional() }),
+);
+const record = file("record.json", "The record with its hash, people, approvals and audit head.", "application/json");
+const answers = file("answers.csv", "Every answer you may see, of all rounds.", "text/csv");
+const costs = file("costs.csv", "The finalists' costs line by line, with prices and dates.", "text/csv");
+
+export const exportsApi = newApi();
+
+exportsApi.openapi(markdown, async (c) => {
+  const revision = await readRevision(await accessOf(c, c.req.valid("param").id), "latest");
+  const document = composeAdr({ ...documentInput(revision) });
+  const format = adrFormatSchema.catch("madr").parse(c.req.query("format"));
+  return c.body(renderAdr(document, format), 200, download(document.fileName, "text/markdown; charset=utf-8"));
+});
+
+exportsApi.openapi(pdf, async (c) => {
+  const access = await accessOf(c, c.req.valid("param").id);
+  const revision = await readRevision(access, "latest");
+  const document = composeAdr(documentInput(revision));
+  const { bytes, unprintable } = await renderAdrPdf({
+    document,
+    recordText: revision.canonical,
+    approvalsText: JSON.stringify(revision.approvals, null, 2),
+    createdAt: revision.decidedAt ?? revision.frozenAt,
+    paper: c.req.query("size") === "letter" ? "LETTER" : "A4",
+    verifyUrl: `${originOf(c)}/w/${access.worksheetId}/sign`,
+    messages: DOCUMENT_MESSAGES,
+  });
+  const name = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".pdf");
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    ...download(name, "application/pdf"),
+    "x-unprintable": String(unprintable.length),
+  });
+});
+
+exportsApi.openapi(record, async (c) => {
+  const {
+    n: _n,
+    canonical: _canonical,
+    decidedAt: _decidedAt,
+    frozenAt: _frozenAt,
+    ...revision
+  } = await readRevision(await accessOf(c, c.req.valid("param").id), "latest");
+  const name = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".json");
+  return c.body(`${JSON.stringify(exportJson(revision), null, 2)}\n`, 200, download(name, "application/json; charset=utf-8"));
+});
+
+exportsApi.openapi(answers, async (c) => {
+  const view = await readWorksheet(await accessOf(c, c.req.valid("param").id));
+  return c.body(answersCsv(view), 200, download("answers.csv", "text/csv; charset=utf-8"));
+});
+
+exportsApi.openapi(costs, async (c) => {
+  const { costs: results } = await readResults(await accessOf(c, c.req.valid("param").id));
+  return c.body(results.reply ? costsCsv(results.reply) : "", 200, download("costs.csv", "text/csv; charset=utf-8"));
+});
+
+function documentInput({ record: frozen, people, status, number, decidedAt, approvals, sha256, n }: FrozenRevision) {
+  return { record: frozen, people, status, number, decidedAt, approvals, sha256, revision: n, messages: DOCUMENT_MESSAGES };
+}
+
+function download(name: string, type: string) {
+  return { "content-type": type, "content-disposition": `attachment; filename="${name}"` };
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { createRoute } from "@hono/zod-openapi";
+import { worksheetCostsSchema } from "@/lib/domain/costs/schema";
+import { evaluationSchema } from "@/lib/domain/engine/schema";
+import { AppError } from "@/lib/domain/errors";
+import { worksheetResults } from "@/lib/domain/worksheet/results";
+import { requireRole, type WorksheetAccess } from "../access";
+import { readWorksheet } from "../worksheet/reads";
+import { accessOf, idParam, jsonReply, newApi, problems, security } from "./context";
+
+const tags = ["Results"];
+
+const shortlist = createRoute({
+  method: "get",
+  path: "/worksheets/{id}/shortlist",
+  tags,
+  summary: "The shortlist with every reason. 409 not_revealed until all five questions are revealed.",
+  security,
+  request: { params: idParam },
+  responses: { 200: jsonReply(evaluationSchema, "Sentences are message ids with parameters; POST /evaluate gives words."), ...problems },
+});
+const costs = createRoute({
+  method: "get",
+  path: "/worksheets/{id}/costs",
+  tags,
+  summary: "Costs of the finalists. 409 not_revealed until all five questions are revealed.",
+  security,
+  request: { params: idParam },
+  responses: { 200: jsonReply(worksheetCostsSchema, "The request, its reply, names and assumptions."), ...problems },
+});
+
+export const resultsApi = newApi();
+
+resultsApi.openapi(shortlist, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).evaluation, 200));
+resultsApi.openapi(costs, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).costs, 200));
+
+/** Before the reveal a shortlist would speak of answers that nobody may see yet. */
+export async function readResults(access: WorksheetAccess) {
+  requireRole(access, "facilitator", "member", "observer");
+  const view = await readWorksheet(access);
+  if (!view.isRevealed) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
+  return worksheetResults(view);
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import { createRoute, z } from "@hono/zod-openapi";
+import { composeAdr } from "@/lib/domain/adr/compose-adr";
+import { CATALOGUE, findSystem } from "@/lib/domain/catalogue/catalogue";
+import { computeCosts } from "@/lib/domain/costs/compute-costs";
+import { costReplySchema, costRequestSchema } from "@/lib/domain/costs/schema";
+import { describeRules } from "@/lib/domain/engine/describe-rules";
+import { evaluate } from "@/lib/domain/engine/evaluate";
+import { evaluateReplySchema, evaluateRequestSchema } from "@/lib/domain/engine/schema";
+import { evaluationInWords } from "@/lib/domain/engine/words";
+import { AppError } from "@/lib/domain/errors";
+import { listPrices, PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
+import { recordExportSchema } from "@/lib/domain/record/export-json";
+import { recordHash } from "@/lib/domain/record/record-hash";
+import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
+import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
+import { fileReply, jsonBody, jsonReply, newApi, problems } from "./context";
+import { statelessLimit } from "./guards";
+
+const tags = ["Stateless"];
+const anything = z.looseObject({});
+
+const evaluateRoute = createRoute({
+  method: "post",
+  path: "/evaluate",
+  tags,
+  summary: "The engine as a service: answers in, shortlist with every reason out. Every answer is optional.",
+  request: jsonBody(evaluateRequestSchema),
+  responses: { 200: jsonReply(evaluateReplySchema, "What is left, and why everything else is not."), ...problems },
+});
+const costsRoute = createRoute({
+  method: "post",
+  path: "/costs",
+  tags,
+  summary: "Cost curves, totals and exact crossovers of designs.",
+  request: jsonBody(costRequestSchema),
+  responses: { 200: jsonReply(costReplySchema, "Money is decimal text in US dollars."), ...problems },
+});
+const renderRoute = createRoute({
+  method: "post",
+  path: "/adr/render",
+  tags,
+  summary: "A record (the body of record.json) as Markdown.",
+  request: { query: z.object({ format: adrFormatSchema.optional() }), ...jsonBody(recordExportSchema) },
+  responses: { 200: fileReply("text/markdown", "The decision record."), ...problems },
+});
+const catalogueRoute = createRoute({
+  method: "get",
+  path: "/catalogue",
+  tags,
+  summary: "All systems with their facts and sources.",
+  responses: { 200: jsonReply(anything, "The catalogue."), ...problems },
+});
+const systemRoute = createRoute({
+  method: "get",
+  path: "/catalogue/{systemId}",
+  tags,
+  summary: "One system.",
+  request: { params: z.object({ systemId: z.string().max(80) }) },
+  responses: { 200: jsonReply(anything, "The system."), ...problems },
+});
+const pricesRoute = createRoute({
+  method: "get",
+  path: "/prices",
+  tags,
+  summary: "The price book: every price with its date, source and confidence.",
+  responses: { 200: jsonReply(anything, "Prices."), ...problems },
+});
+const rulesRoute = createRoute({
+  method: "get",
+  path: "/rules",
+  tags,
+  summary: "The numbered rules.",
+  responses: { 200: jsonReply(anything, "Rules."), ...problems },
+});
+
+export const statelessApi = newApi();
+for (const path of ["/evaluate", "/costs", "/adr/render", "/catalogue", "/catalogue/*", "/prices", "/rules"])
+  statelessApi.use(path, statelessLimit);
+
+statelessApi.openapi(evaluateRoute, (c) =>
+  c.json(evaluationInWords(evaluate(c.req.valid("json")), DOCUMENT_MESSAGES, DOCUMENT_LOCALE), 200),
+);
+statelessApi.openapi(costsRoute, (c) => c.json(computeCosts(c.req.valid("json")), 200));
+
+statelessApi.openapi(renderRoute, (c) => {
+  const exported = c.req.valid("json");
+  if (recordHash(exported.record) !== exported.sha256)
+    throw new AppError("invalid_input", "The hash is not the record's.", {
+      errors: [{ path: "sha256", message: "This is not the hash of the record." }],
+    });
+  const { record, people, status, number, approvals, sha256 } = exported;
+  const decidedAt =
+    approvals
+      .map((approval) => approval.at)
+      .sort()
+      .at(-1) ?? null;
+  const revision = approvals.at(-1)?.revision ?? null;
+  const document = composeAdr({
+    record,
+    people,
+    status,
+    number,
+    decidedAt: status === "accepted" ? decidedAt : null,
+    approvals,
+    sha256,
+    revision,
+    messages: DOCUMENT_MESSAGES,
+  });
+  return c.body(renderAdr(document, c.req.valid("query").format ?? "madr"), 200, { "content-type": "text/markdown; charset=utf-8" });
+});
+
+statelessApi.openapi(catalogueRoute, (c) => c.json({ ...CATALOGUE }, 200));
+statelessApi.openapi(systemRoute, (c) => {
+  const system = findSystem(c.req.valid("param").systemId);
+  if (!system) throw new AppError("not_found", "The catalogue has no such system.");
+  return c.json({ ...system }, 200);
+});
+statelessApi.openapi(pricesRoute, (c) => c.json({ version: PRICE_BOOK_VERSION, currency: "USD", prices: listPrices() }, 200));
+statelessApi.openapi(rulesRoute, (c) => c.json({ rules: describeRules() }, 200));

@@ -1,0 +1,9 @@
+import "server-only";
+import type { Messages } from "@/lib/domain/messages/format";
+import adr from "@/messages/en/adr.json";
+import fields from "@/messages/en/fields.json";
+import rules from "@/messages/en/rules.json";
+
+/** The words that documents and the API speak; screens load theirs by namespace. */
+export const DOCUMENT_MESSAGES: Messages = { adr, fields, rules };
+export const DOCUMENT_LOCALE = "en";

@@ -1,0 +1,94 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { AppError, type FieldError } from "@/lib/domain/errors";
+import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
+import { buildRecord } from "@/lib/domain/record/build-record";
+import { canonicalise } from "@/lib/domain/record/canonicalise";
+import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
+import { recordCosts } from "@/lib/domain/record/record-costs";
+import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
+import { sha256Hex } from "@/lib/domain/record/sha256";
+import { isFrozen, type WorksheetState } from "@/lib/domain/worksheet/projection";
+import { worksheetResults } from "@/lib/domain/worksheet/results";
+import { REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
+import type { Prisma } from "@/prisma/generated/client";
+import { requireRole, type WorksheetAccess } from "../access";
+import { loadState } from "../worksheet/reads";
+import { writeWorksheet } from "../worksheet/transaction";
+
+const APP_VERSION = "0.1.0";
+
+/**
+ * Freezes the worksheet as it is now into a revision: canonical text and its hash, stored as text and never re-read from
+ * jsonb. From here on what it holds is read-only, until it is decided or withdrawn.
+ */
+export async function freezeRevision(access: WorksheetAccess, input: { opId: string }): Promise<{ revision: number; sha256: string }> {
+  requireRole(access, "facilitator");
+  const { seq: _seq, ...reply } = await writeWorksheet(access, {
+    opId: input.opId,
+    input: { freeze: true },
+    changed: ["revisions"],
+    run: async (tx, current) => {
+      const state = await loadState(access, tx);
+      refuseUnready(state);
+      const { canonical, people } = recordOf(state);
+      const n = (state.revisions.at(-1)?.n ?? 0) + 1;
+      const sha256 = sha256Hex(canonical);
+      await tx.revision.create({
+        data: {
+          worksheetId: access.worksheetId,
+          n,
+          canonical,
+          sha256,
+          people: people as unknown as Prisma.InputJsonValue,
+          byMemberId: current.memberId,
+        },
+      });
+      return { reply: { revision: n, sha256 }, event: { type: "revision_frozen", revision: n, sha256 } };
+    },
+  });
+  return reply;
+}
+
+function recordOf(state: WorksheetState) {
+  const { answers, evaluation, costs } = worksheetResults(state);
+  const { record, people } = buildRecord({
+    worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone },
+    frame: state.frame,
+    members: state.members.map(({ id, name, role }) => ({ id, name, role, salt: randomBytes(16).toString("base64url") })),
+    answers: state.answers,
+    positions: state.positions,
+    sections: state.sections,
+    chosen: chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates),
+    evaluation: recordEvaluation({ request: { answers }, evaluation, survival: null }),
+    costs: costs.request && costs.reply ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs) }) : null,
+    reconsider: linesOf(state).map((text) => ({ text, now: null, ownerId: null })),
+    versions: { app: APP_VERSION, ...evaluation.versions, prices: PRICE_BOOK_VERSION },
+  });
+  return { canonical: canonicalise(record), people };
+}
+
+function namesOf(costs: { names: Record<string, string>; candidates: readonly { id: string; candidate: string }[] }) {
+  return costs.candidates.map(({ id, candidate }) => ({ id, letter: id, name: costs.names[id] ?? id, candidate }));
+}
+
+function linesOf(state: WorksheetState): string[] {
+  const text = state.sections.find((section) => section.section === "reconsider")?.text ?? "";
+  return text
+    .split("\n")
+    .map((line) => line.replace(/^\s*[-*•]\s*/u, "").trim())
+    .filter((line) => line !== "");
+}
+
+function refuseUnready(state: WorksheetState) {
+  if (isFrozen(state.revisions)) throw new AppError("frozen", "A revision stands already.");
+  if (state.reveals.length < 5) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
+  const errors: FieldError[] = REQUIRED_SECTIONS.filter(
+    (section) => !state.sections.some((row) => row.section === section && row.text.trim() !== ""),
+  ).map((section) => ({
+    path: `sections.${section}`,
+    message: "Write this section first.",
+  }));
+  if (state.approvers.length === 0) errors.push({ path: "approvers", message: "Name at least one approver." });
+  if (errors.length > 0) throw new AppError("invalid_input", "The decision is not complete yet.", { errors });
+}

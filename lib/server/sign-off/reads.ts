@@ -1,0 +1,42 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import { adrStatusSchema, namedPersonSchema, type RecordExport } from "@/lib/domain/record/export-json";
+import { recordSchema } from "@/lib/domain/record/schema";
+import type { WorksheetAccess } from "../access";
+import { db } from "../db/client";
+import { readWorksheet } from "../worksheet/reads";
+
+export type FrozenRevision = RecordExport & {
+  n: number;
+  frozenAt: string;
+  decidedAt: string | null;
+  canonical: string;
+  audit: { seq: string; hash: string } | null;
+};
+
+/** One frozen revision, for everybody who may open the worksheet once it was revealed, approvers included. */
+export async function readRevision(access: WorksheetAccess, n: number | "latest"): Promise<FrozenRevision> {
+  const row = await db().revision.findFirst({
+    where: { worksheetId: access.worksheetId, ...(n === "latest" ? {} : { n }) },
+    orderBy: { n: "desc" },
+  });
+  if (row === null) throw new AppError("not_found", "No revision was frozen yet.");
+  const [view, head] = await Promise.all([
+    readWorksheet(access),
+    db().auditEvent.findFirst({ where: { chain: access.worksheetId }, orderBy: { seq: "desc" }, select: { seq: true, hash: true } }),
+  ]);
+  const approvals = view.approvals.filter((approval) => approval.revision === row.n).map(({ approverId: _id, ...approval }) => approval);
+  return {
+    n: row.n,
+    frozenAt: row.at.toISOString(),
+    canonical: row.canonical,
+    record: recordSchema.parse(JSON.parse(row.canonical)),
+    sha256: row.sha256,
+    people: namedPersonSchema.array().parse(row.people),
+    approvals,
+    audit: head ? { seq: head.seq.toString(), hash: head.hash } : null,
+    status: adrStatusSchema.parse(row.status),
+    number: row.number,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+  };
+}
