@@ -38,7 +38,10 @@ const gone = (id: string, leftAt: Candidate["leftAt"], by: string) =>
   candidate(id, { status: "eliminated", leftAt, rules: [rule("W-99", "ELIM", "passes"), rule(by, "ELIM")] });
 
 const candidates = [
-  candidate("postgresql", { status: "shortlisted", rules: [rule("W-02", "PREFER"), rule("C-06", "WARN"), rule("P-09", "WARN", "unknown")] }),
+  candidate("postgresql", {
+    status: "shortlisted",
+    rules: [rule("W-02", "PREFER"), rule("C-06", "WARN"), rule("P-09", "WARN", "unknown")],
+  }),
   candidate("mysql"),
   candidate("kafka", { status: "filed" }),
   candidate("amazon-rds", { status: "hosting" }),
@@ -77,7 +80,11 @@ describe("the finalists", () => {
   const evaluation = {
     shortlist: [{ id: "postgresql", name: "PostgreSQL", points: 3, hosting: [], otherHosting: [], companions: [], members: [] }],
     candidates,
-    flips: [flip("scale.y3.data_gb", ["postgresql"], 25), flip("scale.y3.writes_s", ["postgresql"], 4), flip("ops.hosting", ["postgresql"], null)],
+    flips: [
+      flip("scale.y3.data_gb", ["postgresql"], 25),
+      flip("scale.y3.writes_s", ["postgresql"], 4),
+      flip("ops.hosting", ["postgresql"], null),
+    ],
   } as unknown as Evaluation;
 
   it("get letters, the reasons that fired, and only warnings that fired", () => {
