@@ -1,0 +1,126 @@
+"use client";
+
+import { CartesianGrid, ComposedChart, Line, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
+import { chartRows } from "@/lib/domain/charts/chart-rows";
+import type { Plot, PlotSeries } from "@/lib/domain/charts/geometry";
+import classes from "./cost-chart.module.css";
+import { PlotBands, PlotDotLabels, PlotEndLabels, PlotStrip, type PlotWords } from "./plot-parts";
+import { colourOf, dashOf } from "./series-style";
+
+export type CostChartProps = {
+  plot: Plot;
+  series: PlotSeries[];
+  to: number;
+  isLog: boolean;
+  words: PlotWords & { load: (value: number) => string; money: (value: number) => string; names: Record<string, string>; ended: string };
+};
+
+/**
+ * The live chart: recharts draws axes, lines and the cursor; labels, bands and the strip come from the plot, whose area
+ * the margins below reproduce. Staircases are drawn stepwise, everything else straight between breakpoints.
+ */
+export function CostChart({ plot, series, to, isLog, words }: CostChartProps) {
+  const { area, width, height } = plot;
+  const rows = chartRows({ series, to, isLog }).map(({ x, values }) => ({ x, ...values }));
+  const first = rows[0]?.x ?? 0;
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={rows}
+      margin={{ left: 0, right: width - area.right, top: area.top, bottom: height - area.bottom - AXIS_HEIGHT }}
+      title={words.title}
+      desc={words.description}
+    >
+      <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <PlotBands plot={plot} words={words} />
+      <XAxis
+        dataKey="x"
+        type="number"
+        scale={isLog ? "log" : "linear"}
+        domain={[first, to]}
+        allowDataOverflow
+        ticks={plot.xTicks.map(({ value }) => value)}
+        tickFormatter={words.xTick}
+        tick={TICK}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+        height={AXIS_HEIGHT}
+      />
+      <YAxis
+        domain={[0, plot.yMax]}
+        ticks={plot.yTicks.map(({ value }) => value)}
+        tickFormatter={words.yTick}
+        tick={TICK}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+        width={area.left}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: "var(--ink3)" }}
+        content={({ active, label, payload }) =>
+          active ? <Reading load={Number(label)} values={payload?.[0]?.payload ?? {}} series={series} words={words} /> : null
+        }
+      />
+      {series.map(({ id, segments }) => (
+        <Line
+          key={id}
+          dataKey={id}
+          type={segments.every(({ slope }) => slope === 0) ? "stepAfter" : "linear"}
+          stroke={colourOf(id)}
+          strokeWidth={2.25}
+          {...dashProps(id)}
+          dot={false}
+          activeDot={{ r: 4, fill: "var(--sheet)", stroke: colourOf(id), strokeWidth: 2 }}
+          isAnimationActive={false}
+        />
+      ))}
+      {plot.dots.map((dot) => (
+        <ReferenceDot key={dot.role} x={dot.load} y={dot.cost} r={5} fill="var(--sheet)" stroke="var(--ink)" strokeWidth={1.75} />
+      ))}
+      <PlotDotLabels plot={plot} words={words} />
+      <PlotEndLabels plot={plot} words={words} />
+      <PlotStrip plot={plot} words={words} />
+    </ComposedChart>
+  );
+}
+
+const AXIS_HEIGHT = 28;
+const TICK = { fill: "var(--ink3)", fontSize: 13 };
+
+/** recharts' own tooltip shouts into an assertive live region; this one only shows. */
+function Reading({
+  load,
+  values,
+  series,
+  words,
+}: {
+  load: number;
+  values: Record<string, number | null>;
+  series: PlotSeries[];
+  words: CostChartProps["words"];
+}) {
+  const known = series.map(({ id }) => ({ id, value: values[id] })).sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  return (
+    <div className={classes.reading} aria-hidden="true">
+      <div className={classes.load}>{words.load(load)}</div>
+      {known.map(({ id, value }) => (
+        <div key={id} className={classes.row}>
+          <span style={{ color: colourOf(id) }}>●</span>
+          <span className={classes.name}>
+            {id} · {words.names[id]}
+          </span>
+          <b>{typeof value === "number" ? words.money(value) : words.ended}</b>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function dashProps(id: string): { strokeDasharray?: string } {
+  const dash = dashOf(id);
+  return dash ? { strokeDasharray: dash } : {};
+}

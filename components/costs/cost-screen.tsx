@@ -1,0 +1,69 @@
+"use client";
+
+import { findingOf } from "@/lib/domain/costs/finding";
+import type { Assumption, CostCandidate, CostReply, Workload } from "@/lib/domain/costs/schema";
+import { CostChartCard } from "./cost-chart-card";
+import classes from "./cost-screen.module.css";
+import { CrossingTable } from "./crossing-table";
+import { drawnDesigns } from "./drawn-designs";
+import { PricePanel } from "./price-panel";
+import { TotalsTable } from "./totals-table";
+import { useCostWords } from "./use-cost-words";
+
+export type CostScreenProps = {
+  /** Null when nothing could be priced; `workload` then says whether the load or the finalists were missing. */
+  reply: CostReply | null;
+  /** Names of designs by their letter, for example `{ A: "Amazon RDS PostgreSQL, Multi-AZ" }`. */
+  names: Record<string, string>;
+  workload: Workload | null;
+  assumptions: Assumption[];
+  csvHref: string | null;
+  /** Finalists with their letters; those without a design have no price. */
+  candidates?: CostCandidate[];
+  /** Catalogue names of the candidates, for the ones that cannot be priced. */
+  systemNames?: Record<string, string>;
+};
+
+export function CostScreen({ reply, names, workload, assumptions, csvHref, candidates = [], systemNames = {} }: CostScreenProps) {
+  const { t, say, locale } = useCostWords();
+  const unpriced = candidates.filter(({ design }) => design === null);
+  const missing = unpriced.map(({ id, candidate }) => (
+    <p key={id} className={classes.missing}>
+      <span aria-hidden="true">▲ </span>
+      {t("empty.unpriced", { name: `${id} · ${systemNames[candidate] ?? candidate}` })}
+    </p>
+  ));
+  if (!reply) {
+    const isLoadMissing = workload === null && candidates.some(({ design }) => design !== null);
+    return (
+      <div className={classes.screen}>
+        <h1 className={classes.find}>{t(headlineOf(isLoadMissing, unpriced.length > 0))}</h1>
+        <p className={classes.small}>{t(isLoadMissing ? "empty.noLoadHelp" : "empty.noFinalistHelp")}</p>
+        {missing}
+      </div>
+    );
+  }
+  const finding = findingOf(reply, names, locale);
+  return (
+    <div className={classes.screen}>
+      <h1 className={classes.find}>
+        {say(finding.headline)} {finding.isDisputed && <b>{t("finding.disputed")}</b>}
+      </h1>
+      {finding.detail && <p className={classes.small}>{say(finding.detail)}</p>}
+      {missing}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <CostChartCard reply={reply} names={names} csvHref={csvHref} />
+          <CrossingTable reply={reply} names={names} />
+          <TotalsTable reply={reply} names={names} />
+        </div>
+        <PricePanel reply={reply} drawn={drawnDesigns(reply)} assumptions={assumptions} />
+      </div>
+    </div>
+  );
+}
+
+function headlineOf(isLoadMissing: boolean, hasUnpriced: boolean) {
+  if (isLoadMissing) return "empty.noLoad" as const;
+  return hasUnpriced ? ("finding.none" as const) : ("empty.noFinalist" as const);
+}

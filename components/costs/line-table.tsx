@@ -1,0 +1,70 @@
+"use client";
+
+import type { CostLine, PricedDesign } from "@/lib/domain/costs/schema";
+import classes from "./table.module.css";
+import { useCostWords } from "./use-cost-words";
+
+/** The bill of one design, scenario by scenario: quantity times price, and "unknown" where nobody knows the price. */
+export function LineTable({ design }: { design: PricedDesign }) {
+  const { t, total, load } = useCostWords();
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("totals.meter")}</th>
+            <th scope="col" className={classes.number}>
+              {t("totals.quantity")}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t("totals.price")}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t("totals.amount")}
+            </th>
+          </tr>
+        </thead>
+        {design.monthly
+          .filter(({ feasible }) => feasible)
+          .map((month) => (
+            <tbody key={month.scenario}>
+              <tr>
+                <th scope="rowgroup" colSpan={4} className={classes.group}>
+                  {t("totals.load", { load: load(month.load) })}
+                </th>
+              </tr>
+              {month.lines.map((line) => (
+                <LineRow key={`${line.meter}-${line.priceId}`} line={line} />
+              ))}
+              <tr>
+                <th scope="row" colSpan={3}>
+                  {t("totals.total")}
+                </th>
+                <td className={classes.number}>
+                  <b>{total(month)}</b>
+                </td>
+              </tr>
+            </tbody>
+          ))}
+      </table>
+    </div>
+  );
+}
+
+function LineRow({ line }: { line: CostLine }) {
+  const { t, money, price, quantity } = useCostWords();
+  const unknown = <span className={classes.warn}>{t("totals.unknown")}</span>;
+  return (
+    <tr>
+      <th scope="row" className={classes.plain}>
+        {t(`meters.${line.meter}`)}
+        {line.confidence === "approximate" && <span className={classes.warn}> ▲ {t("prices.approximate")}</span>}
+      </th>
+      <td className={classes.number}>
+        {quantity(line.quantity)} {t(`units.${line.unit}`)}
+      </td>
+      <td className={classes.number}>{line.unitPrice === null ? unknown : price(line.unitPrice)}</td>
+      <td className={classes.number}>{line.amount === null ? unknown : money(line.amount)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,60 @@
+import type { PlotBand, PlotChange, PlotInput, PlotSeries } from "../charts/geometry";
+import type { CostReply, EnvelopePart } from "./schema";
+
+export type CostView = { to: number; isLog: boolean; width: number; height: number; xTicks?: number };
+
+/** A reply as a chart needs it: plain numbers, only the designs that are drawn. */
+export function costPlotInput(reply: CostReply, drawn: readonly string[], view: CostView): PlotInput {
+  return {
+    ...view,
+    series: seriesOf(reply, drawn),
+    bands: reply.bands.map(({ id, low, typical, high }): PlotBand => ({ id, low, typical, high })),
+    changes: changesOf(reply),
+    strip: reply.envelope.map(({ from, to, design }) => ({ from, to, id: design })),
+  };
+}
+
+/** The curves of the named designs in plain numbers. */
+export function seriesOf(reply: CostReply, drawn: readonly string[]): PlotSeries[] {
+  return reply.designs
+    .filter((design) => drawn.includes(design.id))
+    .map((design) => ({
+      id: design.id,
+      segments: design.curve.segments.map(({ from, to, intercept, slope }) => ({
+        from,
+        to,
+        intercept: Number(intercept),
+        slope: Number(slope),
+      })),
+    }));
+}
+
+/** The loads at which the cheapest changes hands, with the cost there; where nobody carries the load nothing changes hands. */
+export function changesOf(reply: Pick<CostReply, "envelope" | "designs">): PlotChange[] {
+  return changesIn(reply.envelope).map((x) => ({ x, cost: cheapestAt(reply, x) }));
+}
+
+/** Edges of the envelope between two different designs. */
+export function changesIn(envelope: readonly EnvelopePart[]): number[] {
+  return envelope.slice(1).flatMap((part, index) => {
+    const before = envelope[index];
+    return before?.design && part.design && before.design !== part.design ? [part.from] : [];
+  });
+}
+
+/**
+ * The right end of the first view: ten times today, the estimates and the last change of winner all inside, never beyond
+ * the axis.
+ */
+export function firstView(reply: CostReply): number {
+  const bands = reply.bands.map(({ high }) => high * 1.2);
+  const settled = changesIn(reply.envelope).at(-1) ?? 0;
+  const wanted = Math.max(reply.axis.now * 12, ...bands, settled * 1.25);
+  return wanted > 0 ? Math.min(wanted, reply.axis.to) : reply.axis.to;
+}
+
+function cheapestAt({ designs, envelope }: Pick<CostReply, "envelope" | "designs">, x: number): number {
+  const before = envelope.find((part) => x <= part.to)?.design;
+  const segment = designs.find(({ id }) => id === before)?.curve.segments.find(({ to }) => x <= to);
+  return segment ? Number(segment.intercept) + Number(segment.slope) * x : 0;
+}
