@@ -40,10 +40,13 @@ function RuleLine({ rule, candidateId }: { rule: TrailEntry; candidateId: string
         {t(outcome)} <span className="tiny">{t(`effect.${effect}`)}</span>
       </span>
       <span>
-        {words.say(outcome === "fires" ? rule.text : { id: `rules.${id}.sentence`, params: rule.text.params })}
+        {words.say(rule.text)}
         <span className={`small ${classes.cited}`}>
-          {answer.map(({ path, value }) => `${words.field(path)}: ${words.value(path, value)}`).join(" · ")}
-          {fact && ` · ${words.fact(fact)} `} <RuleSources candidateId={candidateId} keys={source.facts} />
+          {[
+            ...answer.map(({ path, value }) => `${words.field(path)}: ${words.value(path, value)}`),
+            ...(fact ? [words.fact(fact)] : []),
+          ].join(" · ")}{" "}
+          <RuleSources candidateId={candidateId} keys={source.facts} />
           <span className="tiny">{source.rule}</span>
         </span>
       </span>

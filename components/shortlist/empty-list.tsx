@@ -13,7 +13,7 @@ export function EmptyList() {
   for (const { name, comesBackIf } of candidates) {
     for (const back of comesBackIf) {
       const key = `${back.field} ${JSON.stringify(back.to)}`;
-      const way = ways.get(key) ?? { text: words.say(back.text), names: [] };
+      const way = ways.get(key) ?? { text: `${words.field(back.field)}: ${words.value(back.field, back.to)}`, names: [] };
       way.names.push(name);
       ways.set(key, way);
     }
@@ -26,7 +26,7 @@ export function EmptyList() {
       <ul className={classes.lines}>
         {sorted.map(([key, { text, names }]) => (
           <li key={key}>
-            {text} <b>{names.slice(0, 4).join(", ")}</b>
+            {text} → <b>{names.slice(0, 4).join(", ")}</b>
             {names.length > 4 && <span className="muted"> +{names.length - 4}</span>}
           </li>
         ))}

@@ -76,7 +76,7 @@ function GroupLine({ group, stage }: { group: RemovedGroup; stage: FunnelStep["s
   }
   return (
     <p className="quiet">
-      {names}: {words.say({ id: `rules.${rule.id}.sentence`, params: rule.text.params })} <RuleIds ids={[rule.id]} />
+      {names}: {words.say({ id: `rules.${rule.id}.sentence`, params: {} })} <RuleIds ids={[rule.id]} />
     </p>
   );
 }

@@ -37,7 +37,7 @@ export function RemovedCandidate({ candidate }: { candidate: Candidate }) {
         <p className={classes.back}>
           {candidate.comesBackIf.map((back) => (
             <Chip key={`${back.field} ${JSON.stringify(back.to)}`} soft>
-              {words.say(back.text)}
+              {t("comesBack", { field: words.field(back.field), to: words.value(back.field, back.to) })}
             </Chip>
           ))}
           {candidate.status === "near-miss" && <Chip>{t("near")}</Chip>}

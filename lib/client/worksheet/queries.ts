@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { z } from "zod";
 import { linkListSchema, recentWorksheetsSchema } from "../../domain/share/schema";
 import { worksheetViewSchema } from "../../domain/worksheet/schema";
 import { ApiError, apiRequest } from "../api";
@@ -29,14 +28,8 @@ export const worksheetQueries = {
     queryOptions({
       queryKey: ["worksheet", id, "costs"],
       queryFn: async ({ signal }) => {
-        const { costReplySchema } = await import("../../domain/costs/schema");
-        const schema = z.object({
-          reply: costReplySchema,
-          names: z.record(z.string(), z.string()),
-          assumptions: z.array(z.string()),
-          workload: z.record(z.string(), z.json()),
-        });
-        return apiRequest({ path: `/worksheets/${id}/costs`, schema, signal });
+        const { worksheetCostsSchema } = await import("../../domain/costs/schema");
+        return apiRequest({ path: `/worksheets/${id}/costs`, schema: worksheetCostsSchema, signal });
       },
       retry: retryTransient,
     }),

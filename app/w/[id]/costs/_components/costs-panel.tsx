@@ -1,0 +1,85 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { NotRevealed } from "@/components/shortlist/not-revealed";
+import { BottomBar } from "@/components/ui/bottom-bar";
+import { Column } from "@/components/ui/column";
+import { ErrorNote } from "@/components/ui/error-note";
+import { worksheetQueries } from "@/lib/client/worksheet/queries";
+import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import { files, routes } from "@/lib/routes";
+import classes from "./costs-panel.module.css";
+
+// recharts is heavier than the rest of the page together, so it comes after it.
+const CostScreen = dynamic(() => import("@/components/costs/cost-screen").then((module) => module.CostScreen), {
+  ssr: false,
+  loading: () => <Waiting />,
+});
+
+type Props = { id: string; systemNames: Record<string, string> };
+
+export function CostsPanel({ id, systemNames }: Props) {
+  const t = useTranslations("shortlist.wayOn");
+  const view = useWorksheet(id);
+  if (!view.isRevealed) {
+    return (
+      <Column>
+        <NotRevealed view={view} subject="costs" />
+      </Column>
+    );
+  }
+  return (
+    <>
+      <Column width="wide">
+        <Costs id={id} systemNames={systemNames} />
+      </Column>
+      <BottomBar>
+        <Button component={Link} href={routes.decision(id)}>
+          {t("decision")}
+        </Button>
+      </BottomBar>
+    </>
+  );
+}
+
+function Costs({ id, systemNames }: Props) {
+  const t = useTranslations("shortlist.costs");
+  const { data, error, refetch, isPending } = useQuery(worksheetQueries.costs(id));
+  if (isPending) return <Waiting />;
+  if (data === undefined) {
+    return (
+      <>
+        <p>{t("failed")}</p>
+        <ErrorNote error={error} />
+        <Button variant="default" onClick={() => void refetch()}>
+          {t("retry")}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <CostScreen
+      reply={data.reply}
+      names={data.names}
+      workload={data.request?.workload ?? null}
+      assumptions={data.assumptions}
+      candidates={data.candidates}
+      systemNames={systemNames}
+      csvHref={data.reply === null ? null : files.costsCsv(id)}
+    />
+  );
+}
+
+/** As tall as the finding, the chart and its tables, so that nothing jumps. */
+function Waiting() {
+  const t = useTranslations("shortlist.costs");
+  return (
+    <div className={classes.waiting} role="status">
+      <p className="find muted">{t("loading")}</p>
+    </div>
+  );
+}
