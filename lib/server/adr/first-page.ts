@@ -64,7 +64,9 @@ function drawHeadline(sheet: Sheet, page: FirstPage): void {
 function drawWhy(sheet: Sheet, page: FirstPage): void {
   const at = { size: 11.25, leading: 17.6 };
   const lines = sheet.lines([ink(page.document.summary.why)], at.size, Math.min(452, sheet.width));
-  const most = lines.length <= 7 ? lines.length : 6;
+  // A tall headline takes room from the reason, so that the columns keep theirs.
+  const room = sheet.y > 170 ? 5 : 7;
+  const most = lines.length <= room ? lines.length : room - 1;
   sheet.marked(sheet.element("P", page.element), "P", () => sheet.place(lines.slice(0, most), { x: sheet.left, y: sheet.y, ...at }));
   sheet.y += most * at.leading;
   if (most < lines.length) drawContinued(sheet, page, { section: "outcome", x: sheet.left });

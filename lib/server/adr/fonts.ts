@@ -2,14 +2,16 @@ import "server-only";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Coverage, readCoverage } from "./font-coverage";
+import { withoutTable } from "./without-table";
 
-export type FontName = "text" | "bold" | "serif" | "wide" | "wideBold";
+export type FontName = "text" | "figures" | "bold" | "serif" | "wide" | "wideBold";
 export type LoadedFont = { bytes: Buffer; covers: Coverage };
 export type Fonts = Record<FontName, LoadedFont>;
 
 /** Static cuts: pdfkit cannot embed one instance of a variable font. */
 const FILES: Record<FontName, string> = {
   text: "inter/400Regular/Inter_400Regular.ttf",
+  figures: "inter/400Regular/Inter_400Regular.ttf",
   bold: "inter/600SemiBold/Inter_600SemiBold.ttf",
   serif: "source-serif-4/500Medium/SourceSerif4_500Medium.ttf",
   wide: "noto-sans/400Regular/NotoSans_400Regular.ttf",
@@ -19,7 +21,7 @@ const FILES: Record<FontName, string> = {
 /** Which fonts are tried for a character, in order. */
 export const FALLBACKS: Record<"text" | "figures" | "bold" | "serif", readonly FontName[]> = {
   text: ["text", "wide"],
-  figures: ["text", "wide"],
+  figures: ["figures", "wide"],
   bold: ["bold", "wideBold"],
   serif: ["serif", "text", "wide"],
 };
@@ -36,17 +38,19 @@ export function loadFonts(): Promise<Fonts> {
 }
 
 async function readFonts(): Promise<Fonts> {
-  const [text, bold, serif, wide, wideBold] = await Promise.all([
+  const [text, figures, bold, serif, wide, wideBold] = await Promise.all([
     readFont("text"),
+    readFont("figures"),
     readFont("bold"),
     readFont("serif"),
     readFont("wide"),
     readFont("wideBold"),
   ]);
-  return { text, bold, serif, wide, wideBold };
+  return { text, figures, bold, serif, wide, wideBold };
 }
 
 async function readFont(name: FontName): Promise<LoadedFont> {
-  const bytes = await readFile(join(process.cwd(), "node_modules", "@expo-google-fonts", FILES[name]));
+  const file = await readFile(join(process.cwd(), "node_modules", "@expo-google-fonts", FILES[name]));
+  const bytes = name === "figures" ? file : withoutTable(file, "GSUB");
   return { bytes, covers: readCoverage(bytes) };
 }

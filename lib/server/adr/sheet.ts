@@ -113,7 +113,7 @@ export class Sheet {
     this.artifact(() => {
       this.doc.save().rotate(-52, { origin: centre });
       const size = 104;
-      const lines = this.lines([{ text: watermark, face: "bold", color: "#f1eee8" }], size, 2_000);
+      const lines = this.lines([{ text: watermark, face: "bold", color: "#f3f1ec" }], size, 2_000);
       const width = lines[0]?.width ?? 0;
       this.place(lines, { x: centre[0] - width / 2, y: centre[1] - size / 2, size, leading: size });
       this.doc.restore();

@@ -10,7 +10,6 @@ const CELL = { size: 9.4, leading: 14 };
 const PAD = 7;
 /** Shares of the width: name, verdict, how sure, time. */
 const SHARES = [0.22, 0.38, 0.16, 0.24];
-const MOST_LINES = 3;
 
 /** The approvals of this revision on the first page, as many as fit above `floor`; the rest stand in their own section. */
 export function drawSignOff(sheet: Sheet, page: FirstPage, floor: number): void {
@@ -53,11 +52,12 @@ function drawNote(sheet: Sheet, page: FirstPage, text: string): void {
   sheet.y += lines.length * CELL.leading;
 }
 
-function cellsOf(sheet: Sheet, { messages }: FirstPage, approval: AdrApproval): Line[][] {
+function cellsOf(sheet: Sheet, { messages, document }: FirstPage, approval: AdrApproval): Line[][] {
+  const most = mostLines(document.approvals.length);
   const texts = [approval.name, approval.verdictText, approval.assuranceText, formatInstant(messages, approval.at)];
   return texts.map((text, index) => {
     const lines = sheet.lines([ink(text)], CELL.size, (SHARES[index] ?? 0.2) * sheet.width - (index === 3 ? 0 : 12));
-    return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), ...sheet.lines([muted("…")], CELL.size, 20)];
+    return lines.length <= most ? lines : [...lines.slice(0, most - 1), ...sheet.lines([muted("…")], CELL.size, 20)];
   });
 }
 
@@ -74,4 +74,9 @@ function drawRow(
   });
   sheet.y += height;
   sheet.rule(sheet.y, { color: HAIR });
+}
+
+/** Few approvers get their words in full, many a line or two each. */
+function mostLines(approvals: number): number {
+  return approvals <= 4 ? 6 : 3;
 }

@@ -3,7 +3,7 @@ import { type Face, fontRuns } from "./font-runs";
 import type { FontName, Fonts } from "./fonts";
 
 export type Span = { text: string; face: Face; color: string };
-type Setting = { font: FontName; color: string; isTabular: boolean };
+type Setting = { font: FontName; color: string };
 type Piece = Setting & { text: string; x: number; width: number };
 /** One line, ready to draw: pieces at their distance from the line's start, in points. */
 export type Line = { pieces: Piece[]; width: number };
@@ -46,7 +46,7 @@ export class Typesetter {
       this.doc
         .font(piece.font, size)
         .fillColor(piece.color)
-        .text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", ...spacing(piece, size) });
+        .text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", ...spacing(piece.font, size) });
     }
   }
 
@@ -74,8 +74,8 @@ export class Typesetter {
           open = { pieces: [], width: 0, endsLine: false };
           words.push(open);
         }
-        const setting = { font: run.font, color: span.color, isTabular: span.face === "figures" };
-        const width = this.measure(part, setting, size);
+        const setting = { font: run.font, color: span.color };
+        const width = this.measure(part, run.font, size);
         open.pieces.push({ ...setting, text: part, width });
         open.width += width;
       }
@@ -83,48 +83,52 @@ export class Typesetter {
     return words;
   }
 
-  /** Cuts a word that is wider than the line into words that are not. */
+  /** Cuts a word that is wider than the line into words that are not. Measured as it grows, because letters kern. */
   private fit(word: Word, { size, width }: { size: number; width: number }): Word[] {
     if (word.width <= width) return [word];
     const cut: Word[] = [];
-    for (const { text, font, color, isTabular } of word.pieces) {
-      const setting = { font, color, isTabular };
+    for (const { text, ...setting } of word.pieces) {
       for (const { segment } of graphemes.segment(text)) {
-        const own = this.measure(segment, setting, size);
         const last = cut.at(-1);
-        if (last === undefined || last.width + own > width) {
-          cut.push({ pieces: [{ ...setting, text: segment, width: own }], width: own, endsLine: false });
-        } else {
-          last.pieces.push({ ...setting, text: segment, width: own });
-          last.width += own;
+        const end = last?.pieces.at(-1);
+        const grown = end?.font === setting.font ? end.text + segment : segment;
+        const own = this.measure(grown, setting.font, size);
+        const before = last === undefined || grown === segment ? (last?.width ?? 0) : last.width - (end?.width ?? 0);
+        if (last === undefined || before + own > width) {
+          const alone = this.measure(segment, setting.font, size);
+          cut.push({ pieces: [{ ...setting, text: segment, width: alone }], width: alone, endsLine: false });
+          continue;
         }
+        if (grown !== segment) last.pieces.pop();
+        last.pieces.push({ ...setting, text: grown, width: own });
+        last.width = before + own;
       }
     }
     return cut;
   }
 
   private space(line: Line, size: number): number {
-    return this.measure(" ", line.pieces.at(-1) ?? { font: "text", isTabular: false }, size);
+    return this.measure(" ", line.pieces.at(-1)?.font ?? "text", size);
   }
 
-  private measure(text: string, setting: Pick<Setting, "font" | "isTabular">, size: number): number {
-    return this.doc.font(setting.font, size).widthOfString(text, spacing(setting, size));
+  private measure(text: string, font: FontName, size: number): number {
+    return this.doc.font(font, size).widthOfString(text, spacing(font, size));
   }
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** The display face is set a little tighter, as on the screens; figures in columns all take the same width. */
-function spacing({ font, isTabular }: Pick<Setting, "font" | "isTabular">, size: number): PDFKit.Mixins.TextOptions {
+function spacing(font: FontName, size: number): PDFKit.Mixins.TextOptions {
   const characterSpacing = font === "serif" ? -0.012 * size : 0;
-  return isTabular ? { characterSpacing, features: ["tnum"] } : { characterSpacing };
+  return font === "figures" ? { characterSpacing, features: ["tnum"] } : { characterSpacing };
 }
 
 function append(line: Line, word: Word, gap: number): void {
   let x = line.width + gap;
   word.pieces.forEach((piece, index) => {
     const last = line.pieces.at(-1);
-    const joins = last !== undefined && last.font === piece.font && last.color === piece.color && last.isTabular === piece.isTabular;
+    const joins = last !== undefined && last.font === piece.font && last.color === piece.color;
     if (joins) {
       last.text += index === 0 && gap > 0 ? ` ${piece.text}` : piece.text;
       last.width = x + piece.width - last.x;

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { anAdrInput } from "@/lib/domain/adr/builders";
+import { type AdrInput, composeAdr } from "@/lib/domain/adr/compose-adr";
+import { aCandidate, anApproval, aRecordInput } from "@/lib/domain/record/builders";
+import { canonicalise } from "@/lib/domain/record/canonicalise";
+import { sha256Hex } from "@/lib/domain/record/sha256";
+import adr from "@/messages/en/adr.json";
+import fields from "@/messages/en/fields.json";
+import { inflatedStreams, poppler, type WordBox, wordBoxes } from "./pdf-probe";
+import { type AdrPdfInput, renderAdrPdf } from "./render-pdf";
+
+const messages = { adr, fields };
+const LONG = "We keep orders, stock and payments together because a crash between them costs a day of phone calls. ".repeat(40);
+
+function render(input: AdrInput, over: Partial<AdrPdfInput> = {}) {
+  const recordText = canonicalise(input.record);
+  const fixed = { document: composeAdr(input), messages, recordText, approvalsText: "[]", createdAt: "2026-11-20T14:05:00.000Z" };
+  return renderAdrPdf({ ...fixed, ...over });
+}
+
+function anEvaluation(systems: number) {
+  const statuses = ["shortlisted", "near-miss", "eliminated", "eliminated", "filed"] as const;
+  const candidates = Array.from({ length: systems }, (_, i) => aCandidate(`s${i}`, `System ${i}`, statuses[i % 5] ?? "eliminated"));
+  return { ...aRecordInput().evaluation, candidates };
+}
+
+function aHostileInput() {
+  const sections = (["choice", "why", "alternatives", "dissent", "exit_plan", "consequences_bad"] as const).map((section) => ({
+    section,
+    text: LONG,
+  }));
+  return anAdrInput(messages, {
+    record: {
+      worksheet: { id: "w", timeZone: "UTC", scope: LONG, title: `${"W".repeat(120)} Ελληνικά русский 日本 \u202Eevil 😀` },
+      sections: [...sections, { section: "reconsider", text: `- ${LONG.slice(0, 200)}\n`.repeat(20) }],
+      evaluation: anEvaluation(87),
+    },
+    approvals: Array.from({ length: 60 }, (_, i) =>
+      anApproval({
+        name: i % 7 === 0 ? "N".repeat(79) : `Approver ${i}`,
+        verdict: "approve_with_reservation",
+        comment: i % 5 === 0 ? LONG.slice(0, 1900) : "fine",
+      }),
+    ),
+  });
+}
+
+function overlaps(a: WordBox, b: WordBox) {
+  const width = Math.min(a.xMax, b.xMax) - Math.max(a.xMin, b.xMin);
+  // Boxes include ascenders and line gaps, so lines touch; half a line is a real overlap.
+  const height = Math.min(a.yMax, b.yMax) - Math.max(a.yMin, b.yMin);
+  return width > 1 && height > 0.5 * Math.min(a.yMax - a.yMin, b.yMax - b.yMin);
+}
+
+describe("renderAdrPdf", () => {
+  it("carries the record, prints its hash and says what the file is", async () => {
+    const input = anAdrInput(messages, { approvals: [anApproval()] });
+    const { bytes, unprintable } = await render(input);
+    const record = inflatedStreams(bytes).find((stream) => stream.startsWith('{"answers"'));
+    expect(sha256Hex(record ?? "")).toBe(input.sha256);
+    expect(unprintable).toEqual([]);
+    const text = poppler("pdftotext", bytes);
+    if (text !== null) {
+      expect(text).toContain(input.sha256);
+      expect(text.replaceAll(/\s/g, "")).toContain(`RecordSHA-256${input.sha256}`);
+      expect(text).toContain("It is not a legal signature.");
+      expect(text).not.toMatch(/PDF\/A|integrity seal/);
+    }
+  });
+
+  it("is a tagged PDF 1.7 with a title, a language and embedded fonts, and ends where it should", async () => {
+    const { bytes } = await render(anAdrInput(messages));
+    const raw = Buffer.from(bytes).toString("latin1");
+    expect(raw).toMatch(/^%PDF-1\.7/);
+    expect(raw.trimEnd()).toMatch(/%%EOF$/);
+    for (const part of ["/Marked true", "/Lang (en)", "/DisplayDocTitle true", "/AFRelationship /Source", "/Outlines", "/StructTreeRoot"]) {
+      expect(raw).toContain(part);
+    }
+    expect(raw).not.toContain("/Helvetica");
+    expect(poppler("pdfinfo", bytes) ?? "Tagged: yes").toMatch(/Tagged:\s+yes/);
+    const fonts = poppler("pdffonts", bytes)?.trim().split("\n").slice(2) ?? [];
+    for (const font of fonts) expect(font).toMatch(/yes yes yes/);
+  });
+
+  it("gives the same bytes for the same input", async () => {
+    const [once, twice] = [await render(anAdrInput(messages)), await render(anAdrInput(messages))];
+    expect(Buffer.from(twice.bytes).equals(Buffer.from(once.bytes))).toBe(true);
+  });
+
+  it.each(["A4", "LETTER"] as const)("keeps a hostile title, 60 approvers and endless texts apart and on the %s page", async (paper) => {
+    const { bytes } = await render(aHostileInput(), { paper });
+    const boxes = wordBoxes(bytes);
+    if (boxes === null) return expect(Buffer.from(bytes).toString("latin1").trimEnd()).toMatch(/%%EOF$/);
+    const [right, bottom] = paper === "A4" ? [595.28 - 50, 841.89 - 36] : [612 - 50, 792 - 36];
+    for (const box of boxes) {
+      expect(box.xMin).toBeGreaterThan(50);
+      expect(box.xMax).toBeLessThan(right);
+      expect(box.yMax).toBeLessThan(bottom);
+    }
+    const first = boxes.filter((box) => box.page === 1);
+    const clashes = first.flatMap((a, i) =>
+      first
+        .slice(i + 1)
+        .filter((b) => overlaps(a, b))
+        .map((b) => `${a.text} × ${b.text}`),
+    );
+    expect(clashes).toEqual([]);
+    expect(poppler("pdftotext", bytes, ["-l", "1"])).toMatch(/Continued on page 2\.[\s\S]*\d+ more on page \d+\./);
+  });
+
+  it("prints every approver and every candidate somewhere", async () => {
+    const { bytes } = await render(aHostileInput());
+    const text = poppler("pdftotext", bytes, ["-layout"]);
+    if (text === null) return;
+    for (let i = 0; i < 87; i += 1) expect(text).toMatch(new RegExp(`^\\s*System ${i}\\b`, "m"));
+    for (const i of [1, 29, 59]) expect(text).toContain(`Approver ${i}`);
+  });
+
+  it("prints what no font covers as U+XXXX and says so", async () => {
+    const { bytes, unprintable } = await render(aHostileInput());
+    expect(unprintable).toEqual(["U+1F600", "U+202E", "U+65E5", "U+672C"]);
+    const text = poppler("pdftotext", bytes);
+    if (text !== null) expect(text.replaceAll(/\s+/g, " ")).toContain("Ελληνικά русский U+65E5 U+672C U+202E evil U+1F600");
+  });
+
+  it("writes the status across a page that is not accepted, and no hash on a draft", async () => {
+    const draft = { status: "draft", number: null, decidedAt: null, sha256: null, revision: null } as const;
+    const { bytes } = await render(anAdrInput(messages, draft));
+    const text = poppler("pdftotext", bytes);
+    if (text === null) return;
+    expect(text).toContain("Draft");
+    expect(text).toContain("Not frozen yet");
+    expect(text).not.toMatch(/[0-9a-f]{64}/);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { ApiClient, aTeam, op, type Team } from "../testing/client";
+import { freshDatabase } from "../testing/database";
+
+const database = freshDatabase();
+const client = new ApiClient();
+
+const SECTIONS = {
+  choice: "We will use PostgreSQL for orders.",
+  alternatives: "MySQL.",
+  why: "We run it already.",
+  reconsider: "Writes pass 10,000 a second",
+};
+
+/** A revealed worksheet with a written decision and the approvers Dee and Eli. */
+async function aDecision(): Promise<Team & { dee: string; eli: string }> {
+  const team = await aTeam(client);
+  await client.call(
+    "PUT",
+    `/worksheets/${team.id}/answers/workload`,
+    { opId: op(), round: 1, fields: { primary: { value: "relational", baseVersion: 0 } } },
+    { token: team.bo },
+  );
+  await client.call("POST", `/worksheets/${team.id}/reveal`, { opId: op() }, { token: team.facilitator });
+  for (const [section, text] of Object.entries(SECTIONS)) await write(team, section, text);
+  return { ...team, dee: await approver(team, "Dee"), eli: await approver(team, "Eli") };
+}
+
+const write = (team: Team, section: string, text: string, baseVersion = 0) =>
+  client.call("PUT", `/worksheets/${team.id}/decision`, { opId: op(), section, text, baseVersion }, { token: team.facilitator });
+
+async function approver(team: Team, name: string): Promise<string> {
+  const reply = await client.call("POST", `/worksheets/${team.id}/approvers`, { opId: op(), name }, { token: team.facilitator });
+  return (reply.body.link as string).split("#")[1] ?? "";
+}
+
+const freeze = (team: Team) => client.call("POST", `/worksheets/${team.id}/revisions`, { opId: op() }, { token: team.facilitator });
+
+function approve(team: Team, token: string, { sha256, n = 1, ...rest }: { sha256: unknown; n?: number } & Record<string, unknown>) {
+  return client.call(
+    "PUT",
+    `/worksheets/${team.id}/revisions/${n}/approvals`,
+    { opId: op(), verdict: "approve", typedName: "Dee", sha256, ...rest },
+    { token },
+  );
+}
+
+const viewOf = async (team: Team, token = team.facilitator) =>
+  (await client.call("GET", `/worksheets/${team.id}`, undefined, { token })).body;
+
+describe("freezing", () => {
+  it("names what is missing: sections and an approver", async () => {
+    const team = await aTeam(client);
+    await client.call("POST", `/worksheets/${team.id}/reveal`, { opId: op() }, { token: team.facilitator });
+    const reply = await freeze(team);
+    expect(reply.status).toBe(422);
+    expect((reply.body.errors as { path: string }[]).map((error) => error.path)).toEqual([
+      "sections.choice",
+      "sections.alternatives",
+      "sections.why",
+      "sections.reconsider",
+      "approvers",
+    ]);
+  });
+
+  it("makes what it holds read-only until it is withdrawn", async () => {
+    const team = await aDecision();
+    expect((await freeze(team)).status).toBe(201);
+    expect((await write(team, "why", "Other reasons.", 1)).body.code).toBe("frozen");
+    const answer = { opId: op(), round: 2, fields: { primary: { value: "document", baseVersion: 0 } } };
+    expect((await client.call("PUT", `/worksheets/${team.id}/answers/workload`, answer, { token: team.bo })).body.code).toBe("frozen");
+    expect(
+      (await client.call("POST", `/worksheets/${team.id}/revisions/1/withdrawal`, { opId: op() }, { token: team.facilitator })).status,
+    ).toBe(200);
+    expect((await write(team, "why", "Other reasons.", 1)).status).toBe(200);
+  });
+
+  it("hashes the canonical text, and prints the same hash into Markdown and JSON", async () => {
+    const team = await aDecision();
+    const sha256 = (await freeze(team)).body.sha256 as string;
+    const rows = await database
+      .admin()
+      .query("SELECT encode(sha256(convert_to(canonical, 'UTF8')), 'hex') AS hash FROM revision WHERE worksheet_id = $1", [team.id]);
+    expect(rows.rows).toEqual([{ hash: sha256 }]);
+    const [markdown, json] = await Promise.all(
+      ["adr.md", "record.json"].map((name) => client.call("GET", `/worksheets/${team.id}/${name}`, undefined, { token: team.bo })),
+    );
+    expect(markdown?.text).toContain(sha256);
+    expect(JSON.parse(json?.text ?? "{}").sha256).toBe(sha256);
+    expect(JSON.stringify(JSON.parse(json?.text ?? "{}").record)).not.toContain("Ada");
+  });
+});
+
+describe("approving", () => {
+  it("is accepted and numbered once all have approved", async () => {
+    const team = await aDecision();
+    const { sha256 } = (await freeze(team)).body;
+    expect((await approve(team, team.dee, { sha256 })).status).toBe(200);
+    expect((await viewOf(team)).adr).toEqual({ number: null, status: "proposed" });
+    expect((await approve(team, team.eli, { sha256, verdict: "disagree_and_commit", comment: "Sharding will come." })).status).toBe(200);
+    const view = await viewOf(team);
+    expect(view.adr).toEqual({ number: 1, status: "accepted" });
+    expect(view.approvals).toEqual([
+      expect.objectContaining({ assurance: "C", how: "handed_link", isStale: false }),
+      expect.objectContaining({ comment: "Sharding will come." }),
+    ]);
+  });
+
+  it("binds to the hash that was read and to the people asked", async () => {
+    const team = await aDecision();
+    const { sha256 } = (await freeze(team)).body;
+    expect((await approve(team, team.dee, { sha256: "0".repeat(64) })).status).toBe(412);
+    expect((await approve(team, team.bo, { sha256 })).status).toBe(403);
+    expect((await approve(team, team.dee, { sha256, n: 2 })).status).toBe(404);
+    expect((await approve(team, team.dee, { sha256, verdict: "decline" })).status).toBe(422);
+  });
+
+  it("becomes stale by a later change, and the next revision starts without it", async () => {
+    const team = await aDecision();
+    const { sha256 } = (await freeze(team)).body;
+    await approve(team, team.dee, { sha256 });
+    await client.call("POST", `/worksheets/${team.id}/revisions/1/withdrawal`, { opId: op() }, { token: team.facilitator });
+    await write(team, "why", "Because we measured it.", 1);
+    const second = (await freeze(team)).body;
+    expect(second.revision).toBe(2);
+    expect(second.sha256).not.toBe(sha256);
+    const view = await viewOf(team);
+    expect(view.approvals).toEqual([expect.objectContaining({ revision: 1, isStale: true })]);
+    expect(view.adr).toEqual({ number: null, status: "proposed" });
+  });
+
+  it("counts each person once when the button is pressed twenty times", async () => {
+    const team = await aDecision();
+    const { sha256 } = (await freeze(team)).body;
+    const replies = await Promise.all(Array.from({ length: 20 }, () => approve(team, team.dee, { sha256 })));
+    expect(replies.filter((reply) => reply.status === 200)).toHaveLength(1);
+    const rows = await database.admin().query("SELECT 1 FROM approval WHERE worksheet_id = $1", [team.id]);
+    expect(rows.rowCount).toBe(1);
+  });
+
+  it("accepts exactly once when the last two approve at the same moment", async () => {
+    const team = await aDecision();
+    const { sha256 } = (await freeze(team)).body;
+    const replies = await Promise.all([approve(team, team.dee, { sha256 }), approve(team, team.eli, { sha256 })]);
+    expect(replies.map((reply) => reply.status)).toEqual([200, 200]);
+    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
+  });
+
+  it("shows an approver the frozen decision and nothing of the workshop", async () => {
+    const team = await aDecision();
+    await freeze(team);
+    const view = await viewOf(team, team.dee);
+    expect(view).toMatchObject({ answers: [], positions: [], sections: [], you: { role: "approver", isApprover: true } });
+    const revision = await client.call("GET", `/worksheets/${team.id}/revisions/1`, undefined, { token: team.dee });
+    expect(revision.text).toContain(SECTIONS.choice);
+  });
+});
