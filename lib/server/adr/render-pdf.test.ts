@@ -45,6 +45,14 @@ function aHostileInput() {
   });
 }
 
+const hostile = new Map<string, ReturnType<typeof render>>();
+
+function renderHostile(paper: "A4" | "LETTER" = "A4") {
+  const made = hostile.get(paper) ?? render(aHostileInput(), { paper });
+  hostile.set(paper, made);
+  return made;
+}
+
 function overlaps(a: WordBox, b: WordBox) {
   const width = Math.min(a.xMax, b.xMax) - Math.max(a.xMin, b.xMin);
   // Boxes include ascenders and line gaps, so lines touch; half a line is a real overlap.
@@ -88,7 +96,7 @@ describe("renderAdrPdf", () => {
   });
 
   it.each(["A4", "LETTER"] as const)("keeps a hostile title, 60 approvers and endless texts apart and on the %s page", async (paper) => {
-    const { bytes } = await render(aHostileInput(), { paper });
+    const { bytes } = await renderHostile(paper);
     const boxes = wordBoxes(bytes);
     if (boxes === null) return expect(Buffer.from(bytes).toString("latin1").trimEnd()).toMatch(/%%EOF$/);
     const [right, bottom] = paper === "A4" ? [595.28 - 50, 841.89 - 36] : [612 - 50, 792 - 36];
@@ -109,7 +117,7 @@ describe("renderAdrPdf", () => {
   });
 
   it("prints every approver and every candidate somewhere", async () => {
-    const { bytes } = await render(aHostileInput());
+    const { bytes } = await renderHostile();
     const text = poppler("pdftotext", bytes, ["-layout"]);
     if (text === null) return;
     for (let i = 0; i < 87; i += 1) expect(text).toMatch(new RegExp(`^\\s*System ${i}\\b`, "m"));
@@ -117,7 +125,7 @@ describe("renderAdrPdf", () => {
   });
 
   it("prints what no font covers as U+XXXX and says so", async () => {
-    const { bytes, unprintable } = await render(aHostileInput());
+    const { bytes, unprintable } = await renderHostile();
     expect(unprintable).toEqual(["U+1F600", "U+202E", "U+65E5", "U+672C"]);
     const text = poppler("pdftotext", bytes);
     if (text !== null) expect(text.replaceAll(/\s+/g, " ")).toContain("Ελληνικά русский U+65E5 U+672C U+202E evil U+1F600");
