@@ -49,7 +49,11 @@ export function CostScreen({ reply, names, workload, assumptions, csvHref, candi
       <h1 className={classes.find}>
         {say(finding.headline)} {finding.isDisputed && <b>{t("finding.disputed")}</b>}
       </h1>
-      {finding.detail && <p className={classes.small}>{say(finding.detail)}</p>}
+      {finding.detail && (
+        <p className={classes.small}>
+          {say(finding.detail)} {finding.limit && say(finding.limit)}
+        </p>
+      )}
       {missing}
       <div className={classes.columns}>
         <div className={classes.main}>

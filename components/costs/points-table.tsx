@@ -54,7 +54,7 @@ export function PointsTable({ reply, drawn, names, to }: { reply: CostReply; dra
 }
 
 function pointsOf(reply: CostReply, to: number): Point[] {
-  const changes = changesIn(reply.envelope).slice(0, CHANGES_SHOWN);
+  const changes = changesIn(reply).slice(0, CHANGES_SHOWN);
   const points = [
     { x: reply.axis.now, what: "now" },
     ...reply.bands.map(({ id, typical }) => ({ x: typical, what: id })),

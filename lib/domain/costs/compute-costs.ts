@@ -110,7 +110,13 @@ function withLabour({
 }): Pricing {
   if (!request.labour) return pricing;
   const price = context.price({ usd: request.labour.engineerHourUsd });
-  const labour: Meter = { meter: "operations", unit: "engineer_hour", price, quantity: constantCurve(shape.opsHoursMonth, context.to) };
+  const labour: Meter = {
+    isUnlisted: true,
+    meter: "operations",
+    unit: "engineer_hour",
+    price,
+    quantity: constantCurve(shape.opsHoursMonth, context.to),
+  };
   return { ...pricing, meters: [...pricing.meters, labour] };
 }
 
@@ -184,7 +190,7 @@ function eventualWinner(curves: PlainCurve[], pairs: CostPair[]): string | null 
 function usedPrices(priced: Priced[]): UsedPrice[] {
   const used = new Map<string, UsedPrice>();
   for (const { reply, meters } of priced) {
-    for (const meter of meters) {
+    for (const meter of meters.filter(({ isUnlisted }) => !isUnlisted)) {
       const isBilled = reply.monthly.some(({ lines }) =>
         lines.some(
           (line) =>

@@ -1,5 +1,5 @@
 import type { PlotBand, PlotChange, PlotInput, PlotSeries } from "../charts/geometry";
-import type { CostReply, EnvelopePart } from "./schema";
+import type { CostReply } from "./schema";
 
 export type CostView = { to: number; isLog: boolean; width: number; height: number; xTicks?: number };
 
@@ -31,15 +31,24 @@ export function seriesOf(reply: CostReply, drawn: readonly string[]): PlotSeries
 
 /** The loads at which the cheapest changes hands, with the cost there; where nobody carries the load nothing changes hands. */
 export function changesOf(reply: Pick<CostReply, "envelope" | "designs">): PlotChange[] {
-  return changesIn(reply.envelope).map((x) => ({ x, cost: cheapestAt(reply, x) }));
+  return changesIn(reply).map((x) => ({ x, cost: cheapestAt(reply, x) }));
 }
 
-/** Edges of the envelope between two different designs. */
-export function changesIn(envelope: readonly EnvelopePart[]): number[] {
+/**
+ * Loads at which another design becomes the cheapest because it costs less. Where the cheapest merely cannot carry more,
+ * nothing crosses, and that load is not among them.
+ */
+export function changesIn({ envelope, designs }: Pick<CostReply, "envelope" | "designs">): number[] {
   return envelope.slice(1).flatMap((part, index) => {
     const before = envelope[index];
-    return before?.design && part.design && before.design !== part.design ? [part.from] : [];
+    if (!before?.design || !part.design || before.design === part.design) return [];
+    return isEnd({ envelope, designs }, before.design, part.from) ? [] : [part.from];
   });
+}
+
+function isEnd({ designs }: Pick<CostReply, "envelope" | "designs">, id: string, x: number): boolean {
+  const end = designs.find((design) => design.id === id)?.curve.segments.at(-1)?.to ?? 0;
+  return end <= x * (1 + 1e-9);
 }
 
 /**
@@ -48,7 +57,7 @@ export function changesIn(envelope: readonly EnvelopePart[]): number[] {
  */
 export function firstView(reply: CostReply): number {
   const bands = reply.bands.map(({ high }) => high * 1.2);
-  const settled = changesIn(reply.envelope).at(-1) ?? 0;
+  const settled = changesIn(reply).at(-1) ?? 0;
   const wanted = Math.max(reply.axis.now * 12, ...bands, settled * 1.25);
   return wanted > 0 ? Math.min(wanted, reply.axis.to) : reply.axis.to;
 }

@@ -3,8 +3,16 @@ import { changesIn } from "./cost-plot";
 import { displayLoad, displayMoney } from "./display";
 import type { CostReply, EnvelopePart } from "./schema";
 
-/** What the chart found, in one sentence, with the sentence that follows in small and whether the team's spread covers a change. */
-export type CostFinding = { headline: MessageRef; detail: MessageRef | null; isDisputed: boolean };
+/** What the chart found, in one sentence, and the small ones that follow it. */
+export type CostFinding = {
+  headline: MessageRef;
+  /** The bills of today. */
+  detail: MessageRef | null;
+  /** Where the cheapest stops carrying the load. */
+  limit: MessageRef | null;
+  /** True when the members' spread of a year lies across a change of the cheapest. */
+  isDisputed: boolean;
+};
 
 /**
  * The sentence above the cost chart. It speaks of the compared designs only, says "infeasible" when none carries today's
@@ -13,31 +21,56 @@ export type CostFinding = { headline: MessageRef; detail: MessageRef | null; isD
  * @example One staircase against one line: "Below 276 requests a second DynamoDB is cheaper; up to 829 it depends …"
  */
 export function findingOf(reply: CostReply, names: Readonly<Record<string, string>>, locale = "en"): CostFinding {
-  const compared = [...new Set(reply.envelope.flatMap(({ design }) => design ?? []))];
   const nameOf = (id: string | null | undefined) => names[id ?? ""] ?? id ?? "";
   const load = (x: number) => displayLoad(x, locale);
-  const ref = (id: string, params: MessageRef["params"]): MessageRef => ({ id: `costs.finding.${id}`, params });
-  const detail = todayOf(reply, nameOf, locale);
-  const changes = changesIn(reply.envelope);
-  const isDisputed = reply.bands.some(({ low, high }) => changes.some((x) => x > low && x < high));
   const [first] = reply.envelope;
-  if (compared.length === 0 || !first) return { headline: ref("none", {}), detail: null, isDisputed: false };
-  if (first.design === null) return { headline: ref("infeasible", {}), detail, isDisputed: false };
-  const carried = reply.envelope.filter(({ design }) => design !== null).at(-1)?.to ?? reply.axis.to;
+  const changes = changesIn(reply);
+  const isDisputed = reply.bands.some(({ low, high }) => changes.some((x) => x > low && x < high));
+  const about = { detail: todayOf(reply, nameOf, locale), limit: limitOf(reply, nameOf, load), isDisputed };
+  if (!first || reply.envelope.every(({ design }) => design === null)) return { ...NOTHING, headline: ref("none", {}) };
+  if (first.design === null) return { ...about, headline: ref("infeasible", {}) };
+  const carried = load(reply.envelope.findLast(({ design }) => design !== null)?.to ?? reply.axis.to);
   if (reply.pairs.length === 0) {
-    const isWhole = carried >= reply.axis.to * (1 - 1e-9);
-    return { headline: ref(isWhole ? "one" : "oneUpTo", { name: nameOf(first.design), to: load(carried) }), detail, isDisputed };
+    const isAlone = reply.designs.filter(({ feasible }) => feasible).length === 1;
+    return { ...about, headline: ref(isAlone ? "one" : "oneComplete", { name: nameOf(first.design), to: carried }) };
   }
-  if (changes.length === 0) return { headline: ref("noCrossover", { name: nameOf(first.design), to: load(carried) }), detail, isDisputed };
+  const [x = 0] = changes;
   const settled = changes.at(-1) ?? 0;
-  const winner = reply.envelope.findLast(({ design }) => design !== null)?.design;
-  const params = { first: nameOf(first.design), x: load(changes[0] ?? 0), settled: load(settled), last: nameOf(winner) };
-  if (changes.length === 1) return { headline: ref("oneCrossover", params), detail, isDisputed };
-  if (changes.length === 2 && !returns(reply.envelope)) {
-    const middle = reply.envelope.filter(({ design }) => design !== null)[1]?.design;
-    return { headline: ref("handover", { ...params, middle: nameOf(middle) }), detail, isDisputed };
+  if (changes.length === 0) return { ...about, headline: ref("noCrossover", { name: nameOf(first.design), to: load(endOfFirst(reply)) }) };
+  const after = reply.envelope.find(({ from, design }) => design !== null && from >= settled * (1 - 1e-12))?.design;
+  const params = { first: nameOf(first.design), x: load(x), settled: load(settled), last: nameOf(after) };
+  if (changes.length === 1) return { ...about, headline: ref("oneCrossover", params) };
+  const isBackAndForth = returns(reply.envelope.filter(({ from }) => from <= settled));
+  if (changes.length === 2 && !isBackAndForth) {
+    const middle = reply.envelope.find(({ to }) => to > x)?.design;
+    return { ...about, headline: ref("handover", { ...params, middle: nameOf(middle) }) };
   }
-  return { headline: ref(returns(reply.envelope) ? "manyCrossovers" : "manyHands", params), detail, isDisputed };
+  return { ...about, headline: ref(isBackAndForth ? "manyCrossovers" : "manyHands", params) };
+}
+
+const NOTHING = { detail: null, limit: null, isDisputed: false };
+
+function ref(id: string, params: MessageRef["params"]): MessageRef {
+  return { id: `costs.finding.${id}`, params };
+}
+
+/** Where the first winner stops carrying the load; the end of the axis when it never does. */
+function endOfFirst({ envelope, axis }: CostReply): number {
+  const next = envelope.find(({ design }) => design !== envelope[0]?.design);
+  return next?.from ?? axis.to;
+}
+
+/** Who is left when the cheapest cannot carry more. */
+function limitOf(reply: CostReply, nameOf: (id: string) => string, load: (x: number) => string): MessageRef | null {
+  const changes = changesIn(reply);
+  const index = reply.envelope.findIndex(
+    ({ from, design }, at) => at > 0 && !changes.includes(from) && design !== reply.envelope[at - 1]?.design,
+  );
+  const part = reply.envelope[index];
+  const before = reply.envelope[index - 1];
+  if (!part || !before?.design) return null;
+  const params = { name: nameOf(before.design), to: load(part.from) };
+  return part.design ? ref("runsOut", { ...params, next: nameOf(part.design) }) : ref("nobodyBeyond", params);
 }
 
 /** True when a design that lost becomes the cheapest again. */

@@ -125,14 +125,13 @@ function labourOf({ answers, designs, assumptions }: { answers: Answers; designs
   if (!designs.some((design) => design.hosting === "self_hosted")) return null;
   const answered = answers.cost?.engineer_hour_usd;
   const rate = answered ?? HOUR_WHEN_BLANK_USD;
-  if (answered === undefined) {
-    assumptions.push({
-      id: "engineerHourUsd",
-      source: "assumed",
-      value: rate,
-      text: { id: "costs.assumptions.engineerHourUsd", params: { value: rate } },
-    });
-  }
+  const source = answered === undefined ? "assumed" : "derived";
+  assumptions.push({
+    id: "engineerHourUsd",
+    source,
+    value: rate,
+    text: { id: "costs.assumptions.engineerHourUsd", params: { value: rate } },
+  });
   assumptions.push({ id: "opsHours", source: "assumed", value: null, text: { id: "costs.assumptions.opsHours", params: {} } });
   return { engineerHourUsd: rate.toFixed(2) };
 }

@@ -23,6 +23,8 @@ export type Meter = {
   quantity: Curve;
   /** True for node classes: a class that is not chosen is not a line. */
   isOneOfSeveral?: boolean;
+  /** True for amounts that are no vendor's price: credits, minimums, the team's own hours. */
+  isUnlisted?: boolean;
 };
 
 export type Pricing = {

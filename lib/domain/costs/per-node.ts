@@ -36,7 +36,7 @@ export function pricePerNode(spec: PerNodeSpec, context: PricingContext): Pricin
   if (spec.extraStorage) meters.push(extraStorageMeter({ spec, reigns, context }));
   if (spec.computeCreditUsd) {
     const price = context.price({ usd: spec.computeCreditUsd });
-    meters.push({ meter: "compute_credit", unit: "month", price, quantity: constantCurve(-1, to) });
+    meters.push({ isUnlisted: true, meter: "compute_credit", unit: "month", price, quantity: constantCurve(-1, to) });
   }
   if (spec.io) meters.push(ioMeter(spec.io, context));
   meters.push(...commonMeters(spec, context));

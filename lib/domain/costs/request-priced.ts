@@ -82,7 +82,14 @@ function topUpMeter({ minimumUsd, meters, context }: { minimumUsd: Exact; meters
   const { to } = context;
   const usage = sumCurves([constantCurve(0, to), ...meters.flatMap((meter) => costCurveOf(meter) ?? [])], to);
   const missing = positivePart(sumCurves([constantCurve(minimumUsd, to), scaleCurve(usage, -1)], to));
-  return { meter: "minimum_top_up", unit: "usd", price: context.price({ usd: "1" }), quantity: missing, isOneOfSeveral: true };
+  return {
+    isUnlisted: true,
+    meter: "minimum_top_up",
+    unit: "usd",
+    price: context.price({ usd: "1" }),
+    quantity: missing,
+    isOneOfSeveral: true,
+  };
 }
 
 function limitOf(spec: RequestPricedSpec, context: PricingContext): { at: Exact; dimension: Dimension } | null {
