@@ -21,10 +21,19 @@ export type Ranking = {
 
 export type Overrides = ReadonlyMap<string, Override>;
 
+export type RankInput = {
+  need: Need;
+  judged: ReadonlyMap<string, Judged>;
+  overrides?: Overrides;
+  /** Candidates to choose from; all when absent. */
+  only?: ReadonlySet<string>;
+};
+
 /** Families that live, ranked and cut to at most three (G-03 to G-06, G-11). Never filled up, possibly empty. */
-export function rank(input: { need: Need; judged: ReadonlyMap<string, Judged>; overrides?: Overrides }): Ranking {
-  const { need, judged, overrides = new Map() } = input;
-  const selectable = [...judged.values()].filter((one) => isSelectable({ need, one, judged, overrides }));
+export function rank({ need, judged, overrides = new Map(), only }: RankInput): Ranking {
+  const selectable = [...judged.values()].filter(
+    (one) => (!only || only.has(one.facts.id)) && isSelectable({ need, one, judged, overrides }),
+  );
   const leads = leadsOfFamilies(selectable).sort((a, b) => compare(need, a, b) || byName(a, b));
   const best = Math.max(...leads.map((one) => one.points));
   const standard = leads.find((one) => one.facts.id === DEFAULT_FAMILY);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { answersSchema, questionIdSchema, workloadShapeSchema } from "../answers/schema";
-import { CATALOGUE } from "../catalogue/catalogue";
 import { systemSchema } from "../catalogue/schema";
 import { messageRefSchema } from "../messages/message-ref";
 import { LIST_LIMIT, storableText, TEXT_LIMITS } from "../text";
@@ -31,15 +30,11 @@ export const overrideSchema = z.strictObject({
 });
 export type Override = z.infer<typeof overrideSchema>;
 
-const catalogueIds = new Set(CATALOGUE.systems.map((system) => system.id));
 const { shape } = systemSchema;
 
 /** A candidate that the team added. What it leaves out is unknown, and eliminates nothing. */
 export const customSystemSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, "Use lower-case letters, digits and hyphens.")
-    .refine((id) => !catalogueIds.has(id), "The catalogue already has this id."),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, "Use lower-case letters, digits and hyphens."),
   name: storableText(TEXT_LIMITS.name, 1),
   workload_fit: z.partialRecord(workloadShapeSchema, shape.workload_fit.shape.relational.shape.fit).optional(),
   transactions: shape.transactions.optional(),
@@ -74,14 +69,9 @@ export const evaluateRequestSchema = z
     custom: z.array(customSystemSchema).max(LIST_LIMIT).optional(),
     overrides: z.array(overrideSchema).max(200).optional(),
   })
-  .superRefine(({ candidates = [], custom = [], overrides = [] }, context) => {
-    const known = new Set([...catalogueIds, ...custom.map((system) => system.id)]);
+  .superRefine(({ custom = [], overrides = [] }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
-    candidates.forEach((id, i) => {
-      if (!known.has(id)) refuse(["candidates", i], "No such candidate.");
-    });
     overrides.forEach(({ candidate }, i) => {
-      if (!known.has(candidate)) refuse(["overrides", i, "candidate"], "No such candidate.");
       if (overrides.findIndex((other) => other.candidate === candidate) < i) refuse(["overrides", i, "candidate"], "Overridden twice.");
     });
     custom.forEach(({ id }, i) => {

@@ -1,0 +1,70 @@
+import type { Answers } from "../answers/schema";
+import { answerAt } from "./answer-path";
+import { comeBackFinder } from "./comes-back";
+import { isAsked, type Judged } from "./judge";
+import type { Need } from "./need";
+import { hasPrimaryRole, type Overrides } from "./rank";
+import { type Candidate, type CandidateStatus, type Step, stepSchema } from "./schema";
+import { trailOf } from "./trail";
+
+type Input = {
+  answers: Answers;
+  need: Need;
+  judged: ReadonlyMap<string, Judged>;
+  overrides: Overrides;
+  only: ReadonlySet<string> | undefined;
+  shortlist: readonly string[];
+  today: string | null;
+};
+
+/** Every candidate with its status, the step at which it left, its trail, and what would bring it back. */
+export function candidatesOf(input: Input): Candidate[] {
+  const { answers, need, judged, overrides, only, today } = input;
+  const comesBackIf = comeBackFinder(answers, today);
+  return [...judged.values()]
+    .filter((one) => !only || only.has(one.facts.id))
+    .map((one) => {
+      const { facts } = one;
+      const override = overrides.get(facts.id);
+      const status = statusOf(input, one);
+      const isOut = status === "eliminated" || status === "near-miss";
+      return {
+        id: facts.id,
+        name: facts.name,
+        family: facts.hosts.length > 0 ? null : facts.family,
+        status,
+        leftAt: isOut ? firstStep(one) : null,
+        points: one.points,
+        override: override ? { action: override.action, reason: override.reason } : null,
+        rules: trailOf({ answers, need, judged: one }),
+        comesBackIf: isOut && override?.action !== "exclude" ? comesBackIf(one) : [],
+      };
+    });
+}
+
+function statusOf({ answers, need, overrides, shortlist }: Input, one: Judged): CandidateStatus {
+  const { facts, eliminatedBy } = one;
+  if (shortlist.includes(facts.id)) return "shortlisted";
+  const action = overrides.get(facts.id)?.action;
+  if (action === "exclude") return "eliminated";
+  if (eliminatedBy.length > 0 && action !== "restore") return isNearMiss(answers, one) ? "near-miss" : "eliminated";
+  if (facts.hosts.length > 0 && facts.isChoice && facts.kind !== "tool") return "hosting";
+  if (facts.kind === "extension" && !isAsked(need, facts)) return "filed";
+  return hasPrimaryRole(need, facts) ? "remaining" : "filed";
+}
+
+const STEPS = stepSchema.options;
+
+function firstStep({ eliminatedBy }: Judged): Step | null {
+  return STEPS.find((step) => eliminatedBy.some((rule) => rule.step === step)) ?? null;
+}
+
+/** Fails one rule only, by a number whose threshold lies within twice the answer either way. */
+function isNearMiss(answers: Answers, { facts, eliminatedBy }: Judged): boolean {
+  const [rule, ...others] = eliminatedBy;
+  if (!rule || others.length > 0) return false;
+  return (rule.thresholds?.(facts) ?? []).some(({ path, at }) => {
+    const value = answerAt(answers, path);
+    return at !== null && at > 0 && typeof value === "number" && value > 0 && value <= at * 2 && at <= value * 2;
+  });
+}

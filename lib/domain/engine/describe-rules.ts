@@ -1,0 +1,43 @@
+import type { MessageRef } from "../messages/message-ref";
+import { COMPANION_RULES } from "./companions";
+import { RULES } from "./rules";
+import { ANTI_PATTERN_RULES } from "./rules-anti-patterns";
+import { WORKSHEET_RULES } from "./rules-worksheet";
+import type { Effect, Step, Strength } from "./schema";
+
+export type RuleDescription = {
+  id: string;
+  effect: Effect;
+  strength: Strength;
+  /** Points of a DEMOTE or PREFER with a fixed number; null where it depends or there are none. */
+  points: number | null;
+  step: Step | null;
+  sentence: MessageRef;
+  source: string;
+  reads: readonly string[];
+  facts: readonly string[];
+};
+
+/** Every numbered rule in the order of the table: what `GET /rules` shows. */
+export function describeRules(): RuleDescription[] {
+  return [
+    ...RULES.map((rule) => ({ ...described(rule), effect: rule.effect, step: rule.step, points: fixedPoints(rule.points) })),
+    ...[...WORKSHEET_RULES, ...ANTI_PATTERN_RULES].map((rule) => ({ ...described(rule), effect: rule.effect, step: null, points: null })),
+    ...COMPANION_RULES.map((rule) => ({
+      ...described({ ...rule, strength: "rule_of_thumb", facts: ["workload_fit"] }),
+      effect: "WARN" as const,
+      step: null,
+      points: null,
+    })),
+  ];
+}
+
+type Common = { id: string; strength: Strength; source: string; reads: readonly string[]; facts: readonly string[] };
+
+function described({ id, strength, source, reads, facts }: Common) {
+  return { id, strength, sentence: { id: `rules.${id}.sentence`, params: {} }, source, reads, facts };
+}
+
+function fixedPoints(points: unknown): number | null {
+  return typeof points === "number" ? points : null;
+}

@@ -1,0 +1,82 @@
+import canonicalize from "canonicalize";
+import type { Answers } from "../answers/schema";
+import { AppError, type FieldError } from "../errors";
+import { sha256Hex } from "../record/sha256";
+import { candidatesOf } from "./candidates";
+import { companionsOf } from "./companions";
+import { CATALOGUE_FACTS, factsOfCustom, findFacts } from "./facts";
+import { flipsOf } from "./flips";
+import { judgeAll } from "./judge";
+import { needOf } from "./need";
+import { openAssumptionsOf, questionsOf, standingOf, warningsOf } from "./notes";
+import { rank } from "./rank";
+import { VERSIONS } from "./rules";
+import type { Candidate, CustomSystem, Evaluation, Override } from "./schema";
+import { finalistOf } from "./finalist";
+
+export type EvaluateInput = {
+  answers: Answers;
+  /** Ids to choose from; all systems when absent. */
+  candidates?: string[];
+  custom?: CustomSystem[];
+  overrides?: Override[];
+};
+
+export type EvaluateOptions = {
+  /** Search the single changes that alter the shortlist. Default true; most of the time goes here. */
+  flips?: boolean;
+  /** ISO date on which the worksheet is read; without it an end of support always counts as near. */
+  today?: string;
+};
+
+/**
+ * The whole result of the answers: shortlist, every candidate with every rule, warnings, questions and what would change
+ * the list. Pure and total: same input, same result and `hash`. Ids that neither the catalogue nor `custom` knows are
+ * refused (`invalid_input`). `evaluate({ answers: {} })` eliminates nothing.
+ */
+export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): Evaluation {
+  const { answers, custom = [] } = input;
+  refuseUnknownIds(input);
+  const today = options.today ?? null;
+  const systems = custom.length > 0 ? [...CATALOGUE_FACTS, ...custom.map(factsOfCustom)] : CATALOGUE_FACTS;
+  const overrides = new Map((input.overrides ?? []).map((override) => [override.candidate, override]));
+  const only = input.candidates && new Set([...input.candidates, ...custom.map((system) => system.id)]);
+  const need = needOf(answers, today);
+  const judged = judgeAll({ need, systems });
+  const ranking = rank({ need, judged, overrides, only });
+  const companions = companionsOf({ need, judged, lead: ranking.shortlist[0] });
+  const shortlist = ranking.shortlist.map((one) => finalistOf({ need, one, judged, companions }));
+  const ids = shortlist.map((finalist) => finalist.id);
+  const candidates = candidatesOf({ answers, need, judged, overrides, only, shortlist: ids, today });
+  const inPlay = { need, ranking, shortlist, candidates };
+  return {
+    shortlist,
+    standing: standingOf(need),
+    candidates,
+    companions,
+    warnings: warningsOf(inPlay),
+    questions: questionsOf(inPlay),
+    openAssumptions: openAssumptionsOf({ answers, candidates }),
+    flips: options.flips === false ? [] : flipsOf({ answers, today, systems, judged, shortlist: ids, limits: { overrides, only } }),
+    versions: VERSIONS,
+    hash: hashOf({ answers, shortlist: ids, candidates }),
+  };
+}
+
+/** Lower-case hex SHA-256 of the RFC 8785 form of answers, versions, shortlist and the ids of the rules that fired. */
+function hashOf({ answers, shortlist, candidates }: { answers: Answers; shortlist: string[]; candidates: Candidate[] }): string {
+  const trail = candidates.map(({ id, rules }) => [id, ...rules.filter((entry) => entry.outcome === "fires").map((entry) => entry.id)]);
+  return sha256Hex(canonicalize({ answers, versions: VERSIONS, shortlist, trail }) ?? "");
+}
+
+function refuseUnknownIds({ candidates = [], custom = [], overrides = [] }: EvaluateInput): void {
+  const own = new Set(custom.map((system) => system.id));
+  const isUnknown = (id: string) => !own.has(id) && !findFacts(id);
+  const errors: FieldError[] = [
+    ...candidates.flatMap((id, i) => (isUnknown(id) ? [{ path: `candidates.${i}`, message: "No such candidate." }] : [])),
+    ...overrides.flatMap((o, i) => (isUnknown(o.candidate) ? [{ path: `overrides.${i}.candidate`, message: "No such candidate." }] : [])),
+    ...custom.flatMap(({ id }, i) => (findFacts(id) ? [{ path: `custom.${i}.id`, message: "The catalogue already has this id." }] : [])),
+  ];
+  if (errors.length > 0) throw new AppError("invalid_input", "The request names candidates that do not exist.", { errors });
+}
+

@@ -1,0 +1,79 @@
+import { FIELDS } from "../answers/fields";
+import type { Answers } from "../answers/schema";
+import { answerAt, withAnswer } from "./answer-path";
+import type { Facts } from "./facts";
+import { type Judged, judgeAll } from "./judge";
+import { needOf } from "./need";
+import { type RankInput, rank } from "./rank";
+import { RULES } from "./rules";
+import type { Flip } from "./schema";
+
+const READ = new Set(RULES.flatMap((rule) => rule.reads));
+
+type Input = {
+  answers: Answers;
+  today: string | null;
+  systems: readonly Facts[];
+  judged: ReadonlyMap<string, Judged>;
+  shortlist: readonly string[];
+  limits: Pick<RankInput, "overrides" | "only">;
+};
+
+/**
+ * Single changes of one answer that change the shortlist: every other option of each discrete field that a rule reads, and
+ * numbers just beyond each threshold. `headroom` is threshold / answer, null for discrete fields: 25 means that the answer
+ * may grow 25 times. Ordered by fields, then by nearness.
+ */
+export function flipsOf(input: Input): Flip[] {
+  return [...discreteChanges(input), ...numericChanges(input)].flatMap((change) => {
+    const after = shortlistWith(input, change);
+    const adds = after.filter((id) => !input.shortlist.includes(id));
+    const removes = input.shortlist.filter((id) => !after.includes(id));
+    if (adds.length === 0 && removes.length === 0) return [];
+    const { field, from, to, headroom } = change;
+    return [{ change: { field, from, to }, adds, removes, headroom }];
+  });
+}
+
+type Change = Flip["change"] & Pick<Flip, "headroom">;
+
+function shortlistWith({ answers, today, systems, judged, limits }: Input, { field, to }: Change): string[] {
+  const need = needOf(withAnswer(answers, field, to), today);
+  const after = judgeAll({ need, systems, before: { judged, changed: field } });
+  return rank({ need, judged: after, ...limits }).shortlist.map((one) => one.facts.id);
+}
+
+function discreteChanges({ answers }: Input): Change[] {
+  return FIELDS.flatMap((field): Change[] => {
+    if (!READ.has(field.path)) return [];
+    const from = answerAt(answers, field.path) ?? null;
+    const change = (to: Change["to"]): Change => ({ field: field.path, from, to, headroom: null });
+    if (field.type === "choice" || field.type === "ordinal") return field.options.filter((option) => option !== from).map(change);
+    if (field.type !== "multi") return [];
+    const list = Array.isArray(from) ? from : [];
+    return field.options.map((option) => change(list.includes(option) ? list.filter((item) => item !== option) : [...list, option]));
+  });
+}
+
+/** For each answered number and each threshold of the systems in play: the nearest value beyond it. */
+function numericChanges({ answers, judged }: Input): Change[] {
+  const changes = new Map<string, Change>();
+  for (const { facts } of judged.values()) {
+    for (const rule of RULES) {
+      for (const { path, at } of rule.thresholds?.(facts) ?? []) {
+        const from = answerAt(answers, path);
+        if (at === null || typeof from !== "number") continue;
+        // Rules compare with > or >=, so "beyond" going up is one more than the threshold, going down the threshold or one less.
+        const beyond = from <= at ? [at, at + 1] : [at, Math.max(0, at - 1)];
+        for (const to of beyond) {
+          if (to !== from) changes.set(`${path}=${to}`, { field: path, from, to, headroom: from > 0 ? at / from : null });
+        }
+      }
+    }
+  }
+  return [...changes.values()].sort((a, b) => distance(a) - distance(b));
+}
+
+function distance({ headroom }: Change): number {
+  return headroom && headroom > 0 ? Math.abs(Math.log(headroom)) : Number.POSITIVE_INFINITY;
+}
