@@ -39,7 +39,7 @@ export function StartForm() {
     void submit();
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Textarea
         {...form.register("title")}
         aria-label={t("sentence")}

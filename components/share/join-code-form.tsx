@@ -23,7 +23,7 @@ export function JoinCodeForm({ onOpen, isPending = false }: { onOpen?: (credenti
     router.push(routes.join());
   });
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form method="post" className={classes.form} onSubmit={submit} noValidate>
       <TextInput
         {...form.register("code", { validate: (text) => parseJoinText(text) !== null || t("codeMissing") })}
         label={t("code")}

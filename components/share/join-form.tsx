@@ -33,7 +33,7 @@ export function JoinForm({ session, onJoined }: Props) {
     );
   });
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form method="post" className={classes.form} onSubmit={submit} noValidate>
       <TextInput
         {...form.register("name", { validate: (name) => personNameSchema.safeParse(name).success || t("nameMissing") })}
         label={t("name")}

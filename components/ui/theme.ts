@@ -14,6 +14,32 @@ const accent: MantineColorsTuple = [
   "#1e2970",
 ];
 
+/** The library's neutrals in our warm paper, for the parts of it that read them directly. */
+const gray: MantineColorsTuple = [
+  "#faf9f6",
+  "#f3f1ec",
+  "#e8e4dc",
+  "#ddd8cd",
+  "#d3cdc2",
+  "#a8a298",
+  "#6d685f",
+  "#55514a",
+  "#3a3733",
+  "#1c1b19",
+];
+const dark: MantineColorsTuple = [
+  "#edebe7",
+  "#bcb8b0",
+  "#9b978f",
+  "#9b978f",
+  "#3c3d42",
+  "#2a2b2f",
+  "#1a1b1e",
+  "#141517",
+  "#101113",
+  "#0c0d0e",
+];
+
 /** Text colours that reach 4.5:1 on paper, sheet and soft, in light and dark; the library's own shades do not. */
 const INK: Record<string, string> = {
   red: "var(--bad)",
@@ -91,7 +117,8 @@ const QUICK = { duration: 120 };
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 3 },
-  colors: { accent },
+  colors: { accent, gray, dark },
+  black: "#1c1b19",
   autoContrast: true,
   luminanceThreshold: 0.179,
   respectReducedMotion: true,

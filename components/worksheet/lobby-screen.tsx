@@ -62,7 +62,7 @@ function WayOn({ worksheet }: { worksheet: WorksheetView }) {
   return (
     <div className={classes.actions}>
       {worksheet.isRevealed && (
-        <Button component={Link} href={routes.differences(worksheet.id)} size="md">
+        <Button component={Link} href={routes.differences(worksheet.id)} prefetch={false} size="md">
           {t("readDifferences")}
         </Button>
       )}
@@ -70,6 +70,7 @@ function WayOn({ worksheet }: { worksheet: WorksheetView }) {
         <Button
           component={Link}
           href={routes.step(worksheet.id, next)}
+          prefetch={false}
           size="md"
           variant={worksheet.isRevealed || ready.length === QUESTION_IDS.length ? "default" : "filled"}
         >

@@ -24,20 +24,7 @@ export function SettingsScreen({ id }: { id: string }) {
         <h1>{t("title")}</h1>
         {isFacilitator && <FacilitatorParts worksheet={worksheet} />}
         {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}
-        <section className={classes.part}>
-          <h2>{t("export")}</h2>
-          <p className="small">{t("exportHint")}</p>
-          <ul className={classes.files}>
-            {worksheet.isRevealed && (
-              <li>
-                <a href={files.answersCsv(id)}>{t("answersCsv")}</a>
-              </li>
-            )}
-            <li>
-              <a href={files.record(id)}>{t("record")}</a>
-            </li>
-          </ul>
-        </section>
+        <ExportFiles worksheet={worksheet} />
         <section className={classes.part}>
           <h2>{t("device")}</h2>
           <ThemeChoice />
@@ -55,7 +42,7 @@ function FacilitatorParts({ worksheet }: { worksheet: WorksheetView }) {
       <section className={classes.part}>
         <h2>{t("links")}</h2>
         {linkRoleSchema.options.map((kind) => (
-          <SharedLink key={kind} worksheetId={worksheet.id} kind={kind} />
+          <SharedLink key={kind} worksheetId={worksheet.id} kind={kind} canReplace />
         ))}
         <JoinCode worksheetId={worksheet.id} />
       </section>
@@ -65,5 +52,30 @@ function FacilitatorParts({ worksheet }: { worksheet: WorksheetView }) {
       </section>
       <MemberLinks worksheet={worksheet} />
     </>
+  );
+}
+
+/** Only what there is: answers after the reveal, the record once it was frozen. */
+function ExportFiles({ worksheet }: { worksheet: WorksheetView }) {
+  const t = useTranslations("worksheet.settings");
+  const hasRecord = worksheet.revisions.length > 0;
+  if (!worksheet.isRevealed && !hasRecord) return null;
+  return (
+    <section className={classes.part}>
+      <h2>{t("export")}</h2>
+      <p className="small">{t("exportHint")}</p>
+      <ul className={classes.files}>
+        {worksheet.isRevealed && (
+          <li>
+            <a href={files.answersCsv(worksheet.id)}>{t("answersCsv")}</a>
+          </li>
+        )}
+        {hasRecord && (
+          <li>
+            <a href={files.record(worksheet.id)}>{t("record")}</a>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }

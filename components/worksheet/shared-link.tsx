@@ -10,10 +10,15 @@ import { useKeptLinks } from "@/lib/client/share/kept-links";
 import { useMakeLink } from "@/lib/client/share/mutations";
 import classes from "./share-dialog.module.css";
 
-type Props = { worksheetId: string; kind: "facilitator" | "member" | "observer" };
+type Props = {
+  worksheetId: string;
+  kind: "facilitator" | "member" | "observer";
+  /** Replacing ends sessions, so it is offered where links are managed, not where they are handed out. */
+  canReplace?: boolean;
+};
 
-/** One shared link with what it gives. A tab that does not know it any more can make another; replacing says what it costs. */
-export function SharedLink({ worksheetId, kind }: Props) {
+/** One shared link with what it gives. A tab that does not know it any more can make another. */
+export function SharedLink({ worksheetId, kind, canReplace = false }: Props) {
   const t = useTranslations("share");
   const link = useKeptLinks(worksheetId)[kind];
   const make = useMakeLink(worksheetId);
@@ -25,19 +30,25 @@ export function SharedLink({ worksheetId, kind }: Props) {
       <h3>{t(`${kind}.name`)}</h3>
       <p className="small">{t(`${kind}.gives`)}</p>
       {link ? <SecretLink link={link} what={t(`${kind}.name`)} said={t(`${kind}.copied`)} /> : <p className="small">{t("unknown")}</p>}
-      <div className={classes.make}>
-        {!link && (
-          <Button variant="default" loading={make.isPending} onClick={() => makeNew(false)}>
-            {t("makeNew")}
-          </Button>
-        )}
-        <Button variant="subtle" loading={make.isPending} onClick={() => makeNew(true)} aria-describedby={hintId}>
-          {t("replace")}
-        </Button>
-        <span className="tiny" id={hintId}>
-          {t("replaceHint")}
-        </span>
-      </div>
+      {(canReplace || !link) && (
+        <div className={classes.make}>
+          {!link && (
+            <Button variant="default" loading={make.isPending} onClick={() => makeNew(false)}>
+              {t("makeNew")}
+            </Button>
+          )}
+          {canReplace && (
+            <>
+              <Button variant="subtle" loading={make.isPending} onClick={() => makeNew(true)} aria-describedby={hintId}>
+                {t("replace")}
+              </Button>
+              <span className="tiny" id={hintId}>
+                {t("replaceHint")}
+              </span>
+            </>
+          )}
+        </div>
+      )}
       <ErrorNote error={make.error} />
     </section>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -18,16 +19,23 @@ const SYMBOLS: Record<StepState, string> = { todo: "○", started: "●", done: 
 /** Nothing is locked: a result page that has nothing to show yet says what is missing. */
 export function StepRail({ worksheet, current }: { worksheet: WorksheetView; current: ScreenId }) {
   const t = useTranslations();
+  const list = useRef<HTMLOListElement>(null);
   const { role } = worksheet.you;
   const questions = role === "facilitator" || role === "member" ? QUESTION_IDS : [];
   const results = role === "approver" ? (["sign"] as const) : RESULTS;
+
+  useEffect(() => {
+    // On a phone the rail scrolls; where you are must be in it.
+    list.current?.querySelector(`[data-screen="${current}"]`)?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [current]);
+
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t("worksheet.shell.steps")}>
-      <ol className={classes.list}>
+      <ol className={classes.list} ref={list}>
         {questions.map((question, index) => {
           const state = stepState(worksheet, question);
           return (
-            <li key={question}>
+            <li key={question} data-screen={question}>
               <Link
                 className={classes.item}
                 href={routes.step(worksheet.id, question)}
@@ -48,7 +56,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
         })}
         {questions.length > 0 && <li className={classes.divider} aria-hidden="true" />}
         {results.map((screen) => (
-          <li key={screen}>
+          <li key={screen} data-screen={screen}>
             <Link
               className={classes.item}
               href={routes[screen](worksheet.id)}
