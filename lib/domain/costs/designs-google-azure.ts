@@ -1,5 +1,5 @@
 import type { DesignSource } from "./design-source";
-import { classesOf, price } from "./designs-amazon";
+import { classesOf, price } from "./price-refs";
 import type { ShapeInput } from "./shapes";
 
 const CLOUD_SQL = [

@@ -1,5 +1,5 @@
 import type { DesignSource } from "./design-source";
-import { classesOf, price } from "./designs-amazon";
+import { classesOf, price } from "./price-refs";
 import type { ShapeInput } from "./shapes";
 
 const ATLAS = ["m10", "m20", "m30", "m40", "m50", "m60", "m80", "m140", "m200", "m300", "m400", "m700"];
