@@ -1,6 +1,7 @@
 import type { Answers } from "../answers/schema";
 import { answerAt } from "./answer-path";
 import { comeBackFinder } from "./comes-back";
+import type { Facts } from "./facts";
 import { isAsked, type Judged } from "./judge";
 import type { Need } from "./need";
 import { hasPrimaryRole, type Overrides } from "./rank";
@@ -10,6 +11,7 @@ import { trailOf } from "./trail";
 type Input = {
   answers: Answers;
   need: Need;
+  systems: readonly Facts[];
   judged: ReadonlyMap<string, Judged>;
   overrides: Overrides;
   only: ReadonlySet<string> | undefined;
@@ -19,10 +21,11 @@ type Input = {
 
 /** Every candidate with its status, the step at which it left, its trail, and what would bring it back. */
 export function candidatesOf(input: Input): Candidate[] {
-  const { answers, need, judged, overrides, only, today } = input;
+  const { answers, need, systems, judged, overrides, only, today } = input;
   const comesBackIf = comeBackFinder(answers, today);
-  return [...judged.values()]
-    .filter((one) => !only || only.has(one.facts.id))
+  return systems
+    .filter(({ id }) => !only || only.has(id))
+    .flatMap(({ id }) => judged.get(id) ?? [])
     .map((one) => {
       const { facts } = one;
       const override = overrides.get(facts.id);

@@ -76,7 +76,9 @@ function storesFor({ rule, need, judged, lead }: Search): Companion[] {
   const isNamed = need.shapes.includes(rule.shape);
   if (needed === "no" || (needed === "unknown" && !isNamed)) return [];
   if (lead.facts.fit[rule.shape] === "native" && needed !== "yes") return [];
-  const stores = [...judged.values()].filter((one) => one !== lead && isStore(rule.shape, one)).sort((a, b) => preference(a) - preference(b));
+  const stores = [...judged.values()]
+    .filter((one) => one !== lead && isStore(rule.shape, one))
+    .sort((a, b) => preference(a) - preference(b));
   return oneByFamily(stores)
     .filter((one) => one.facts.family !== lead.facts.family)
     .slice(0, STORES_PER_SHAPE)

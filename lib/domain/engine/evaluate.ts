@@ -5,6 +5,7 @@ import { sha256Hex } from "../record/sha256";
 import { candidatesOf } from "./candidates";
 import { companionsOf } from "./companions";
 import { CATALOGUE_FACTS, factsOfCustom, findFacts } from "./facts";
+import { finalistOf } from "./finalist";
 import { flipsOf } from "./flips";
 import { judgeAll } from "./judge";
 import { needOf } from "./need";
@@ -12,7 +13,6 @@ import { openAssumptionsOf, questionsOf, standingOf, warningsOf } from "./notes"
 import { rank } from "./rank";
 import { VERSIONS } from "./rules";
 import type { Candidate, CustomSystem, Evaluation, Override } from "./schema";
-import { finalistOf } from "./finalist";
 
 export type EvaluateInput = {
   answers: Answers;
@@ -47,7 +47,7 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
   const companions = companionsOf({ need, judged, lead: ranking.shortlist[0] });
   const shortlist = ranking.shortlist.map((one) => finalistOf({ need, one, judged, companions }));
   const ids = shortlist.map((finalist) => finalist.id);
-  const candidates = candidatesOf({ answers, need, judged, overrides, only, shortlist: ids, today });
+  const candidates = candidatesOf({ answers, need, systems, judged, overrides, only, shortlist: ids, today });
   const inPlay = { need, ranking, shortlist, candidates };
   return {
     shortlist,
@@ -79,4 +79,3 @@ function refuseUnknownIds({ candidates = [], custom = [], overrides = [] }: Eval
   ];
   if (errors.length > 0) throw new AppError("invalid_input", "The request names candidates that do not exist.", { errors });
 }
-

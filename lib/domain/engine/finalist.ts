@@ -45,9 +45,7 @@ function offers(entry: Facts, facts: Facts): boolean {
 function otherHostingOf({ need, facts, judged }: { need: Need; facts: Facts; judged: ReadonlyMap<string, Judged> }): string[] {
   if (need.ops.hosting === "self_host_only") return [];
   const clouds = need.ops.clouds ?? [];
-  const extensions = [...judged.values()].filter(
-    (one) => one.facts.extends === facts.id && isAlive(one) && isAsked(need, one.facts),
-  );
+  const extensions = [...judged.values()].filter((one) => one.facts.extends === facts.id && isAlive(one) && isAsked(need, one.facts));
   return [facts, ...extensions.map((one) => one.facts)]
     .flatMap((system) => system.otherOfferings)
     .filter((offering) => clouds.length === 0 || offering.clouds.some((cloud) => clouds.includes(cloud)))

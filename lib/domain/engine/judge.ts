@@ -56,14 +56,26 @@ export function appliesTo(rule: Rule, facts: Facts): boolean {
 
 function judge({ need, facts, before }: { need: Need; facts: Facts; before: Before | undefined }): Judged {
   const previous = before?.judged.get(facts.id);
-  const isFresh = !previous || !haveSameFits(previous.facts, facts);
-  const outcomes = RULES.map((rule, i): Tri => {
-    if (!appliesTo(rule, facts)) return "no";
-    const known = previous?.outcomes[i];
-    if (!isFresh && known !== undefined && before && !readsField(rule, before.changed)) return known;
-    return rule.test(need, facts);
-  });
-  return { facts, outcomes, ...summed(need, facts, outcomes) };
+  if (!before || !previous || !haveSameFits(previous.facts, facts)) {
+    const outcomes = RULES.map((rule): Tri => (appliesTo(rule, facts) ? rule.test(need, facts) : "no"));
+    return { facts, outcomes, ...summed(need, facts, outcomes) };
+  }
+  return judgeAgain({ need, previous, places: placesReading(before.changed) });
+}
+
+/** Asks only the rules at these places again; the same object when none of them says anything new. */
+function judgeAgain({ need, previous, places }: { need: Need; previous: Judged; places: readonly number[] }): Judged {
+  const { facts } = previous;
+  let outcomes: Tri[] | undefined;
+  for (const i of places) {
+    const rule = RULES[i];
+    if (!rule || !appliesTo(rule, facts)) continue;
+    const outcome = rule.test(need, facts);
+    if (outcome === previous.outcomes[i] && typeof rule.points !== "function") continue;
+    outcomes ??= [...previous.outcomes];
+    outcomes[i] = outcome;
+  }
+  return outcomes ? { facts, outcomes, ...summed(need, facts, outcomes) } : previous;
 }
 
 function summed(need: Need, facts: Facts, outcomes: readonly Tri[]) {
@@ -78,16 +90,22 @@ function summed(need: Need, facts: Facts, outcomes: readonly Tri[]) {
   return { points, eliminatedBy: isUnsure ? [] : removing, softenedBy: isUnsure ? removing : [] };
 }
 
-/** A rule reads a field when it names it, or names the whole map that the field is an entry of. */
-function readsField(rule: Rule, field: string): boolean {
-  return rule.reads.some((path) => path === field || field.startsWith(`${path}.`));
+const readers = new Map<string, number[]>();
+
+/** Rules that name a field, or the whole map that the field is an entry of, by their place in the table. */
+function placesReading(field: string): number[] {
+  const known = readers.get(field);
+  if (known) return known;
+  const indexes = RULES.flatMap((rule, i) => (rule.reads.some((path) => path === field || field.startsWith(`${path}.`)) ? [i] : []));
+  readers.set(field, indexes);
+  return indexes;
 }
 
 const RANK = { unfit: 0, possible: 1, good: 2, native: 3 } as const;
 
 function raised(need: Need, facts: Facts, attached: readonly Facts[]): Facts {
+  if (!attached.some((extension) => extension.extends === facts.id)) return facts;
   const own = attached.filter((extension) => extension.extends === facts.id);
-  if (own.length === 0) return facts;
   const fit = { ...facts.fit };
   const fitReasons = { ...facts.fitReasons };
   for (const extension of own) {
@@ -101,5 +119,6 @@ function raised(need: Need, facts: Facts, attached: readonly Facts[]): Facts {
 }
 
 function haveSameFits(a: Facts, b: Facts): boolean {
-  return a === b || Object.entries(b.fit).every(([shape, fit]) => a.fit[shape as keyof Facts["fit"]] === fit);
+  if (a.fit === b.fit) return true;
+  return Object.entries(b.fit).every(([shape, fit]) => a.fit[shape as keyof Facts["fit"]] === fit);
 }

@@ -35,7 +35,13 @@ export function questionsOf(input: InPlay): Evaluation["questions"] {
 }
 
 /** Blank fields whose answer could still remove or bind a candidate that is left, with the rules that wait for them (G-08). */
-export function openAssumptionsOf({ answers, candidates }: { answers: Answers; candidates: readonly Candidate[] }): Evaluation["openAssumptions"] {
+export function openAssumptionsOf({
+  answers,
+  candidates,
+}: {
+  answers: Answers;
+  candidates: readonly Candidate[];
+}): Evaluation["openAssumptions"] {
   const open = new Map<string, Set<string>>();
   const waiting = new Set(
     candidates

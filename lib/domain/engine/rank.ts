@@ -34,12 +34,14 @@ export function rank({ need, judged, overrides = new Map(), only }: RankInput): 
   const selectable = [...judged.values()].filter(
     (one) => (!only || only.has(one.facts.id)) && isSelectable({ need, one, judged, overrides }),
   );
-  const leads = leadsOfFamilies(selectable).sort((a, b) => compare(need, a, b) || byName(a, b));
+  const places = leadsOfFamilies(selectable).map((one) => ({ one, keys: [-one.points, ...tieBreak(need, one)] }));
+  const inOrder = places.sort((a, b) => compareKeys(a.keys, b.keys) || byName(a.one, b.one));
+  const leads = inOrder.map((place) => place.one);
   const best = Math.max(...leads.map((one) => one.points));
   const standard = leads.find((one) => one.facts.id === DEFAULT_FAMILY);
   const ordered = standard && leadsByDefault({ need, standard, leads }) ? [standard, ...leads.filter((one) => one !== standard)] : leads;
   const shortlist = ordered.filter((one, i) => i === 0 || one.points >= best - CUT).slice(0, SHORTLIST_SIZE);
-  return { leads: ordered, shortlist, isTied: isTied(need, leads, shortlist) };
+  return { leads: ordered, shortlist, isTied: isTied(inOrder, shortlist) };
 }
 
 /** Whether a candidate may be picked as the primary store at all: the filter of G-03, which files and does not eliminate. */
@@ -75,6 +77,9 @@ function isSelectable({ need, one, judged, overrides }: Selection): boolean {
   if (action === "exclude") return false;
   if (action === "restore") return one.facts.hosts.length === 0;
   if (!isAlive(one) || !hasPrimaryRole(need, one.facts)) return false;
+  const { family, id, confidence } = one.facts;
+  // An unsure member never stands for a family whose base is out (G-09).
+  if (confidence === "low" && id !== family) return false;
   if (one.facts.kind !== "extension") return true;
   // With a living base the extension is part of it; without one it stands for the family, if its work is asked for.
   const base = judged.get(one.facts.extends ?? "");
@@ -92,20 +97,21 @@ function leadsOfFamilies(selectable: readonly Judged[]): Judged[] {
   return [...leads.values()];
 }
 
-/** Best first; zero when G-05 cannot tell them apart. */
-function compare(need: Need, a: Judged, b: Judged): number {
-  const keys = (one: Judged) => tieBreak(need, one);
-  const left = keys(a);
-  const right = keys(b);
-  if (a.points !== b.points) return b.points - a.points;
-  const i = left.findIndex((value, k) => value !== right[k]);
-  return i === -1 ? 0 : (left[i] ?? 0) - (right[i] ?? 0);
+type Place = { one: Judged; keys: number[] };
+
+/** Best first, key by key; zero when G-05 cannot tell them apart. */
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** The alphabet settles what G-05 cannot, except that the default goes first (G-06). */
 function byName(a: Judged, b: Judged): number {
   const isDefault = (one: Judged) => Number(one.facts.family === DEFAULT_FAMILY);
-  return isDefault(b) - isDefault(a) || a.facts.name.localeCompare(b.facts.name, "en");
+  return isDefault(b) - isDefault(a) || (a.facts.name < b.facts.name ? -1 : 1);
 }
 
 const FIT_ORDER = { native: 0, good: 1, possible: 2, unfit: 3 } as const;
@@ -125,8 +131,8 @@ function tieBreak(need: Need, { facts }: Judged): number[] {
 }
 
 /** Rules of the organisation itself; a rival three points ahead on them takes the default's seat (G-06). */
-const OWN_STANDARD = ["O-04", "F-03", "F-03b", "F-07", "F-08", "F-08b", "F-10", "F-10b", "F-12"];
-const LIMITS = ["S-04", "S-04b", "S-04c", "S-05"];
+const OWN_STANDARD = placesOf("O-04", "F-03", "F-03b", "F-07", "F-08", "F-08b", "F-10", "F-10b", "F-12");
+const LIMITS = placesOf("S-04", "S-04b", "S-04c", "S-05");
 
 function leadsByDefault({ need, standard, leads }: { need: Need; standard: Judged; leads: readonly Judged[] }): boolean {
   const { primary, truth } = need.workload;
@@ -138,14 +144,18 @@ function leadsByDefault({ need, standard, leads }: { need: Need; standard: Judge
   return !leads.some((rival) => pointsFrom(need, rival) - own >= 3);
 }
 
-function hasFired(one: Judged, ids: readonly string[]): boolean {
-  return RULES.some((rule, i) => one.outcomes[i] === "yes" && ids.includes(rule.id));
+function placesOf(...ids: string[]): number[] {
+  return RULES.flatMap((rule, i) => (ids.includes(rule.id) ? [i] : []));
+}
+
+function hasFired(one: Judged, places: readonly number[]): boolean {
+  return places.some((i) => one.outcomes[i] === "yes");
 }
 
 function pointsFrom(need: Need, one: Judged): number {
-  return RULES.reduce((sum, rule, i) => {
-    const counts = one.outcomes[i] === "yes" && OWN_STANDARD.includes(rule.id);
-    return counts ? sum + pointsOf(rule, need, one.facts) : sum;
+  return OWN_STANDARD.reduce((sum, i) => {
+    const rule = RULES[i];
+    return rule && one.outcomes[i] === "yes" ? sum + pointsOf(rule, need, one.facts) : sum;
   }, 0);
 }
 
@@ -154,9 +164,9 @@ function isNativeForPrimary({ workload }: Need, facts: Facts): boolean {
 }
 
 /** A tie that matters: two neighbours in the ranking that nothing but their names separates, at least one of them listed. */
-function isTied(need: Need, leads: readonly Judged[], shortlist: readonly Judged[]): boolean {
-  return leads.some((one, i) => {
-    const next = leads[i + 1];
-    return next !== undefined && shortlist.includes(one) && compare(need, one, next) === 0;
+function isTied(places: readonly Place[], shortlist: readonly Judged[]): boolean {
+  return places.some((place, i) => {
+    const next = places[i + 1];
+    return next !== undefined && shortlist.includes(place.one) && compareKeys(place.keys, next.keys) === 0;
   });
 }

@@ -88,7 +88,7 @@ export const CONSISTENCY_RULES: readonly Rule[] = [
     reads: READS.freshReads,
     facts: ["consistency.fresh_reads_default"],
     test: (need, system) => and(is(need.freshReads, "always"), is(system.freshAvailable, "yes"), is(system.freshDefault, "no", "session")),
-    params: (_, system) => ({ setting: system.freshSetting ?? "" }),
+    params: (_, system) => ({ setting: system.freshSetting ?? "none" }),
     fact: (_, system) => ({ field: "consistency.fresh_reads_default", value: system.freshDefault }),
   },
   {

@@ -43,7 +43,8 @@ export const WORKSHEET_RULES: readonly WorksheetRule[] = [
     source: "C-10; correction E-12",
     reads: ["scale.regions", "scale.tried", "consistency.fresh_reads", "consistency.ops"],
     facts: [],
-    test: (need) => and(or(is(need.scale.regions, "multi_read"), has(need.scale.tried, "replicas")), is(need.freshReads, "always", "own_writes")),
+    test: (need) =>
+      and(or(is(need.scale.regions, "multi_read"), has(need.scale.tried, "replicas")), is(need.freshReads, "always", "own_writes")),
   },
   {
     id: "S-03",
@@ -145,7 +146,8 @@ export const WORKSHEET_RULES: readonly WorksheetRule[] = [
     source: "P-06",
     reads: ["cost.requests_day", "scale.now.reads_s", "scale.now.writes_s"],
     facts: [],
-    test: ({ cost, scale }) => truth(cost.requests_day !== undefined || scale.now?.reads_s !== undefined || scale.now?.writes_s !== undefined),
+    test: ({ cost, scale }) =>
+      truth(cost.requests_day !== undefined || scale.now?.reads_s !== undefined || scale.now?.writes_s !== undefined),
   },
   {
     id: "P-07",
@@ -184,7 +186,10 @@ export const WORKSHEET_RULES: readonly WorksheetRule[] = [
     reads: ["process.exit_plan", "process.proprietary"],
     facts: ["lock_in"],
     test: (need, lead) =>
-      and(atLeast(lead?.facts.lockIn, 7), or(is(need.process.exit_plan, "no"), truth(need.process.proprietary && need.process.proprietary.length === 0))),
+      and(
+        atLeast(lead?.facts.lockIn, 7),
+        or(is(need.process.exit_plan, "no"), truth(need.process.proprietary && need.process.proprietary.length === 0)),
+      ),
     params: (_, lead) => ({ total: lead?.facts.lockIn ?? 0 }),
   },
   {

@@ -16,9 +16,8 @@ export function trailOf({ answers, need, judged }: { answers: Answers; need: Nee
   RULES.forEach((rule, i) => {
     if (!appliesTo(rule, judged.facts)) return;
     const outcome = judged.outcomes[i] ?? "unknown";
-    const isHard = rule.effect === "ELIM" || rule.effect === "COND";
     if (outcome === "yes") entries.push(fired({ answers, need, judged, rule }));
-    else if (isHard) entries.push(quiet(rule, outcome));
+    else if (isTold({ rule, outcome, answers })) entries.push(quiet(rule, outcome));
   });
   if (judged.softenedBy.length > 0) entries.push(verifyFirst(judged));
   return entries;
@@ -32,6 +31,12 @@ export function citedAnswers(answers: Answers, reads: readonly string[]): Answer
     if (value !== undefined) cited.push({ path, value });
   }
   return cited;
+}
+
+/** Quiet rules are told if they may remove or bind; passing a question that nobody answered says nothing. */
+function isTold({ rule, outcome, answers }: { rule: Rule; outcome: Tri; answers: Answers }): boolean {
+  if (rule.effect !== "ELIM" && rule.effect !== "COND") return false;
+  return outcome === "unknown" || rule.reads.some((path) => answerAt(answers, path) !== undefined);
 }
 
 function fired(input: { answers: Answers; need: Need; judged: Judged; rule: Rule }): TrailEntry {
