@@ -92,9 +92,7 @@ export function plotOf(input: PlotInput): Plot {
     ends.map(({ end }) => end.y),
     { gap: LABEL_GAP, top: area.top, bottom: area.bottom },
   );
-  const changes = input.changes.filter(({ x }) => x <= input.to);
-  const dots = dotsOf(changes, { scale, area });
-  const [firstDot, lastDot] = [dots[0], dots.at(-1)];
+  const dots = dotsOf(input.changes, { scale, area, to: input.to });
   return {
     width,
     height,
@@ -111,7 +109,7 @@ export function plotOf(input: PlotInput): Plot {
     })),
     bands: input.bands.filter(({ low }) => low < input.to).map((band) => bandOf(band, { scale, to: input.to })),
     dots,
-    zone: changes.length > 2 && firstDot && lastDot ? { x: firstDot.x, width: lastDot.x - firstDot.x } : null,
+    zone: zoneOf(input, { scale, area }),
     strip: input.strip
       .filter(({ from }) => from < input.to)
       .map(({ id, from, to }) => {
@@ -215,7 +213,16 @@ function bandOf(band: PlotBand, { scale, to }: { scale: Scale; to: number }) {
   return { id: band.id, x, width, typicalX: scale.x(Math.min(band.typical, to)) };
 }
 
-function dotsOf(changes: PlotChange[], { scale, area }: { scale: Scale; area: Area }): PlotDot[] {
+/** The stretch between first and last change; it runs on to the edge when the last one lies beyond the view. */
+function zoneOf({ changes, to }: PlotInput, { scale, area }: { scale: Scale; area: Area }): Plot["zone"] {
+  const first = changes[0];
+  const last = changes.at(-1);
+  if (changes.length < 3 || !first || !last || first.x >= to) return null;
+  const x = scale.x(first.x);
+  return { x, width: (last.x > to ? area.right : scale.x(last.x)) - x };
+}
+
+function dotsOf(changes: PlotChange[], { scale, area, to }: { scale: Scale; area: Area; to: number }): PlotDot[] {
   const first = changes[0];
   const last = changes.at(-1);
   if (!first || !last) return [];
@@ -226,12 +233,14 @@ function dotsOf(changes: PlotChange[], { scale, area }: { scale: Scale; area: Ar
           ["first", first],
           ["settled", last],
         ];
-  const dots = chosen.map(([role, { x, cost }]): PlotDot => {
-    const at = { x: scale.x(x), y: scale.y(cost) };
-    const isRight = at.x > (area.left + area.right) / 2;
-    const below = Math.min(area.bottom - 6, at.y + 26);
-    return { role, load: x, cost, ...at, labelX: at.x + (isRight ? -10 : 12), labelY: below, anchor: isRight ? "end" : "start" };
-  });
+  const dots = chosen
+    .filter(([, { x }]) => x <= to)
+    .map(([role, { x, cost }]): PlotDot => {
+      const at = { x: scale.x(x), y: scale.y(cost) };
+      const isRight = at.x > (area.left + area.right) / 2;
+      const below = Math.min(area.bottom - 6, at.y + 26);
+      return { role, load: x, cost, ...at, labelX: at.x + (isRight ? -10 : 12), labelY: below, anchor: isRight ? "end" : "start" };
+    });
   const [one, two] = dots;
   if (one && two && Math.abs(one.labelY - two.labelY) < LABEL_GAP && Math.abs(one.labelX - two.labelX) < 260)
     two.labelY = Math.max(area.top + 12, two.y - 16);
