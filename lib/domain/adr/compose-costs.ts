@@ -1,3 +1,4 @@
+import { displayQuantity } from "../costs/display";
 import type { Messages } from "../messages/format";
 import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-schema";
 import type { DecisionRecord } from "../record/schema";
@@ -81,7 +82,7 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
   const total = [words(today.complete ? "total" : "totalAtLeast"), "", "", "", formatPrice(today.total)];
   const rows = today.lines.map((line) => [
     meterName(line.meter, messages),
-    `${formatNumber(line.quantity)} ${line.unit}`,
+    `${displayQuantity(line.quantity)} ${unitName(line.unit, messages)}`,
     line.unitPrice === null ? unknown : formatPrice(line.unitPrice),
     [line.asOf, line.confidence].filter((part) => part !== null).join(", "),
     line.amount === null ? unknown : formatPrice(line.amount),
@@ -163,7 +164,11 @@ function missingMeters(design: RecordDesign, messages: Messages): string[] {
 }
 
 function meterName(meter: string, messages: Messages): string {
-  return label(messages, `adr.cost.meters.${meter}`) ?? meter.replaceAll("_", " ");
+  return label(messages, `costs.meters.${meter}`) ?? meter.replaceAll("_", " ");
+}
+
+function unitName(unit: string, messages: Messages): string {
+  return label(messages, `costs.units.${unit}`) ?? unit.replaceAll("_", " ");
 }
 
 function axisUnit(costs: RecordCosts, messages: Messages): string {

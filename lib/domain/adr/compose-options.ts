@@ -104,9 +104,18 @@ function reasonText(candidate: RecordCandidate, messages: Messages): string {
   if (first === undefined) return unknownText(candidate, messages);
   const words = wordsOf(messages, first.text) ?? say(messages, "adr.options.fired", { rule: first.id });
   const because = [answersText(first, messages), factText(first, messages)].filter(Boolean).join("; ");
-  const back = candidate.comesBackIf.flatMap(({ text }) => wordsOf(messages, text) ?? []);
-  const comesBack = back.length === 0 ? "" : say(messages, "adr.options.comesBack", { conditions: back.join("; ") });
-  return [words, because === "" ? "" : `(${because})`, comesBack].filter(Boolean).join(" ");
+  return [words, because === "" ? "" : `(${because})`, comesBackText(candidate, messages)].filter(Boolean).join(" ");
+}
+
+function comesBackText(candidate: RecordCandidate, messages: Messages): string {
+  const changes = candidate.comesBackIf.map(({ field, to }) => {
+    const value = formatFieldValue(messages, field, to);
+    return say(messages, "adr.options.change", { question: fieldLabel(messages, field), value });
+  });
+  const [first, ...rest] = [...new Set(changes)];
+  if (first === undefined) return "";
+  const conditions = rest.length === 0 ? first : say(messages, "adr.options.or", { first, rest: rest.join("; ") });
+  return say(messages, "adr.options.comesBack", { conditions });
 }
 
 /** A candidate that stands although a hard rule could not be told must say so: unknown is not a pass. */
@@ -118,8 +127,7 @@ function unknownText(candidate: RecordCandidate, messages: Messages): string {
 
 function answersText(rule: RecordRule, messages: Messages): string {
   const answers = rule.answers.map(({ path, value }) => {
-    const label = fieldLabel(messages, path);
-    return `${label}${label.endsWith("?") ? "" : ":"} ${formatFieldValue(messages, path, value)}`;
+    return `“${fieldLabel(messages, path)}” ${formatFieldValue(messages, path, value)}`;
   });
   return answers.length === 0 ? "" : say(messages, "adr.options.because", { answers: answers.join(", ") });
 }
@@ -127,7 +135,16 @@ function answersText(rule: RecordRule, messages: Messages): string {
 function factText(rule: RecordRule, messages: Messages): string {
   if (rule.fact === null) return "";
   const { field, value } = rule.fact;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
   const sources = rule.source.facts.length === 0 ? "" : ` [${rule.source.facts.join(", ")}]`;
-  return say(messages, "adr.options.fact", { facts: `${field} = ${value === null ? say(messages, "adr.unknown") : text}${sources}` });
+  return say(messages, "adr.options.fact", { facts: `${field} = ${factValue(value, messages)}${sources}` });
+}
+
+function factValue(value: NonNullable<RecordRule["fact"]>["value"], messages: Messages): string {
+  if (value === null) return say(messages, "adr.unknown");
+  if (typeof value === "boolean") return say(messages, value ? "adr.yes" : "adr.no");
+  if (Array.isArray(value)) return value.map((item) => factValue(item, messages)).join(", ") || say(messages, "adr.none");
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value)
+    .map(([key, inner]) => `${key} ${factValue(inner, messages)}`)
+    .join("; ");
 }

@@ -42,7 +42,9 @@ export function lookAgain(input: Pick<SummaryInput, "record" | "people" | "messa
     if (block.kind === "list") return block.items;
     return block.kind === "paragraph" ? block.text.text.split("\n").map((line) => plain(line)) : [];
   });
-  const all = [...items, ...own];
+  // A trigger that was taken from the text is said once, with what is known about it.
+  const said = new Set(items.map((item) => item.text));
+  const all = [...items, ...own.filter((line) => !said.has(oneLine(line.text)))];
   return all.length === 0 ? [plain(say(messages, "adr.summary.noReconsider"))] : all;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import adr from "../../../messages/en/adr.json";
+import costs from "../../../messages/en/costs.json";
 import fields from "../../../messages/en/fields.json";
 import { aCandidate, anApproval } from "../record/builders";
 import { anAdrInput } from "./builders";
@@ -9,7 +10,7 @@ import { renderDraftMadr, renderMadr } from "./render-madr";
 import { renderNygard } from "./render-nygard";
 import { renderYStatement } from "./render-y-statement";
 
-const messages = { adr, fields };
+const messages = { adr, costs, fields };
 const NOTHING = { request: {}, hash: "", shortlist: [], candidates: [], warnings: [], openAssumptions: [], survival: null };
 const worksheet = { id: "w", scope: "", timeZone: "UTC" };
 
@@ -110,9 +111,9 @@ describe("renderMadr", () => {
   it("reads an unknown price as at least", () => {
     const markdown = renderMadr(composeAdr(anAdrInput(messages)), messages);
     expect(markdown).toContain("at least $352.00");
-    expect(markdown).toContain("| traffic out | 12.5 GB | unknown |");
+    expect(markdown).toContain("| Egress | 12.5 GB | unknown |");
     expect(composeAdr(anAdrInput(messages)).summary.itCosts).toBe(
-      "At least $352 a month today, $1,160 at 10 times the load, $2,030 at 100 times the load. No price yet for traffic out.",
+      "At least $352 a month today, $1,160 at 10 times the load, $2,030 at 100 times the load. No price yet for Egress.",
     );
   });
 

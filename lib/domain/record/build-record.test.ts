@@ -67,12 +67,13 @@ describe("recordHash", () => {
   });
 
   it("survives JSON and back for any text a person types", () => {
+    const { record } = buildRecord(aRecordInput());
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        const { record } = buildRecord(aRecordInput({ sections: [{ section: "why", text }] }));
-        expect(recordHash(recordSchema.parse(JSON.parse(canonicalise(record))))).toBe(recordHash(record));
+      fc.property(fc.string({ unit: "binary" }), (why) => {
+        const typed = { ...record, decision: { ...record.decision, sections: { ...record.decision.sections, why } } };
+        expect(recordHash(recordSchema.parse(JSON.parse(canonicalise(typed))))).toBe(recordHash(typed));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

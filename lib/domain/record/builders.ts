@@ -137,7 +137,7 @@ function someCosts(): RecordCosts {
     prices: [
       {
         priceId: "rds-r6g-large",
-        meter: "compute",
+        meter: "instance_hours",
         label: "db.r6g.large, Multi-AZ",
         unit: "hour",
         usd: "0.45",
@@ -160,8 +160,16 @@ function months(...totals: number[]): RecordDesign["monthly"] {
     feasible: true,
     bindingDimension: null,
     lines: [
-      { ...known, meter: "compute", quantity: "730", unit: "hours", unitPrice: "0.45", priceId: "rds-r6g-large", amount: String(total) },
-      { meter: "egress", quantity: "12.5", unit: "GB", unitPrice: null, priceId: null, asOf: null, confidence: null, amount: null },
+      {
+        ...known,
+        meter: "instance_hours",
+        quantity: "730",
+        unit: "hour",
+        unitPrice: "0.45",
+        priceId: "rds-r6g-large",
+        amount: String(total),
+      },
+      { meter: "egress", quantity: "12.5", unit: "gb", unitPrice: null, priceId: null, asOf: null, confidence: null, amount: null },
     ],
     total: String(total),
     complete: false,

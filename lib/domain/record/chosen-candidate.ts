@@ -5,6 +5,8 @@
  */
 export function chosenCandidate(choice: string, candidates: readonly { id: string; name: string; status: string }[]): string | null {
   const text = choice.toLowerCase();
-  const ordered = candidates.toSorted((a, b) => Number(b.status === "shortlisted") - Number(a.status === "shortlisted") || b.name.length - a.name.length);
+  const ordered = candidates.toSorted(
+    (a, b) => Number(b.status === "shortlisted") - Number(a.status === "shortlisted") || b.name.length - a.name.length,
+  );
   return ordered.find((candidate) => text.includes(candidate.name.toLowerCase()))?.id ?? null;
 }

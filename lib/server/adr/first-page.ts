@@ -38,6 +38,8 @@ function drawTopLine(sheet: Sheet, { document, element }: FirstPage): void {
   sheet.marked(sheet.element("P", element), "P", () => {
     sheet.place([title], { x: sheet.left, y: 48, ...at });
     sheet.place(dots, { x: sheet.left + title.width + 2, y: 48, ...at });
+  });
+  sheet.marked(sheet.element("P", element), "P", () => {
     sheet.place([status], { x: sheet.left + sheet.width - status.width, y: 48, ...at });
   });
   sheet.y = 84;
@@ -118,14 +120,17 @@ function drawPart(sheet: Sheet, page: FirstPage, { part, x, most }: { part: Part
     const shown = lines.slice(0, left);
     if (shown.length === 0) break;
     left -= shown.length;
-    const element = isBullet ? sheet.element("LBody", sheet.element("LI", parent)) : sheet.element("P", parent);
-    sheet.marked(element, isBullet ? "LBody" : "P", () => {
-      if (isBullet) sheet.place(sheet.lines([ink("•")], BODY.size, 12), { x: x + 1, y: sheet.y, ...BODY });
-      sheet.place(shown, { x: isBullet ? x + 12 : x, y: sheet.y, ...BODY });
-    });
+    if (isBullet) drawBullet(sheet, sheet.element("LI", parent), { lines: shown, x });
+    else sheet.marked(sheet.element("P", parent), "P", () => sheet.place(shown, { x, y: sheet.y, ...BODY }));
     sheet.y += shown.length * BODY.leading;
   }
   if (total > most) drawContinued(sheet, page, { section: part.section, x });
+}
+
+function drawBullet(sheet: Sheet, item: Element, { lines, x }: { lines: readonly Line[]; x: number }): void {
+  const dot = sheet.lines([ink("•")], BODY.size, 12);
+  sheet.marked(sheet.element("Lbl", item), "Lbl", () => sheet.place(dot, { x: x + 1, y: sheet.y, ...BODY }));
+  sheet.marked(sheet.element("LBody", item), "LBody", () => sheet.place(lines, { x: x + 12, y: sheet.y, ...BODY }));
 }
 
 /** The most lines each part may have so that the column fits; at least two, of which one may say where the rest is. */

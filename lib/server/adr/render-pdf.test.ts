@@ -5,11 +5,12 @@ import { aCandidate, anApproval, aRecordInput } from "@/lib/domain/record/builde
 import { canonicalise } from "@/lib/domain/record/canonicalise";
 import { sha256Hex } from "@/lib/domain/record/sha256";
 import adr from "@/messages/en/adr.json";
+import costs from "@/messages/en/costs.json";
 import fields from "@/messages/en/fields.json";
 import { inflatedStreams, poppler, type WordBox, wordBoxes } from "./pdf-probe";
 import { type AdrPdfInput, renderAdrPdf } from "./render-pdf";
 
-const messages = { adr, fields };
+const messages = { adr, costs, fields };
 const LONG = "We keep orders, stock and payments together because a crash between them costs a day of phone calls. ".repeat(40);
 
 function render(input: AdrInput, over: Partial<AdrPdfInput> = {}) {

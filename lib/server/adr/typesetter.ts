@@ -1,6 +1,7 @@
 import "server-only";
 import { type Face, fontRuns } from "./font-runs";
 import type { FontName, Fonts } from "./fonts";
+import { shareShapes } from "./shared-shapes";
 
 export type Span = { text: string; face: Face; color: string };
 type Setting = { font: FontName; color: string };
@@ -8,7 +9,7 @@ type Piece = Setting & { text: string; x: number; width: number };
 /** One line, ready to draw: pieces at their distance from the line's start, in points. */
 export type Line = { pieces: Piece[]; width: number };
 
-type Word = { pieces: Omit<Piece, "x">[]; width: number; endsLine: boolean };
+type Word = { pieces: Omit<Piece, "x">[]; width: number; endsLine: boolean; isGlued: boolean };
 
 /** Breaks spans into lines and draws them; knows fonts and widths, not pages. */
 export class Typesetter {
@@ -18,7 +19,10 @@ export class Typesetter {
     private readonly doc: PDFKit.PDFDocument,
     private readonly fonts: Fonts,
   ) {
-    for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font.bytes);
+    for (const [name, font] of Object.entries(fonts)) {
+      doc.registerFont(name, font.bytes);
+      shareShapes(doc, name);
+    }
   }
 
   /** Lines no wider than `width`; a word that is wider is cut between graphemes. A line end in a text ends the line. */
@@ -28,6 +32,7 @@ export class Typesetter {
     for (const word of spans.flatMap((span) => this.words(span, { size, width }))) {
       const gap = line.width === 0 ? 0 : this.space(line, size);
       if (line.width > 0 && line.width + gap + word.width > width) {
+        if (!word.isGlued) endWithBlank(line);
         lines.push(line);
         line = { pieces: [], width: 0 };
       }
@@ -71,7 +76,7 @@ export class Typesetter {
           continue;
         }
         if (open === null) {
-          open = { pieces: [], width: 0, endsLine: false };
+          open = { pieces: [], width: 0, endsLine: false, isGlued: false };
           words.push(open);
         }
         const setting = { font: run.font, color: span.color };
@@ -96,7 +101,7 @@ export class Typesetter {
         const before = last === undefined || grown === segment ? (last?.width ?? 0) : last.width - (end?.width ?? 0);
         if (last === undefined || before + own > width) {
           const alone = this.measure(segment, setting.font, size);
-          cut.push({ pieces: [{ ...setting, text: segment, width: alone }], width: alone, endsLine: false });
+          cut.push({ pieces: [{ ...setting, text: segment, width: alone }], width: alone, endsLine: false, isGlued: cut.length > 0 });
           continue;
         }
         if (grown !== segment) last.pieces.pop();
@@ -136,4 +141,10 @@ function append(line: Line, word: Word, gap: number): void {
     x += piece.width;
   });
   line.width = x;
+}
+
+/** A blank that is not seen, so that who hears or copies the text gets two words and not one. */
+function endWithBlank(line: Line): void {
+  const last = line.pieces.at(-1);
+  if (last !== undefined) last.text += " ";
 }
