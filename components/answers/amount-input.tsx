@@ -30,7 +30,7 @@ export function AmountInput({ field, id, value, draft = null, onChange, onBlur, 
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          placeholder={placeholder()}
+          placeholder={isCell ? unit : undefined}
           value={text}
           disabled={disabled}
           aria-invalid={problem ? true : undefined}
@@ -45,7 +45,7 @@ export function AmountInput({ field, id, value, draft = null, onChange, onBlur, 
         {!isCell && unit !== "" && <span className={classes.unit}>{unit}</span>}
       </div>
       <div id={`${id}-below`} aria-live="polite">
-        {problem && <Problem message={problem} />}
+        {problem && <p className={classes.error}>{words(problem)}</p>}
         {parsed.ok && isWorthEcho(parsed.value) && <p className={classes.below}>{echo(parsed.value)}</p>}
       </div>
     </div>
@@ -67,22 +67,17 @@ export function AmountInput({ field, id, value, draft = null, onChange, onBlur, 
     else onChange(null, next);
   }
 
+  /** A cell has no room for advice. */
+  function words({ id: message, params }: AnswerMessage): string {
+    return t(isCell ? message.replace("answers.amount.", "answers.amountShort.") : message, params);
+  }
+
   function isWorthEcho(amount: number): boolean {
     return text.trim() !== String(amount) && text.trim() !== formatAmount(amount, options.locale);
   }
 
   function echo(amount: number): string {
-    const words = field.unit === null ? "" : t(`fields.unitsLong.${field.unit}`);
+    const words = field.unit === null || isCell ? unit : t(`fields.unitsLong.${field.unit}`);
     return t("answers.echo", { value: formatAmount(amount, options.locale), unit: words });
   }
-
-  function placeholder(): string {
-    if (field.unit === null) return "";
-    return isCell ? unit : t(`fields.unitsLong.${field.unit}`);
-  }
-}
-
-function Problem({ message }: { message: AnswerMessage }) {
-  const t = useTranslations();
-  return <p className={classes.error}>{t(message.id, message.params)}</p>;
 }

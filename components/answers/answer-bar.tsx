@@ -34,7 +34,7 @@ export function AnswerBar({ view, question, canAnswer, readiness, flush }: Props
         component={Link}
         href={previous ? routes.step(view.id, previous) : routes.worksheet(view.id)}
         variant="subtle"
-        color="gray"
+        className={classes.back}
         prefetch={false}
       >
         {t("back")}
@@ -43,7 +43,7 @@ export function AnswerBar({ view, question, canAnswer, readiness, flush }: Props
         component={Link}
         href={next ? routes.step(view.id, next) : onward}
         variant={isReady || !canAnswer ? "filled" : "default"}
-        className={isReady ? classes.swapped : undefined}
+        className={isReady || !canAnswer ? classes.onward : classes.next}
         prefetch={false}
       >
         {t("next")}
@@ -51,6 +51,7 @@ export function AnswerBar({ view, question, canAnswer, readiness, flush }: Props
       {canAnswer && (
         <Button
           variant={isReady ? "default" : "filled"}
+          className={classes.say}
           aria-pressed={isReady}
           title={isReady ? t("undo") : undefined}
           onClick={() => say(!isReady)}

@@ -36,15 +36,17 @@ export function ScaleRow({ form, row, reason, isReadOnly }: Props) {
         <span id={`${id}-label`} className={classes.label}>
           {label}
         </span>
-        <label className={`${controls.chip} ${classes.unknown}`}>
-          <input
-            type="checkbox"
-            checked={unknown !== "no"}
-            disabled={isReadOnly || (unknown === "no" && !Object.values(cells).some(isBlank))}
-            onChange={(event) => form.change(withRowUnknown(cells, event.target.checked))}
-          />
-          {t(hasNumber ? "answers.dontKnowRest" : "answers.dontKnow")}
-        </label>
+        {(unknown !== "no" || Object.values(cells).some(isBlank)) && (
+          <label className={`${controls.chip} ${classes.unknown}`}>
+            <input
+              type="checkbox"
+              checked={unknown !== "no"}
+              disabled={isReadOnly}
+              onChange={(event) => form.change(withRowUnknown(cells, event.target.checked))}
+            />
+            {t(hasNumber ? "answers.dontKnowRest" : "answers.dontKnow")}
+          </label>
+        )}
       </div>
       {fields.map(({ key, field }) => cellOf(key, field))}
       <div className={classes.basis}>

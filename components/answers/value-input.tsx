@@ -48,10 +48,10 @@ export function ValueInput({ unknown, isCell = false, families = [], ...control 
       return <MultiInput {...control} unknown={unknown} />;
     default:
       return (
-        <>
+        <div className={field.type === "number" && !isCell ? classes.beside : classes.above}>
           {inputOf()}
           {unknown && (
-            <label className={`${classes.chip} ${classes.unknown}`} style={{ marginBlockStart: 8 }}>
+            <label className={`${classes.chip} ${classes.unknown}`}>
               <input
                 type="checkbox"
                 id={`${id}-unknown`}
@@ -62,7 +62,7 @@ export function ValueInput({ unknown, isCell = false, families = [], ...control 
               {t("dontKnow")}
             </label>
           )}
-        </>
+        </div>
       );
   }
 
