@@ -1,10 +1,12 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Column } from "./column";
-import { CopyButton } from "./copy-button";
+
+const CopyButton = dynamic(() => import("./copy-button").then((module) => module.CopyButton), { ssr: false });
 
 type Props = { error: Error & { digest?: string }; reset: () => void; homeHref: string };
 

@@ -1,9 +1,11 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
-import { SecretLink } from "@/components/ui/secret-link";
 import { keepLinks, useKeptLinks } from "@/lib/client/share/kept-links";
 import classes from "./return-link-card.module.css";
+
+const SecretLink = dynamic(() => import("@/components/ui/secret-link").then((module) => module.SecretLink), { ssr: false });
 
 /** After joining, once: the way back on another device. In the flow of the page, so it covers nothing. */
 export function ReturnLinkCard({ worksheetId }: { worksheetId: string }) {

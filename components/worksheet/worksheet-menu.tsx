@@ -1,23 +1,19 @@
 "use client";
 
-import Link from "next/link";
+import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { ThemeChoice } from "@/components/ui/theme-choice";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
-import { routes } from "@/lib/routes";
-import { ForgetBrowser } from "./forget-browser";
-import { OwnReturnLink } from "./own-return-link";
 import classes from "./worksheet-menu.module.css";
 
-/** The browser's own popover: closes on Escape and on a click beside it, and costs no library. */
+const MenuPanel = dynamic(() => import("./menu-panel").then((module) => module.MenuPanel), { ssr: false });
+
+/** The browser's own popover: closes on Escape and on a click beside it, and costs no library; what is in it is fetched when it opens. */
 export function WorksheetMenu({ worksheet }: { worksheet: WorksheetView }) {
   const t = useTranslations("worksheet");
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const close = () => panel.current?.hidePopover();
-  const isMember = worksheet.you.role !== "approver";
   return (
     <>
       <button type="button" className={classes.trigger} popoverTarget={id} aria-label={t("shell.menu")} title={t("shell.menu")}>
@@ -28,24 +24,7 @@ export function WorksheetMenu({ worksheet }: { worksheet: WorksheetView }) {
         </svg>
       </button>
       <div id={id} ref={panel} popover="auto" className={classes.panel} onToggle={(event) => setIsOpen(event.newState === "open")}>
-        {isOpen && (
-          <>
-            <nav className={classes.links} aria-label={t("shell.menu")}>
-              <Link href={routes.worksheet(worksheet.id)} prefetch={false} onClick={close}>
-                {t("menu.overview")}
-              </Link>
-              <Link href={routes.settings(worksheet.id)} prefetch={false} onClick={close}>
-                {t("menu.settings")}
-              </Link>
-              <Link href={routes.home()} prefetch={false}>
-                {t("menu.home")}
-              </Link>
-            </nav>
-            <ThemeChoice />
-            {isMember && <OwnReturnLink worksheet={worksheet} />}
-            <ForgetBrowser />
-          </>
-        )}
+        {isOpen && <MenuPanel worksheet={worksheet} onClose={() => panel.current?.hidePopover()} />}
       </div>
     </>
   );

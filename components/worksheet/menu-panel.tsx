@@ -1,0 +1,32 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { ThemeChoice } from "@/components/ui/theme-choice";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { routes } from "@/lib/routes";
+import { ForgetBrowser } from "./forget-browser";
+import { OwnReturnLink } from "./own-return-link";
+import classes from "./worksheet-menu.module.css";
+
+export function MenuPanel({ worksheet, onClose }: { worksheet: WorksheetView; onClose: () => void }) {
+  const t = useTranslations("worksheet");
+  return (
+    <>
+      <nav className={classes.links} aria-label={t("shell.menu")}>
+        <Link href={routes.worksheet(worksheet.id)} prefetch={false} onClick={onClose}>
+          {t("menu.overview")}
+        </Link>
+        <Link href={routes.settings(worksheet.id)} prefetch={false} onClick={onClose}>
+          {t("menu.settings")}
+        </Link>
+        <Link href={routes.home()} prefetch={false}>
+          {t("menu.home")}
+        </Link>
+      </nav>
+      <ThemeChoice />
+      {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}
+      <ForgetBrowser />
+    </>
+  );
+}
