@@ -16,9 +16,17 @@ export type WorksheetAccess = {
   readonly role: Role;
   readonly linkId: string;
   readonly credential: Credential;
+  /** Unrevealed answers saved before this time stay closed to a return link that somebody else asked for. */
+  readonly sealedBefore: Date | null;
 };
 
-type Resolved = { state: "ok" | "unnamed" | "dead" | "none"; member_id: string | null; role: string | null; link_id: string | null };
+type Resolved = {
+  state: "ok" | "unnamed" | "dead" | "none";
+  member_id: string | null;
+  role: string | null;
+  link_id: string | null;
+  sealed_before: Date | null;
+};
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
@@ -38,6 +46,7 @@ export async function requireAccess(credential: Credential | null, worksheetId: 
     role: roleSchema.parse(resolved.role),
     linkId: resolved.link_id,
     credential,
+    sealedBefore: resolved.sealed_before,
   } as WorksheetAccess;
 }
 
@@ -60,6 +69,6 @@ export function refusalOf(state: "dead" | "none" | "unnamed" | "ok"): AppError {
 async function resolve({ credential, worksheetId, tx }: { credential: Credential; worksheetId: string; tx: Tx }): Promise<Resolved> {
   const rows = await tx.$queryRaw<
     Resolved[]
-  >`SELECT state, member_id, role, link_id FROM resolve_access(${credential.kind}, ${credential.hash}, ${worksheetId}::uuid)`;
-  return rows[0] ?? { state: "dead", member_id: null, role: null, link_id: null };
+  >`SELECT state, member_id, role, link_id, sealed_before FROM resolve_access(${credential.kind}, ${credential.hash}, ${worksheetId}::uuid)`;
+  return rows[0] ?? { state: "dead", member_id: null, role: null, link_id: null, sealed_before: null };
 }

@@ -14,7 +14,7 @@ export type WorksheetState = {
   frame: Answers;
   frameVersion: number;
   members: { id: string; name: string; role: Role; lastSeenAt: string | null; isRemoved: boolean }[];
-  answers: (AnswerView & { question: string })[];
+  answers: (AnswerView & { question: string; savedAt: string })[];
   readies: { memberId: string; question: QuestionId }[];
   reveals: { question: QuestionId; at: string }[];
   positions: PositionView[];
@@ -24,7 +24,10 @@ export type WorksheetState = {
   revisions: (RevisionView & { number: number | null })[];
 };
 
-export type Viewer = { memberId: string; role: Role };
+/** `sealedBefore`: unrevealed answers of theirs saved before this instant stay closed to them, or null. */
+export type Viewer = { memberId: string; role: Role; sealedBefore: string | null };
+
+type StoredAnswer = WorksheetState["answers"][number];
 
 /** A member counts as here for this long after their last sign of life, in milliseconds. */
 export const PRESENCE_MS = 45_000;
@@ -77,14 +80,12 @@ export function isFrozen(revisions: readonly { status: RevisionView["status"] }[
   return revisions.some((revision) => revision.status === "proposed" || revision.status === "accepted");
 }
 
-function maySeeAnswer(
-  answer: { memberId: string; question: string },
-  { viewer, revealed }: { viewer: Viewer; revealed: Set<string> },
-): boolean {
-  return answer.memberId === viewer.memberId || revealed.has(answer.question);
+function maySeeAnswer(answer: StoredAnswer, { viewer, revealed }: { viewer: Viewer; revealed: Set<string> }): boolean {
+  if (revealed.has(answer.question)) return true;
+  return answer.memberId === viewer.memberId && (viewer.sealedBefore === null || answer.savedAt >= viewer.sealedBefore);
 }
 
-function answerOf({ question: _question, ...answer }: AnswerView & { question: string }): AnswerView {
+function answerOf({ question: _question, savedAt: _savedAt, ...answer }: StoredAnswer): AnswerView {
   return answer;
 }
 

@@ -26,9 +26,8 @@ export function drawCostFigure(sheet: Sheet, parent: Element, { title, descripti
     drawLegend(sheet, figure);
     const plot = plotOf(sheet, figure);
     drawAxes(sheet, figure, plot);
-    figure.series.forEach((series, index) => {
-      drawSeries(sheet, { series, index, plot, to: figure.to });
-    });
+    const ends = figure.series.map((series) => drawSeries(sheet, { series, plot, to: figure.to }));
+    drawLetters(sheet, figure, ends);
     drawCrossovers(sheet, figure, plot);
     sheet.doc.undash();
   });
@@ -36,9 +35,9 @@ export function drawCostFigure(sheet: Sheet, parent: Element, { title, descripti
 }
 
 function drawLegend(sheet: Sheet, figure: CostFigure): void {
-  figure.series.forEach(({ letter, name }, index) => {
+  figure.series.forEach(({ letter, name }) => {
     const middle = sheet.y + 6;
-    stroke(sheet, index)
+    stroke(sheet, letter)
       .moveTo(sheet.left, middle)
       .lineTo(sheet.left + 24, middle)
       .stroke();
@@ -89,30 +88,36 @@ function drawAxes(sheet: Sheet, figure: CostFigure, plot: Plot): void {
   label(sheet, figure.now.label, { x: x + 3, y: plot.top });
 }
 
-function drawSeries(
-  sheet: Sheet,
-  { series, index, plot, to }: { series: CostFigure["series"][number]; index: number; plot: Plot; to: number },
-): void {
-  const doc = stroke(sheet, index);
-  let isOpen = false;
-  let last = { x: plot.left, y: plot.bottom };
+type Point = { x: number; y: number };
+
+/** Draws one curve and tells where it ends. */
+function drawSeries(sheet: Sheet, { series, plot, to }: { series: CostFigure["series"][number]; plot: Plot; to: number }): Point {
+  const doc = stroke(sheet, series.letter);
+  let last: Point | null = null;
   for (const { from, to: end, intercept, slope } of series.segments) {
-    const [a, b] = [from, Math.min(end, to)].map((load) => ({ x: plot.x(load), y: plot.y(intercept + slope * load) }));
-    if (a === undefined || b === undefined || from > to) continue;
-    if (isOpen) doc.lineTo(a.x, a.y);
-    else doc.moveTo(a.x, a.y);
+    if (from > to) continue;
+    const at = (load: number) => ({ x: plot.x(load), y: plot.y(intercept + slope * load) });
+    const [a, b] = [at(from), at(Math.min(end, to))];
+    if (last === null) doc.moveTo(a.x, a.y);
+    else doc.lineTo(a.x, a.y);
     doc.lineTo(b.x, b.y);
-    isOpen = true;
     last = b;
   }
-  if (isOpen) doc.stroke();
+  if (last !== null) doc.stroke();
   doc.undash();
-  sheet.place(sheet.lines([{ text: series.letter, face: "bold", color: color(index) }], 8.3, 30), {
-    x: last.x + 4,
-    y: last.y - 6,
-    size: 8.3,
-    leading: 12,
-  });
+  return last ?? { x: plot.left, y: plot.bottom };
+}
+
+/** Puts each letter at the end of its line, a line's height apart where two lines end together. */
+function drawLetters(sheet: Sheet, figure: CostFigure, ends: readonly Point[]): void {
+  const at = { size: 8.3, leading: 12 };
+  let lowest = Number.NEGATIVE_INFINITY;
+  const order = ends.map((end, index) => ({ end, letter: figure.series[index]?.letter ?? "" })).toSorted((a, b) => a.end.y - b.end.y);
+  for (const { end, letter } of order) {
+    const y = Math.max(end.y - 6, lowest + 10);
+    lowest = y;
+    sheet.place(sheet.lines([{ text: letter, face: "bold", color: color(letter) }], at.size, 30), { x: end.x + 5, y, ...at });
+  }
 }
 
 /** Only the first and the last crossing are marked: between them a staircase may cross a line many times. */
@@ -126,14 +131,19 @@ function drawCrossovers(sheet: Sheet, { crossovers }: CostFigure, plot: Plot): v
   }
 }
 
-function stroke(sheet: Sheet, index: number): PDFKit.PDFDocument {
-  const [on = 0, off = 0] = DASHES[index % DASHES.length] ?? [];
-  const doc = sheet.doc.lineWidth(1.4).strokeColor(color(index));
+function stroke(sheet: Sheet, letter: string): PDFKit.PDFDocument {
+  const [on = 0, off = 0] = DASHES[indexOf(letter)] ?? [];
+  const doc = sheet.doc.lineWidth(1.4).strokeColor(color(letter));
   return on === 0 ? doc.undash() : doc.dash(on, { space: off });
 }
 
-function color(index: number): string {
-  return COLORS[index % COLORS.length] ?? INK;
+/** A candidate keeps its colour everywhere: it goes with the letter, not with the order. */
+function color(letter: string): string {
+  return COLORS[indexOf(letter)] ?? INK;
+}
+
+function indexOf(letter: string): number {
+  return Math.max(0, letter.charCodeAt(0) - 65) % COLORS.length;
 }
 
 function costStep(figure: CostFigure): number {

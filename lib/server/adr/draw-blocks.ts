@@ -22,6 +22,11 @@ export function drawSection(sheet: Sheet, section: AdrSection): number {
   return page;
 }
 
+/** A small last word under the last section. */
+export function drawRemark(sheet: Sheet, text: string): void {
+  drawText(sheet, sheet.element("P", sheet.document), { spans: [muted(text)], x: sheet.left, tag: "P" });
+}
+
 function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
   switch (block.kind) {
     case "heading":

@@ -3,7 +3,7 @@ import PDFDocument from "pdfkit";
 import { say } from "@/lib/domain/adr/say";
 import type { AdrDocument, AdrSectionId } from "@/lib/domain/adr/schema";
 import type { Messages } from "@/lib/domain/messages/format";
-import { drawSection } from "./draw-blocks";
+import { drawRemark, drawSection } from "./draw-blocks";
 import { drawFirstPage } from "./first-page";
 import { loadFonts } from "./fonts";
 import { drawFooters } from "./footer";
@@ -43,6 +43,7 @@ export async function renderAdrPdf(input: AdrPdfInput): Promise<{ bytes: Uint8Ar
   sheet.newPage();
   const pageOf = new Map<AdrSectionId, number>();
   for (const section of document.sections) pageOf.set(section.id, drawSection(sheet, section));
+  if (type.unprintable.size > 0) drawRemark(sheet, say(messages, "adr.pdf.unprintable"));
 
   // Drawn last, because it says on which pages the rest stands.
   doc.switchToPage(0);

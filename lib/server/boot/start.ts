@@ -18,9 +18,7 @@ export async function start(createServer: typeof createHttpServer): Promise<void
   const say = (line: string) => void process.stdout.write(`${line}\n`);
 
   // The port first, so that a taken one is said before anything is started for nothing.
-  let handle: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => {
-    response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" }).end("Starting.");
-  };
+  let handle: Handler = whileStarting;
   const server = createServer((request, response) => handle(request, response));
   await listen(server, settings);
 
@@ -42,6 +40,15 @@ export async function start(createServer: typeof createHttpServer): Promise<void
   if (settings.LIFT_RATE_LIMITS === "1") say("Rate limits are lifted. Use this for measuring only.");
   say(`\nShortlist is ready at ${settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`}\n`);
 }
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Health answers as soon as the process listens; everything else is told to come back. */
+const whileStarting: Handler = (request, response) => {
+  const isHealth = request.url === "/health";
+  response.writeHead(isHealth ? 200 : 503, { "content-type": "application/json", ...(isHealth ? {} : { "retry-after": "1" }) });
+  response.end(JSON.stringify({ status: isHealth ? "ok" : "starting" }));
+};
 
 const isApi = (url: string): boolean => url.startsWith("/api/v1/") || url === "/health" || url === "/ready";
 

@@ -16,10 +16,8 @@ export async function saveSection(access: WorksheetAccess, input: z.infer<typeof
     changed: ["decision"],
     run: async (tx, current) => {
       await refuseFrozen(tx, access.worksheetId);
-      const [row, member] = await Promise.all([
-        tx.decisionText.findUnique({ where: { worksheetId_section: key } }),
-        tx.member.findUniqueOrThrow({ where: { id: current.memberId } }),
-      ]);
+      const row = await tx.decisionText.findUnique({ where: { worksheetId_section: key } });
+      const member = await tx.member.findUniqueOrThrow({ where: { id: current.memberId } });
       if ((row?.version ?? 0) !== input.baseVersion)
         throw new AppError("stale_version", "Somebody wrote here meanwhile.", { detail: { current: row && viewOf(row) } });
       const data = { text: input.text, byMemberId: current.memberId, byName: member.name, at: now(), version: input.baseVersion + 1 };

@@ -26,10 +26,8 @@ export async function recordPosition(access: WorksheetAccess, fieldPath: string,
       await refuseFrozen(tx, access.worksheetId);
       const reveal = await tx.reveal.findUnique({ where: { worksheetId_question: { worksheetId: access.worksheetId, question } } });
       if (reveal === null) throw new AppError("not_revealed", "Reveal the answers first.");
-      const [row, member] = await Promise.all([
-        tx.position.findUnique({ where: { worksheetId_field: key } }),
-        tx.member.findUniqueOrThrow({ where: { id: current.memberId } }),
-      ]);
+      const row = await tx.position.findUnique({ where: { worksheetId_field: key } });
+      const member = await tx.member.findUniqueOrThrow({ where: { id: current.memberId } });
       if ((row?.version ?? 0) !== input.baseVersion)
         throw new AppError("stale_version", "Somebody recorded this field meanwhile.", { detail: { current: row && viewOf(row) } });
       const data = {

@@ -114,3 +114,22 @@ describe("links and sessions", () => {
     expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 });
+
+describe("a return link that the facilitator made for somebody else", () => {
+  it("opens their seat, and not what they saved before the reveal", async () => {
+    const { id, facilitator, bo } = await aTeam(client);
+    const answer = (value: number, baseVersion: number) => ({ opId: op(), round: 1, fields: { "y3.users": { value, baseVersion, reason: "my secret" } } });
+    await client.call("PUT", `/worksheets/${id}/answers/scale`, answer(4711, 0), { token: bo });
+    const me = await client.call("GET", `/worksheets/${id}`, undefined, { token: bo });
+    const { memberId } = me.body.you as { memberId: string };
+    const made = await client.call("POST", `/worksheets/${id}/members/${memberId}/return-link`, { opId: op() }, { token: facilitator });
+    const token = (made.body.link as string).split("#")[1] ?? "";
+    expect((await client.call("GET", `/worksheets/${id}`, undefined, { token: bo })).status).toBe(401);
+    const view = await client.call("GET", `/worksheets/${id}`, undefined, { token });
+    const stale = await client.call("PUT", `/worksheets/${id}/answers/scale`, answer(1, 0), { token });
+    expect([view.status, stale.status]).toEqual([200, 412]);
+    for (const reply of [view, stale]) expect(reply.text).not.toMatch(/4711|secret/u);
+    await client.call("POST", `/worksheets/${id}/reveal`, { opId: op() }, { token: facilitator });
+    expect((await client.call("GET", `/worksheets/${id}`, undefined, { token })).text).toContain("4711");
+  });
+});

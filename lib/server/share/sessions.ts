@@ -77,7 +77,7 @@ export async function listRecent(session: Credential | null): Promise<RecentWork
       const role = roleSchema.parse(member?.role);
       const view = projectWorksheet(
         await loadState({ worksheetId } as WorksheetAccess),
-        { memberId: memberId ?? "", role },
+        { memberId: memberId ?? "", role, sealedBefore: null },
         now().getTime(),
       );
       return {
@@ -123,7 +123,7 @@ async function describeOpened(
   { worksheetId, role, you }: { worksheetId: string; role: Role; you: { id: string; name: string } | null },
 ): Promise<SessionOpened> {
   const state = await loadState({ worksheetId } as WorksheetAccess, tx);
-  const view = projectWorksheet(state, { memberId: you?.id ?? "", role }, now().getTime());
+  const view = projectWorksheet(state, { memberId: you?.id ?? "", role, sealedBefore: null }, now().getTime());
   return {
     worksheetId,
     role,

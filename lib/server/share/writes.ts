@@ -75,9 +75,13 @@ export async function addLink(
   return { id, token: fresh.token };
 }
 
-/** Your own new return link; the old one dies. */
+/**
+ * A new return link in place of the old ones: your own, or as facilitator somebody else's. One made for somebody else
+ * does not open what they saved before and nobody revealed, or blind would end where the facilitator wants it to.
+ */
 export async function replaceReturnLink(access: WorksheetAccess, input: { opId: string; memberId: string }) {
-  if (input.memberId !== access.memberId) throw new AppError("forbidden", "You can only replace your own return link.");
+  const isOwn = input.memberId === access.memberId;
+  if (!isOwn) requireRole(access, "facilitator");
   const fresh = newLinkToken("return");
   const id = newId();
   await writeWorksheet(access, {
@@ -86,13 +90,25 @@ export async function replaceReturnLink(access: WorksheetAccess, input: { opId: 
     changed: ["links"],
     storeReply: false,
     run: async (tx) => {
-      const others = { worksheetId: access.worksheetId, kind: "return", memberId: access.memberId, revokedAt: null };
+      const { worksheetId, linkId } = access;
+      const member = await tx.member.findFirst({ where: { id: input.memberId, worksheetId, removedAt: null } });
+      if (member === null) throw new AppError("not_found", "No such member.");
       // The link this browser came through stays, or asking for a return link would sign its owner out.
-      await tx.link.updateMany({ where: { ...others, id: { not: access.linkId } }, data: { revokedAt: now() } });
-      await tx.link.create({
-        data: { id, worksheetId: access.worksheetId, kind: "return", tokenHash: fresh.hash, memberId: access.memberId },
+      await tx.link.updateMany({
+        where: { worksheetId, kind: "return", memberId: member.id, revokedAt: null, id: { not: linkId } },
+        data: { revokedAt: now() },
       });
-      return { reply: {}, event: { type: "return_link_replaced", link: id } };
+      await tx.link.create({
+        data: {
+          id,
+          worksheetId,
+          kind: "return",
+          tokenHash: fresh.hash,
+          memberId: member.id,
+          sealedBefore: isOwn ? access.sealedBefore : now(),
+        },
+      });
+      return { reply: {}, event: { type: "return_link_replaced", link: id, member: member.id } };
     },
   });
   return { id, token: fresh.token };

@@ -108,20 +108,16 @@ export async function recordApproval(access: WorksheetAccess, n: number, input: 
       const isOwn = approver.memberId === current.memberId;
       if (!isOwn) requireRole(current, "facilitator");
       const own = approver.member.role === "approver" ? "handed_link" : "own_session";
-      const approval = await tx.approval.create({
-        data: {
-          worksheetId: access.worksheetId,
-          n,
-          approverId: approver.id,
-          verdict: input.verdict,
-          comment: input.comment ?? "",
-          typedName: input.typedName,
-          sha256: revision.sha256,
-          // Passkeys and mailed links, which prove more, come with their own writes.
-          assurance: "C",
-          how: isOwn ? own : "spoken",
-        },
-      });
+      const key = { worksheetId: access.worksheetId, n, approverId: approver.id };
+      const earlier = await tx.approval.findUnique({ where: { worksheetId_n_approverId: key } });
+      const words = { verdict: input.verdict, comment: input.comment ?? "" };
+      // Minds may change until the revision is decided; the same words twice are a double click.
+      if (earlier?.verdict === words.verdict && earlier.comment === words.comment)
+        throw new AppError("illegal_transition", "This verdict is recorded already.");
+      // Passkeys and mailed links, which prove more, come with their own writes.
+      const proof = { assurance: "C", how: isOwn ? own : "spoken" };
+      const data = { ...words, ...proof, typedName: input.typedName, sha256: revision.sha256, at: now() };
+      const approval = await tx.approval.upsert({ where: { worksheetId_n_approverId: key }, create: { ...key, ...data }, update: data });
       await settle(tx, { worksheetId: access.worksheetId, n });
       const reply = approvalViewSchema.parse({
         ...approval,
@@ -147,12 +143,14 @@ export async function recordApproval(access: WorksheetAccess, n: number, input: 
 }
 
 async function settle(tx: Tx, { worksheetId, n }: { worksheetId: string; n: number }) {
-  const [approvers, approvals, worksheet, earlier] = await Promise.all([
-    tx.approver.findMany({ where: { worksheetId, removedAt: null }, select: { id: true } }),
-    tx.approval.findMany({ where: { worksheetId, n } }),
-    tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: { nextNumber: true } }),
-    tx.revision.findFirst({ where: { worksheetId, number: { not: null } }, orderBy: { n: "desc" }, select: { number: true } }),
-  ]);
+  const approvers = await tx.approver.findMany({ where: { worksheetId, removedAt: null }, select: { id: true } });
+  const approvals = await tx.approval.findMany({ where: { worksheetId, n } });
+  const worksheet = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: { nextNumber: true } });
+  const earlier = await tx.revision.findFirst({
+    where: { worksheetId, number: { not: null } },
+    orderBy: { n: "desc" },
+    select: { number: true },
+  });
   const status = decideRevision({
     approvers: approvers.map((approver) => approver.id),
     approvals: approvals.map(({ approverId, verdict }) => ({ approverId, verdict: verdictSchema.parse(verdict) })),

@@ -53,7 +53,8 @@ type WorksheetRow = Prisma.WorksheetGetPayload<{ select: typeof worksheetSelect 
 /** The worksheet as this viewer may see it. */
 export async function readWorksheet(access: WorksheetAccess): Promise<WorksheetView> {
   const state = await loadState(access);
-  return projectWorksheet(state, access, now().getTime());
+  const viewer = { memberId: access.memberId, role: access.role, sealedBefore: access.sealedBefore?.toISOString() ?? null };
+  return projectWorksheet(state, viewer, now().getTime());
 }
 
 /** Everything, for pure code that decides (freezing, effective answers). Never sent to anyone as it is. */
@@ -82,7 +83,11 @@ function stateOf(row: WorksheetRow): WorksheetState {
       lastSeenAt: member.lastSeenAt?.toISOString() ?? null,
       isRemoved: member.removedAt !== null,
     })),
-    answers: row.answers.map((answer) => ({ ...answerViewSchema.parse(answer), question: answer.question })),
+    answers: row.answers.map((answer) => ({
+      ...answerViewSchema.parse(answer),
+      question: answer.question,
+      savedAt: answer.savedAt.toISOString(),
+    })),
     readies: row.readies.map((ready) => ({
       memberId: ready.memberId,
       question: ready.question as WorksheetState["readies"][number]["question"],

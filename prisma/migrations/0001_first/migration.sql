@@ -44,6 +44,7 @@ CREATE TABLE "link" (
     "last_used_at" TIMESTAMPTZ(6),
     "expires_at" TIMESTAMPTZ(6),
     "revoked_at" TIMESTAMPTZ(6),
+    "sealed_before" TIMESTAMPTZ(6),
 
     CONSTRAINT "link_pkey" PRIMARY KEY ("id")
 );

@@ -62,7 +62,7 @@ ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_no_truncate;
 -- Resolves a credential on one worksheet. The state is ok, unnamed (a shared link before a name was given), dead (no such
 -- session or link, expired, revoked, or the person was removed); none (alive, but nothing to do with this worksheet).
 CREATE FUNCTION resolve_access(p_kind text, p_hash bytea, p_worksheet uuid,
-  OUT state text, OUT member_id uuid, OUT role text, OUT link_id uuid)
+  OUT state text, OUT member_id uuid, OUT role text, OUT link_id uuid, OUT sealed_before timestamptz)
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
   v_session uuid;
@@ -76,6 +76,7 @@ BEGIN
       state := 'none'; RETURN;
     END IF;
     link_id := v_link.id;
+    sealed_before := v_link.sealed_before;
     IF v_link.member_id IS NULL THEN state := 'unnamed'; RETURN; END IF;
     SELECT m.id, m.role INTO member_id, role FROM member m WHERE m.id = v_link.member_id AND m.removed_at IS NULL;
     state := CASE WHEN FOUND THEN 'ok' ELSE 'dead' END;
@@ -84,8 +85,8 @@ BEGIN
 
   SELECT s.id INTO v_session FROM session s WHERE s.id_hash = p_hash AND s.last_seen_at > now() - interval '90 days';
   IF NOT FOUND THEN state := 'dead'; RETURN; END IF;
-  SELECT m.id, m.role, l.id, (l.revoked_at IS NULL AND (l.expires_at IS NULL OR l.expires_at > now() OR l.kind = 'code') AND m.removed_at IS NULL)
-    INTO member_id, role, link_id, v_live
+  SELECT m.id, m.role, l.id, (l.revoked_at IS NULL AND (l.expires_at IS NULL OR l.expires_at > now() OR l.kind = 'code') AND m.removed_at IS NULL), l.sealed_before
+    INTO member_id, role, link_id, v_live, sealed_before
     FROM "grant" g JOIN link l ON l.id = g.link_id JOIN member m ON m.id = g.member_id JOIN worksheet w ON w.id = g.worksheet_id
     WHERE g.session_id = v_session AND g.worksheet_id = p_worksheet AND w.deleted_at IS NULL
     ORDER BY 4 DESC, g.granted_at DESC LIMIT 1;
@@ -132,12 +133,15 @@ BEGIN
   v_round := CASE WHEN EXISTS (SELECT 1 FROM reveal r WHERE r.worksheet_id = p_worksheet AND r.question = p_question) THEN 2 ELSE 1 END;
   IF v_round <> p_round THEN RETURN jsonb_build_object('error', 'round_closed', 'round', v_round); END IF;
 
+  -- A sealed answer shows its version, so that it can be overwritten, and nothing of what it says.
   SELECT jsonb_object_agg(f.field, jsonb_build_object('memberId', v_access.member_id, 'field', f.field, 'round', p_round,
-      'value', a.value, 'unknown', coalesce(a.unknown, false), 'basis', a.basis, 'reason', a.reason, 'version', coalesce(a.version, 0),
-      'late', coalesce(a.late, false)))
+      'value', CASE WHEN s.sealed THEN NULL ELSE a.value END, 'unknown', NOT s.sealed AND coalesce(a.unknown, false),
+      'basis', CASE WHEN s.sealed THEN NULL ELSE a.basis END, 'reason', CASE WHEN s.sealed THEN NULL ELSE a.reason END,
+      'version', coalesce(a.version, 0), 'late', coalesce(a.late, false)))
     INTO v_conflicts
     FROM jsonb_to_recordset(p_fields) AS f(field text, "baseVersion" int)
     LEFT JOIN answer a ON a.member_id = v_access.member_id AND a.field = f.field AND a.round = p_round
+    CROSS JOIN LATERAL (SELECT coalesce(p_round = 1 AND a.saved_at < v_access.sealed_before, false) AS sealed) s
     WHERE coalesce(a.version, 0) <> f."baseVersion";
   IF v_conflicts IS NOT NULL THEN RETURN jsonb_build_object('error', 'stale_version', 'current', v_conflicts); END IF;
 
