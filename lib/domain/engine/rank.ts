@@ -4,8 +4,8 @@ import { hasProduction, type Need } from "./need";
 import { pointsOf } from "./rule";
 import { RULES } from "./rules";
 import { isOfferedWhereAllowed } from "./rules-ops";
-import { isFastTimeSeries, isNewStore, suitsTimeSeries } from "./rules-workload";
 import type { Override } from "./schema";
+import { isFastTimeSeries, isNewStore, suitsTimeSeries } from "./traits";
 
 const SHORTLIST_SIZE = 3;
 /** After the leader, only candidates within this many points of the best (G-04). */

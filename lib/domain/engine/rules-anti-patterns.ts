@@ -1,6 +1,6 @@
 import { experienceOf, type Need } from "./need";
 import type { WorksheetRule } from "./rule";
-import { isDocumentEngine, needsCluster } from "./rules-workload";
+import { isDocumentEngine, needsCluster } from "./traits";
 import { above, and, atLeast, has, is, not, or, type Tri, truth } from "./tri";
 
 /** The anti-patterns that read the leading candidate or the stated reasons. */

@@ -1,7 +1,7 @@
 import type { Facts } from "./facts";
 import { isSelfHosting, type Need, READS } from "./need";
 import type { Rule } from "./rule";
-import { needsCluster } from "./rules-workload";
+import { needsCluster } from "./traits";
 import { above, and, atLeast, is, not, or, type Tri, truth } from "./tri";
 
 /** Question 3, the ceiling. Documented limits and measured rates may remove; judgement figures only rank (G-07). */

@@ -1,6 +1,7 @@
 import type { Facts } from "./facts";
-import { family, isSelfHosting, type Need, READS } from "./need";
+import { type Need, READS } from "./need";
 import type { Rule } from "./rule";
+import { isDocumentEngine, isFastTimeSeries, suitsTimeSeries } from "./traits";
 import { above, and, atLeast, has, is, not, or, type Tri, truth } from "./tri";
 
 /** Question 1, the shape of the data. Read top to bottom: first what removes, then what moves points. */
@@ -194,128 +195,7 @@ export const WORKLOAD_RULES: readonly Rule[] = [
     test: (need, system) => and(secondaryGiven(need), truth(secondaryFits(need, system, "possible") > 0)),
     params: (need, system) => ({ n: secondaryFits(need, system, "possible") }),
   },
-  {
-    id: "SEC-05",
-    step: "workload",
-    effect: "DEMOTE",
-    strength: "fact",
-    source: "SEC-05; correction E-32",
-    reads: [],
-    facts: ["transactions", "loss_window", "workload_fit"],
-    points: 2,
-    test: (_, system) => isMonitoring(system),
-  },
-  {
-    id: "SEC-05b",
-    step: "workload",
-    effect: "COND",
-    strength: "fact",
-    source: "SEC-05; correction E-32",
-    reads: [],
-    facts: ["transactions", "loss_window", "workload_fit"],
-    test: (_, system) => isMonitoring(system),
-    fact: (_, system) => ({ field: "loss_window", value: system.lossWindow }),
-  },
-  {
-    id: "O-11",
-    step: "workload",
-    effect: "COND",
-    strength: "fact",
-    source: "O-11; correction E-55",
-    reads: ["workload.app_hosts"],
-    facts: ["deployment.modes"],
-    test: (need, system) => and(is(need.workload.app_hosts, "one"), isLibraryOnly(system)),
-    fact: (_, system) => ({ field: "deployment.modes", value: system.modes }),
-  },
-  {
-    id: "O-12",
-    step: "ops",
-    effect: "DEMOTE",
-    strength: "rule_of_thumb",
-    source: "O-12",
-    reads: ["ops.hosting", "workload.app_hosts"],
-    facts: ["deployment.modes"],
-    points: 3,
-    test: (need, system) =>
-      and(or(is(need.ops.hosting, "managed_only", "prefer_managed"), is(need.workload.app_hosts, "many")), isLibraryOnly(system)),
-  },
-  {
-    id: "O-12b",
-    step: "ops",
-    effect: "DEMOTE",
-    strength: "rule_of_thumb",
-    source: "O-12",
-    reads: ["workload.primary", "workload.embedded_only", "frame.distribution"],
-    facts: ["deployment.modes"],
-    points: 2,
-    test: ({ workload, frame }, system) =>
-      and(
-        is(workload.primary, "olap", "key_value"),
-        truth(workload.embedded_only !== "yes" && frame.distribution !== "client_device"),
-        isLibraryOnly(system),
-      ),
-  },
-  {
-    id: "O-09",
-    step: "ops",
-    effect: "DEMOTE",
-    strength: "house_rule",
-    source: "O-09; BP-7",
-    reads: READS.stores,
-    facts: ["engine_families"],
-    points: 2,
-    test: (need, system) => and(storesGiven(need), truth(storesWith(need, system) === 3 && isNewStore(need, system))),
-    params: (need, system) => ({ n: storesWith(need, system) }),
-  },
-  {
-    id: "O-09b",
-    step: "ops",
-    effect: "DEMOTE",
-    strength: "house_rule",
-    source: "O-09; BP-7",
-    reads: READS.stores,
-    facts: ["engine_families"],
-    points: 4,
-    test: (need, system) => and(storesGiven(need), truth(storesWith(need, system) > 3 && isNewStore(need, system))),
-    params: (need, system) => ({ n: storesWith(need, system) }),
-  },
 ];
-
-/** Only library or embedded modes: a file or memory inside one process. Unknown without known modes. */
-export function isLibraryOnly(system: Facts): Tri {
-  if (!system.modes) return "unknown";
-  return truth(system.modes.every((mode) => mode === "embedded" || mode === "library"));
-}
-
-/** A store built for documents rather than one that also keeps them. */
-export function isDocumentEngine(system: Facts): Tri {
-  return and(is(system.fit.document, "native"), not(is(system.fit.relational, "native", "good")));
-}
-
-/** Time series above 50,000 rows a second, where dedicated stores become eligible (W-06). */
-export function isFastTimeSeries(need: Need): Tri {
-  return and(is(need.workload.primary, "time_series"), above(need.y3.writes_s, 50_000));
-}
-
-/** Native or good at time series. */
-export function suitsTimeSeries(system: Facts): Tri {
-  return is(system.fit.time_series, "native", "good");
-}
-
-/** Whether this candidate would be one more store beside those that run. */
-export function isNewStore(need: Need, system: Facts): boolean {
-  return !need.stores.has(family(system.family));
-}
-
-/** Whether the system is sharded or distributed in every form it comes in; one node of MongoDB is not a cluster. */
-export function needsCluster(system: Facts): Tri {
-  return and(is(system.writeScaling, "sharded", "distributed"), not(has(system.modes, "single server")));
-}
-
-/** Self-hosted for certain: the team said so, or nobody offers it as a service. */
-export function runsByTeam(need: Need, system: Facts): Tri {
-  return or(isSelfHosting(need), truth(system.managedClouds && system.managedClouds.length === 0 && system.onPrem === true));
-}
 
 function primaryFit(need: Need, system: Facts) {
   return need.workload.primary && system.fit[need.workload.primary];
@@ -343,16 +223,4 @@ function secondaryGiven(need: Need): Tri {
 
 function secondaryFits(need: Need, system: Facts, fit: "unfit" | "possible"): number {
   return (need.workload.secondary ?? []).filter((shape) => system.fit[shape] === fit).length;
-}
-
-function isMonitoring(system: Facts): Tri {
-  return and(is(system.fit.time_series, "native"), is(system.transactions, "none"), is(system.lossWindow, "seconds"));
-}
-
-function storesGiven(need: Need): Tri {
-  return need.stores.size > 0 || need.ops.current_stores ? "yes" : "unknown";
-}
-
-function storesWith(need: Need, system: Facts): number {
-  return need.stores.size + (isNewStore(need, system) ? 1 : 0);
 }
