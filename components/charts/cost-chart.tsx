@@ -1,6 +1,6 @@
 "use client";
 
-import { CartesianGrid, ComposedChart, Line, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ComposedChart, DefaultZIndexes, Line, ReferenceDot, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { chartRows } from "@/lib/domain/charts/chart-rows";
 import type { Plot, PlotSeries } from "@/lib/domain/charts/geometry";
 import classes from "./cost-chart.module.css";
@@ -81,9 +81,11 @@ export function CostChart({ plot, series, to, isLog, words }: CostChartProps) {
       {plot.dots.map((dot) => (
         <ReferenceDot key={dot.role} x={dot.load} y={dot.cost} r={5} fill="var(--sheet)" stroke="var(--ink)" strokeWidth={1.75} />
       ))}
-      <PlotDotLabels plot={plot} words={words} />
-      <PlotEndLabels plot={plot} words={words} />
-      <PlotStrip plot={plot} words={words} />
+      <ZIndexLayer zIndex={DefaultZIndexes.label}>
+        <PlotDotLabels plot={plot} words={words} />
+        <PlotEndLabels plot={plot} words={words} />
+        <PlotStrip plot={plot} words={words} />
+      </ZIndexLayer>
     </ComposedChart>
   );
 }

@@ -119,7 +119,7 @@ function wordsFor({
   };
 }
 
-const LABEL_LENGTH = 16;
+const LABEL_LENGTH = 18;
 
 /** The margin beside the plot holds a few words; the full name stands in the tables. */
 function shortName(name: string): string {

@@ -21,7 +21,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
     ({ eventual, upperBound }) => eventual !== null && upperBound !== null && reply.eventualWinner === eventual,
   );
   const label = (id: string) => `${id} · ${names[id] ?? id}`;
-  if (all.length === 0) return <p className={classes.note}>{t("crossings.never", { to: load(reply.axis.to) })}</p>;
+  if (all.length === 0) return null;
   return (
     <section>
       <h2 className={classes.heading}>{t("crossings.title")}</h2>

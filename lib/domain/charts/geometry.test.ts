@@ -23,7 +23,7 @@ const input: PlotInput = {
     { from: 0, to: 315, id: "B" },
     { from: 315, to: 4_000, id: "A" },
   ],
-  width: 790,
+  width: 805,
   height: 408,
 };
 

@@ -50,7 +50,7 @@ export type PlotDot = {
   anchor: "start" | "end";
 };
 
-const MARGIN = { left: 60, right: 190, top: 44, bottom: 78 };
+const MARGIN = { left: 60, right: 205, top: 44, bottom: 78 };
 /** Narrow charts label lines by letter and amount only. */
 const NARROW = { width: 520, left: 52, right: 76 };
 /** Height of the cheapest strip and how far it stands above the lower edge. */
@@ -62,7 +62,7 @@ const LOG_SAMPLES = 40;
  * The whole plot. Series, bands, changes and strip are cut at `to`; a series that ends earlier keeps its label at its own
  * end. On a log axis loads below one ten-thousandth of `to` lie left of the plot.
  *
- * @example plotOf({ series, to: 4000, width: 752, height: 392, ... }).area // { left: 60, right: 562, top: 44, bottom: 314 }
+ * @example plotOf({ series, to: 4000, width: 752, height: 392, ... }).area // { left: 60, right: 547, top: 44, bottom: 314 }
  */
 export function plotOf(input: PlotInput): Plot {
   const { width, height } = input;

@@ -1,4 +1,4 @@
-import { endOf, scaleCurve, sumCurves, timesAffine } from "./curve";
+import { type Affine, endOf, scaleCurve, sumCurves, timesAffine } from "./curve";
 import { exact } from "./exact";
 import { loadProfile } from "./load-profile";
 import type { Pricing, PricingContext } from "./meter";
@@ -18,11 +18,16 @@ export function priceCapacity(spec: CapacityPricedSpec, context: PricingContext)
   const used = vcpuUsed(spec, context);
   const memory = timesAffine(demand.storedGb, exact(demand.workload.workingSetShare).div(spec.ramGibPerUnit));
   const hoursEach = exact(spec.hoursPerMonth).div(24).times(spec.instances);
-  const perHour = loadProfile(demand.workload.peakToAverage).map(({ multiplier, hours }) => {
+  const range = { step: exact(spec.step), min: exact(spec.min), max: exact(spec.max), to };
+  const hoursOfDay = loadProfile(demand.workload.peakToAverage).map(({ multiplier, hours }) => {
     const cpu = timesAffine(used, exact(multiplier).div(demand.workload.peakToAverage).div(spec.vcpuPerUnit));
-    const units = stepCurve({ needs: [cpu, memory], step: exact(spec.step), min: exact(spec.min), max: exact(spec.max), to });
-    return scaleCurve(units, hoursEach.times(hours));
+    return { cpu, hours, isFloor: isBelow(cpu, memory) };
   });
+  const floorHours = hoursOfDay.filter(({ isFloor }) => isFloor).reduce((sum, { hours }) => sum + hours, 0);
+  const perHour = hoursOfDay
+    .filter(({ isFloor }) => !isFloor)
+    .map(({ cpu, hours }) => scaleCurve(stepCurve({ needs: [cpu, memory], ...range }), hoursEach.times(hours)));
+  if (floorHours > 0) perHour.push(scaleCurve(stepCurve({ needs: [memory], ...range }), hoursEach.times(floorHours)));
   const quantity = sumCurves(perHour, to);
   const end = perHour.some((curve) => curve.segments.length === 0) ? exact(-1) : endOf(quantity);
   const meters = [
@@ -31,4 +36,9 @@ export function priceCapacity(spec: CapacityPricedSpec, context: PricingContext)
     ...commonMeters(spec, context),
   ];
   return { meters, end, ceiling: end.lt(to) ? "capacity_units" : null };
+}
+
+/** True when memory asks for at least as much at every load, so that the hour does not matter. */
+function isBelow(cpu: Affine, memory: Affine): boolean {
+  return cpu.intercept.lte(memory.intercept) && cpu.slope.lte(memory.slope);
 }
