@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import classes from "@/components/catalogue/catalogue.module.css";
-import { CATALOGUE_HREF } from "@/components/catalogue/catalogue-hrefs";
+import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { CatalogueTable } from "@/components/catalogue/catalogue-table";
 import { catalogueWords } from "@/components/catalogue/catalogue-words";
 import { searchCatalogue } from "@/components/catalogue/search-catalogue";
 import { Column } from "@/components/ui/column";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
+import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await catalogueWords())("title"), robots: { index: true, follow: true } };
@@ -19,27 +20,30 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
   const t = await catalogueWords();
   const found = searchCatalogue(CATALOGUE.systems, query);
   return (
-    <main id="main">
-      <Column width="wide">
-        <h1 className={`find ${classes.find}`}>
-          {t.rich("finding", { n: CATALOGUE.systems.length, b: (chunks: ReactNode) => <b>{chunks}</b> })}
-        </h1>
-        <p className={classes.intro}>{t("intro", { asOf: CATALOGUE.facts_as_of })}</p>
-        <form className={classes.search} action={CATALOGUE_HREF}>
-          <label>
-            {t("search")}
-            <input className={classes.input} type="search" name="q" defaultValue={query} aria-describedby="search-hint" />
-          </label>
-          <button className={classes.button} type="submit">
-            {t("submit")}
-          </button>
-          {query !== "" && <Link href={CATALOGUE_HREF}>{t("clear")}</Link>}
-        </form>
-        <p id="search-hint" className="small">
-          {query === "" ? t("searchHint") : t("found", { n: found.length, q: query })}
-        </p>
-        {found.length > 0 && <CatalogueTable systems={found} t={t} />}
-      </Column>
-    </main>
+    <>
+      <CatalogueHeader t={t} />
+      <main id="main">
+        <Column width="wide">
+          <h1 className={`find ${classes.find}`}>
+            {t.rich("finding", { n: CATALOGUE.systems.length, b: (chunks: ReactNode) => <b>{chunks}</b> })}
+          </h1>
+          <p className={classes.intro}>{t("intro", { asOf: CATALOGUE.facts_as_of })}</p>
+          <form className={classes.search} action={routes.catalogue()}>
+            <label>
+              {t("search")}
+              <input className={classes.input} type="search" name="q" defaultValue={query} aria-describedby="search-hint" />
+            </label>
+            <button className={classes.button} type="submit">
+              {t("submit")}
+            </button>
+            {query !== "" && <Link href={routes.catalogue()}>{t("clear")}</Link>}
+          </form>
+          <p id="search-hint" className="small">
+            {query === "" ? t("searchHint") : t("found", { n: found.length, q: query })}
+          </p>
+          {found.length > 0 && <CatalogueTable systems={found} t={t} />}
+        </Column>
+      </main>
+    </>
   );
 }

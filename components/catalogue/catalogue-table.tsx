@@ -1,7 +1,8 @@
 import Link from "next/link";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import type { System } from "@/lib/domain/catalogue/schema";
+import { routes } from "@/lib/routes";
 import classes from "./catalogue.module.css";
-import { systemHref } from "./catalogue-hrefs";
 import type { CatalogueWords } from "./catalogue-words";
 
 const COLUMNS = ["name", "kind", "family", "licence", "strongest", "default", "confidence", "sources"] as const;
@@ -29,8 +30,8 @@ export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: 
 }
 
 function SystemRow({ system, t }: { system: System; t: CatalogueWords }) {
-  const href = systemHref(system.id);
-  const families = [...system.engine_families, ...system.hosts];
+  const href = routes.system(system.id);
+  const families = [...system.engine_families, ...system.hosts].map((id) => findSystem(id)?.name ?? id);
   return (
     <tr>
       <td>
@@ -44,7 +45,7 @@ function SystemRow({ system, t }: { system: System; t: CatalogueWords }) {
       <td data-label={t("column.strongest")}>{t(`ladder.${system.consistency.strongest.ladder}`)}</td>
       <td data-label={t("column.default")}>{t(`ladder.${system.consistency.default.ladder}`)}</td>
       <td data-label={t("column.confidence")}>{t(`confidence.${system.confidence}`)}</td>
-      <td data-label={t("column.sources")}>
+      <td data-label={t("column.sources")} className={classes.nowrap}>
         <Link href={`${href}#sources`} prefetch={false}>
           {t("sources", { n: system.sources.length })}
         </Link>

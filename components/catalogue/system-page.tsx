@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
 import type { System } from "@/lib/domain/catalogue/schema";
+import { routes } from "@/lib/routes";
 import classes from "./catalogue.module.css";
-import { CATALOGUE_HREF } from "./catalogue-hrefs";
 import type { CatalogueWords } from "./catalogue-words";
 import { FactList } from "./fact-list";
 import { factSections } from "./system-facts";
@@ -13,7 +13,7 @@ export function SystemPage({ system, t }: { system: System; t: CatalogueWords })
   const about = [t(`kind.${system.kind}`), ...system.roles.map((role) => t(`role.${role}`)), remark].filter(Boolean).join(" · ");
   return (
     <article>
-      <Link className={classes.back} href={CATALOGUE_HREF}>
+      <Link className={classes.back} href={routes.catalogue()}>
         ← {t("back")}
       </Link>
       <h1>{system.name}</h1>

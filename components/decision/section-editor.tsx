@@ -35,7 +35,7 @@ export function SectionEditor({ field, canWrite, suggestions, view }: Props) {
         value={text}
         readOnly={!canWrite}
         maxLength={TEXT_LIMITS.section}
-        rows={3}
+        rows={2}
         onChange={(event) => field.edit(event.currentTarget.value)}
         onBlur={field.flush}
       />

@@ -29,9 +29,7 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
   const line = (id: string, text: string, source: Suggestion["source"] = "shortlist"): Suggestion => ({ id, text, source });
 
   return {
-    choice: first
-      ? [line("choice", t("choice", { name: hosted(first.entry.name, first.entry.hosting.map(nameOf)), title: view.title }))]
-      : [],
+    choice: first ? [line("choice", t("choice", { name: hosted(first.entry.name, first.entry.hosting.map(nameOf)) }))] : [],
     alternatives: [
       ...others.map(({ entry }) => line(entry.id, t("alternative", { name: entry.name }))),
       ...(left > 0 ? [line("others", t("others", { n: left }))] : []),
@@ -43,13 +41,13 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
 
   function hosted(name: string, hosting: string[]): string {
     const [service] = hosting;
-    return service ? t("hosted", { name, service }) : name;
+    // Without a named cloud the first service would be a guess of ours.
+    return service && (hosting.length === 1 || view.frame.ops?.clouds?.length) ? t("hosted", { name, service }) : name;
   }
 
   function flipLines(): Suggestion[] {
-    if (first === undefined || evaluation === undefined) return [];
-    return evaluation.flips
-      .filter((flip) => flip.removes.includes(first.entry.id))
+    if (first === undefined) return [];
+    return [...(first.margin ? [first.margin] : []), ...first.leavesIf.filter((flip) => flip.change.field !== "workload.primary")]
       .slice(0, FLIPS_SHOWN)
       .map(({ change }) => {
         const from = change.from === null ? "none" : "some";
@@ -59,7 +57,11 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
           now: words.value(change.field, change.from),
           from,
         };
-        return line(`flip ${change.field} ${JSON.stringify(change.to)}`, t("flip", values), "flips");
+        return line(
+          `flip ${change.field} ${JSON.stringify(change.to)}`,
+          t(typeof change.to === "number" ? "flipNumber" : "flip", values),
+          "flips",
+        );
       });
   }
 
@@ -73,4 +75,4 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
   }
 }
 
-const FLIPS_SHOWN = 4;
+const FLIPS_SHOWN = 3;

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { systemHref } from "@/components/catalogue/catalogue-hrefs";
 import type { Candidate, Outcome, TrailEntry } from "@/lib/domain/engine/schema";
+import { routes } from "@/lib/routes";
 import classes from "./candidate-table.module.css";
 import { RuleSources } from "./rule-sources";
 import { useShortlist } from "./shortlist-context";
@@ -17,7 +17,7 @@ export function CandidateRules({ candidate }: { candidate: Candidate }) {
   return (
     <>
       <p className={classes.detailHead}>
-        <Link href={systemHref(candidate.id)}>{t("card.facts")}</Link>
+        <Link href={routes.system(candidate.id)}>{t("card.facts")}</Link>
       </p>
       {rules.length === 0 && <p className="quiet">{t("rule.none")}</p>}
       <ul className={classes.rules}>

@@ -11,12 +11,14 @@ import { useShortlist } from "./shortlist-context";
 
 const REASONS_SHOWN = 3;
 const WATCH_SHOWN = 3;
+const HOSTING_SHOWN = 4;
+const LEAVES_SHOWN = 2;
 
 /** One candidate that is left, with its letter and colour: why, how near the edge, what to watch, how to run and leave it. */
 export function FinalistCard({ finalist }: { finalist: Finalist }) {
   const t = useTranslations("shortlist.card");
   const { evaluation, words } = useShortlist();
-  const { letter, entry, reasons, conditions, margin } = finalist;
+  const { letter, entry, reasons, conditions, margin, leavesIf } = finalist;
   const system = findSystem(entry.id);
   const hosting = [...entry.hosting.map((id) => words.names([id])), ...entry.otherHosting];
   const lockIn = system?.lock_in.total ?? null;
@@ -36,7 +38,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
       <dl className={classes.facts}>
         <div>
           <dt>{t("margin")}</dt>
-          <dd>{margin ? <FlipWords flip={margin} withEffect={false} /> : t("marginNone")}</dd>
+          <dd>{margin ? <FlipWords flip={margin} /> : t("marginNone")}</dd>
           {margin && <Headroom flip={margin} />}
         </div>
         <div>
@@ -55,8 +57,23 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
         </div>
         <div>
           <dt>{t("runAs")}</dt>
-          <dd>{hosting.length > 0 ? hosting.join(" · ") : t("runAsSelf")}</dd>
+          <dd>
+            {hosting.length > 0 ? hosting.slice(0, HOSTING_SHOWN).join(" · ") : t("runAsSelf")}
+            {hosting.length > HOSTING_SHOWN && <span className="muted"> {t("moreHosting", { n: hosting.length - HOSTING_SHOWN })}</span>}
+          </dd>
         </div>
+        {leavesIf.length > 0 && (
+          <div>
+            <dt>{t("change")}</dt>
+            <dd>
+              {leavesIf.slice(0, LEAVES_SHOWN).map((flip) => (
+                <p key={JSON.stringify(flip.change)}>
+                  <FlipWords flip={flip} />
+                </p>
+              ))}
+            </dd>
+          </div>
+        )}
         {beside.length > 0 && (
           <div>
             <dt>{t("beside")}</dt>

@@ -5,26 +5,27 @@ import type { Flip } from "@/lib/domain/engine/schema";
 import classes from "./flips.module.css";
 import { useShortlist } from "./shortlist-context";
 
-/** "Peak writes in 3 years: 50,000/s instead of 2,000/s", and what that does to the list. */
-export function FlipWords({ flip, withEffect = true }: { flip: Flip; withEffect?: boolean }) {
+/** "Peak writes in 3 years: 50,000/s instead of 2,000/s." */
+export function FlipWords({ flip: { change } }: { flip: Flip }) {
   const t = useTranslations("shortlist.change");
   const { words } = useShortlist();
-  const { change, adds, removes } = flip;
   const values = {
     field: words.field(change.field),
     to: words.value(change.field, change.to),
     from: words.value(change.field, change.from),
   };
+  return t(change.from === null ? "becomes" : "insteadOf", values);
+}
+
+/** Who leaves the list and who joins it. */
+export function ListEffect({ flip: { adds, removes } }: { flip: Flip }) {
+  const t = useTranslations("shortlist.change");
+  const { words } = useShortlist();
   return (
-    <>
-      <span>{t(change.from === null ? "becomes" : "insteadOf", values)}</span>
-      {withEffect && (
-        <span className="quiet">
-          {removes.length > 0 && ` ${t("removes", { names: words.names(removes), n: removes.length })}`}
-          {adds.length > 0 && ` ${t("adds", { names: words.names(adds), n: adds.length })}`}
-        </span>
-      )}
-    </>
+    <span className="quiet">
+      {removes.length > 0 && `${t("removes", { names: words.names(removes), n: removes.length })} `}
+      {adds.length > 0 && t("adds", { names: words.names(adds), n: adds.length })}
+    </span>
   );
 }
 

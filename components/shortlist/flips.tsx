@@ -1,28 +1,60 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { FlipWords, Headroom } from "./flip-words";
+import { flipsByField } from "@/lib/client/shortlist/finalists";
+import type { Flip } from "@/lib/domain/engine/schema";
+import { Headroom, ListEffect } from "./flip-words";
 import classes from "./flips.module.css";
 import { useShortlist } from "./shortlist-context";
 
-/** Every single change of one answer that changes the list, the nearest first as the engine orders them. */
+const FIELDS_SHOWN = 6;
+
+/** Every single change of one answer that changes the list, by question; numbers first, the nearest threshold on top. */
 export function Flips() {
   const t = useTranslations("shortlist.change");
-  const { flips } = useShortlist().evaluation;
+  const { evaluation } = useShortlist();
+  const groups = flipsByField(evaluation.flips);
+  const rest = groups.slice(FIELDS_SHOWN);
   return (
     <section className={classes.section}>
       <h2>{t("heading")}</h2>
-      {flips.length === 0 && <p className="quiet">{t("none")}</p>}
+      {groups.length === 0 && <p className="quiet">{t("none")}</p>}
       <ul className={classes.list}>
+        {groups.slice(0, FIELDS_SHOWN).map((group) => (
+          <FieldFlips key={group.field} {...group} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details className={classes.more}>
+          <summary>{t("more", { n: rest.length })}</summary>
+          <ul className={classes.list}>
+            {rest.map((group) => (
+              <FieldFlips key={group.field} {...group} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FieldFlips({ field, from, flips }: { field: string; from: Flip["change"]["from"]; flips: Flip[] }) {
+  const t = useTranslations("shortlist.change");
+  const { words } = useShortlist();
+  return (
+    <li className={classes.item}>
+      <div>
+        <b>{words.field(field)}</b>
+        <p className="small">{t("now", { value: words.value(field, from) })}</p>
+      </div>
+      <ul className={classes.changes}>
         {flips.map((flip) => (
-          <li key={`${flip.change.field} ${JSON.stringify(flip.change.to)}`} className={classes.item}>
-            <p>
-              <FlipWords flip={flip} />
-            </p>
+          <li key={JSON.stringify(flip.change.to)}>
+            <span>{words.value(field, flip.change.to)}</span> <ListEffect flip={flip} />
             <Headroom flip={flip} />
           </li>
         ))}
       </ul>
-    </section>
+    </li>
   );
 }

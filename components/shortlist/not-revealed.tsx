@@ -31,11 +31,7 @@ export function NotRevealed({ view, subject }: Props) {
         {view.you.role === "observer" ? (
           <p className="small">{t("observer")}</p>
         ) : (
-          <Button
-            component={Link}
-            href={routes.step(view.id, "workload")}
-            variant={isFacilitator && subject !== "differences" ? "default" : "filled"}
-          >
+          <Button component={Link} href={routes.step(view.id, "workload")} variant={isFacilitator ? "default" : "filled"}>
             {t("way")}
           </Button>
         )}

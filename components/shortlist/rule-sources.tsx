@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { systemHref } from "@/components/catalogue/catalogue-hrefs";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
+import { routes } from "@/lib/routes";
 
 /** Links to where a fact comes from; a key without an address leads to the catalogue's own note. */
 export function RuleSources({ candidateId, keys }: { candidateId: string; keys: readonly string[] }) {
@@ -10,7 +10,9 @@ export function RuleSources({ candidateId, keys }: { candidateId: string; keys: 
     const url = CATALOGUE.sources[key]?.url ?? "";
     const isAddress = url.startsWith("https://") || url.startsWith("http://");
     return (
-      <span key={key}>{isAddress ? <a href={url}>{hostOf(url)}</a> : <Link href={`${systemHref(candidateId)}#sources`}>{key}</Link>} </span>
+      <span key={key}>
+        {isAddress ? <a href={url}>{hostOf(url)}</a> : <Link href={`${routes.system(candidateId)}#sources`}>{key}</Link>}{" "}
+      </span>
     );
   });
 }

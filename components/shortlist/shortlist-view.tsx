@@ -2,10 +2,10 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { CATALOGUE_HREF } from "@/components/catalogue/catalogue-hrefs";
 import { finalistsOf } from "@/lib/client/shortlist/finalists";
 import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { routes } from "@/lib/routes";
 import { CandidateTable } from "./candidate-table";
 import { Conditions } from "./conditions";
 import { EmptyList } from "./empty-list";
@@ -43,7 +43,7 @@ export function ShortlistView({ evaluation, view }: { evaluation: Evaluation; vi
       <OpenPoints />
       <CandidateTable />
       <p className={`small ${classes.versions}`}>
-        {t.rich("versions", { catalogue, rules, link: (chunks) => <Link href={CATALOGUE_HREF}>{chunks}</Link> })}
+        {t.rich("versions", { catalogue, rules, link: (chunks) => <Link href={routes.catalogue()}>{chunks}</Link> })}
       </p>
     </ShortlistProvider>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { catalogueWords } from "@/components/catalogue/catalogue-words";
 import { SystemPage } from "@/components/catalogue/system-page";
 import { Column } from "@/components/ui/column";
@@ -14,11 +15,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemDetailPage({ params }: Props) {
   const system = findSystem((await params).id);
   if (system === undefined) notFound();
+  const t = await catalogueWords();
   return (
-    <main id="main">
-      <Column width="wide">
-        <SystemPage system={system} t={await catalogueWords()} />
-      </Column>
-    </main>
+    <>
+      <CatalogueHeader t={t} />
+      <main id="main">
+        <Column width="wide">
+          <SystemPage system={system} t={t} />
+        </Column>
+      </main>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Candidate, Evaluation, Flip, TrailEntry } from "@/lib/domain/engine/schema";
-import { doorOf, finalistsOf, tightest } from "./finalists";
+import { doorOf, finalistsOf, flipsByField, tightest } from "./finalists";
 import { decidingRule, funnelOf } from "./funnel";
 
 const rule = (id: string, effect: TrailEntry["effect"], outcome: TrailEntry["outcome"] = "fires"): TrailEntry => ({
@@ -97,6 +97,14 @@ describe("the finalists", () => {
   it("have the nearest threshold as tightest margin", () => {
     expect(finalistsOf(evaluation)[0]?.margin?.change.field).toBe("scale.y3.writes_s");
     expect(tightest([])).toBeNull();
+  });
+
+  it("leave by a choice only through flips without a number", () => {
+    expect(finalistsOf(evaluation)[0]?.leavesIf.map((flip) => flip.change.field)).toEqual(["ops.hosting"]);
+  });
+
+  it("share one group of flips for each question, the nearest number first", () => {
+    expect(flipsByField(evaluation.flips).map((group) => group.field)).toEqual(["scale.y3.writes_s", "scale.y3.data_gb", "ops.hosting"]);
   });
 });
 

@@ -1,5 +1,0 @@
-export const CATALOGUE_HREF = "/catalogue";
-
-export function systemHref(id: string): string {
-  return `${CATALOGUE_HREF}/${encodeURIComponent(id)}`;
-}
