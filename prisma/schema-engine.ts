@@ -92,7 +92,15 @@ function listMigrations() {
   };
 }
 
-async function loadEngine() {
+let loaded: ReturnType<typeof instantiateEngine> | null = null;
+
+/** Once per process: the package keeps views of the memory of its first instance, and a second one would be misread. */
+function loadEngine() {
+  loaded ??= instantiateEngine();
+  return loaded;
+}
+
+async function instantiateEngine() {
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const require = createRequire(import.meta.url);
   const file = join(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"), "..", "schema_engine_bg.wasm");
