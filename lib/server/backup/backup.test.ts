@@ -160,9 +160,9 @@ async function awkwardRows(id: string) {
   const admin = source.admin();
   const me = (await admin.query("SELECT id FROM member WHERE worksheet_id = $1 LIMIT 1", [id])).rows[0].id;
   await admin.query(
-    `UPDATE worksheet SET seq = 9007199254740993, frame = '{"b": 1e400, "a": [0.10, "\\u2028 \\"x\\" \\\\", null, 12345678901234567890]}',
-       scope = E'tab\\there\\nline\\rreturn\\u2028end ''; DROP TABLE answer; --', created_at = '2024-02-29 23:59:59.123457+05:45' WHERE id = $1`,
-    [id],
+    `INSERT INTO worksheet (id, title, seq, frame, scope, created_at) VALUES (gen_random_uuid(), '', 9007199254740993,
+       '{"b": 1e400, "a": [0.10, "\\u2028 \\"x\\" \\\\", null, 12345678901234567890]}',
+       E'tab\\there\\nline\\rreturn\\u2028end ''; DROP TABLE answer; --', '2024-02-29 23:59:59.123457+05:45')`,
   );
   await admin.query("INSERT INTO reveal VALUES ($1, 'ops', $2)", [id, me]);
   await admin.query("INSERT INTO ready VALUES ($1, $2, 'ops', 'infinity')", [id, me]);
