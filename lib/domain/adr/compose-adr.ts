@@ -7,6 +7,7 @@ import { contextBlocks, driverBlocks } from "./compose-context";
 import { costBlocks } from "./compose-costs";
 import { candidateBlocks, optionBlocks } from "./compose-options";
 import { processBlocks, signOffBlocks, verificationBlocks } from "./compose-process";
+import { stripBlocks } from "./compose-strips";
 import { lookAgain, summaryOf } from "./compose-summary";
 import { adrFileName } from "./file-name";
 import { dayIn, formatDay } from "./format-value";
@@ -68,7 +69,7 @@ function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSect
     ["good", userBlocks(sections.consequences_good, ["decision"])],
     ["bad", userBlocks(sections.consequences_bad, ["decision"])],
     ["costs", costBlocks(record, messages)],
-    ["assumptions", assumptionBlocks(record, messages)],
+    ["assumptions", [...stripBlocks({ record, people, messages }), ...assumptionBlocks(record, messages)]],
     ["reconsider", [{ kind: "list", items: lookAgain({ record, people, messages }) }]],
     ["dissent", dissentBlocks(record, approvals, messages)],
     ["exit-plan", userBlocks(sections.exit_plan, ["decision"])],

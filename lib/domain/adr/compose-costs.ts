@@ -103,11 +103,15 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
   ];
 }
 
+/** The figure shows each candidate once (A, B, C, D); other ways to run one (A2, A3) stand in the tables. */
 function figureBlock(costs: RecordCosts, messages: Messages): AdrBlock[] {
-  const drawn = costs.designs.filter((design) => design.segments.length > 0);
+  const drawn = costs.designs.filter((design) => design.segments.length > 0 && /^[A-Z]$/.test(design.letter));
   if (drawn.length === 0) return [];
   const names = drawn.map((design) => `${design.letter} ${design.name}`).join(", ");
-  const { from, to, now } = costs.axis;
+  const ids = drawn.map((design) => design.id);
+  const { from, now } = costs.axis;
+  const to = Math.max(now, ...drawn.flatMap((design) => design.segments.map((segment) => segment.to)));
+  const crossovers = costs.crossovers.filter(({ a, b }) => ids.includes(a) && ids.includes(b));
   const figure: CostFigure = {
     xLabel: axisUnit(costs, messages),
     yLabel: say(messages, "adr.cost.yAxis"),
@@ -115,7 +119,7 @@ function figureBlock(costs: RecordCosts, messages: Messages): AdrBlock[] {
     to,
     now: now > 0 ? { x: now, label: say(messages, "adr.cost.now") } : null,
     series: drawn.map((design) => ({ letter: design.letter, name: design.name, segments: segmentsOf(design) })),
-    crossovers: costs.crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: formatNumber(x) })),
+    crossovers: crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: formatNumber(Math.round(x)) })),
   };
   const description = say(messages, "adr.cost.figureDescription", { names, crossovers: figure.crossovers.length });
   return [{ kind: "figure", title: say(messages, "adr.cost.figure"), description, figure }];

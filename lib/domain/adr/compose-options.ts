@@ -109,8 +109,10 @@ function reasonText(candidate: RecordCandidate, messages: Messages): string {
 
 function comesBackText(candidate: RecordCandidate, messages: Messages): string {
   const changes = candidate.comesBackIf.map(({ field, to }) => {
-    const value = formatFieldValue(messages, field, to);
-    return say(messages, "adr.options.change", { question: fieldLabel(messages, field), value });
+    const question = fieldLabel(messages, field);
+    const isBlank = to === null || (Array.isArray(to) && to.length === 0);
+    if (isBlank) return say(messages, "adr.options.blank", { question });
+    return say(messages, "adr.options.change", { question, value: formatFieldValue(messages, field, to) });
   });
   const [first, ...rest] = [...new Set(changes)];
   if (first === undefined) return "";

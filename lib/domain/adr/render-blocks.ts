@@ -6,7 +6,10 @@ import type { AdrBlock, AdrDocument, AdrSectionId, AdrText } from "./schema";
  * @example blocksToMarkdown([{ kind: "heading", text: "Why" }], 3) // "### Why"
  */
 export function blocksToMarkdown(blocks: readonly AdrBlock[], level: number): string {
-  return blocks.map((block) => blockToMarkdown(block, level)).join("\n\n");
+  return blocks
+    .map((block) => blockToMarkdown(block, level))
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 /**
@@ -51,6 +54,9 @@ function blockToMarkdown(block: AdrBlock, level: number): string {
       return block.items.map((item) => `- ${term(item.term)} ${withNote(escapeMarkdownLine(item.text.text), item.text)}`).join("\n");
     case "table":
       return tableToMarkdown(block);
+    case "strips":
+      // Their values stand in the table that follows.
+      return "";
     case "figure":
       return `${escapeMarkdownLine(block.title)}\\\n${escapeMarkdown(block.description)}`;
     default:

@@ -20,6 +20,16 @@ const costFigureSchema = z.object({
 });
 export type CostFigure = z.infer<typeof costFigureSchema>;
 
+/** The first answers to one number, drawn as dots on a line; the same values stand in the table beside it. */
+const dotStripSchema = z.object({
+  label: z.string(),
+  low: z.object({ value: z.number(), text: z.string() }),
+  high: z.object({ value: z.number(), text: z.string() }),
+  dots: z.array(z.object({ initials: z.string(), value: z.number() })),
+  agreed: z.number().nullable(),
+});
+export type DotStrip = z.infer<typeof dotStripSchema>;
+
 export const adrBlockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), text: z.string() }),
   z.object({ kind: z.literal("paragraph"), text: adrTextSchema }),
@@ -27,6 +37,7 @@ export const adrBlockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list"), items: z.array(adrTextSchema) }),
   z.object({ kind: z.literal("definition"), items: z.array(z.object({ term: z.string(), text: adrTextSchema })) }),
   z.object({ kind: z.literal("table"), caption: z.string(), columns: z.array(columnSchema), rows: z.array(z.array(z.string())) }),
+  z.object({ kind: z.literal("strips"), title: z.string(), description: z.string(), strips: z.array(dotStripSchema) }),
   z.object({ kind: z.literal("figure"), title: z.string(), description: z.string(), figure: costFigureSchema }),
 ]);
 export type AdrBlock = z.infer<typeof adrBlockSchema>;

@@ -50,7 +50,8 @@ function drawLegend(sheet: Sheet, figure: CostFigure): void {
 function plotOf(sheet: Sheet, figure: CostFigure): Plot {
   const [left, right, top] = [sheet.left + 44, sheet.left + sheet.width - 16, sheet.y + 12];
   const bottom = sheet.y + HEIGHT;
-  const max = costStep(figure) * 4;
+  const { step, count } = costStep(figure);
+  const max = step * count;
   const span = Math.max(figure.to - figure.from, Number.MIN_VALUE);
   return {
     left,
@@ -64,8 +65,8 @@ function plotOf(sheet: Sheet, figure: CostFigure): Plot {
 
 function drawAxes(sheet: Sheet, figure: CostFigure, plot: Plot): void {
   const { doc } = sheet;
-  const step = costStep(figure);
-  for (let index = 0; index <= 4; index += 1) {
+  const { step, count } = costStep(figure);
+  for (let index = 0; index <= count; index += 1) {
     const y = plot.y(step * index);
     doc
       .undash()
@@ -146,11 +147,13 @@ function indexOf(letter: string): number {
   return Math.max(0, letter.charCodeAt(0) - 65) % COLORS.length;
 }
 
-function costStep(figure: CostFigure): number {
+function costStep(figure: CostFigure): { step: number; count: number } {
   const ends = figure.series.flatMap(({ segments }) =>
     segments.flatMap(({ from, to, intercept, slope }) => [intercept + slope * from, intercept + slope * to]),
   );
-  return niceStep(Math.max(1, ...ends) / 4);
+  const most = Math.max(1, ...ends);
+  const step = niceStep(most / 5);
+  return { step, count: Math.ceil(most / step) };
 }
 
 /** The next of 1, 2, 2.5, 5 times a power of ten: `niceStep(507)` is 1,000, `niceStep(2.1)` is 2.5. */

@@ -1,16 +1,28 @@
 import "server-only";
 import type { AdrBlock, AdrSection, AdrText } from "@/lib/domain/adr/schema";
 import { drawCostFigure } from "./cost-figure";
+import { drawDotStrips } from "./dot-strips";
 import { drawTable } from "./draw-table";
 import { type Element, ink, MUTED, muted, RULE, type Sheet, strong } from "./sheet";
 import type { Span } from "./typesetter";
 
 const BODY = { size: 9.6, leading: 14.4 };
+/** What the first block needs at least, so that no heading stays behind alone. */
+const ROOM: Record<AdrBlock["kind"], number> = {
+  heading: 60,
+  paragraph: 46,
+  quote: 46,
+  list: 46,
+  definition: 46,
+  table: 110,
+  strips: 130,
+  figure: 310,
+};
 
 /** Draws one section with its heading and its bookmark; returns the page it starts on. */
 export function drawSection(sheet: Sheet, section: AdrSection): number {
   if (sheet.y > 60) sheet.y += 20;
-  sheet.need(76);
+  sheet.need(30 + ROOM[section.blocks[0]?.kind ?? "paragraph"]);
   const page = sheet.page;
   sheet.doc.outline.addItem(section.heading);
   const parent = sheet.element("Sect", sheet.document, { title: section.heading });
@@ -47,6 +59,9 @@ function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
       break;
     case "table":
       drawTable(sheet, parent, block);
+      break;
+    case "strips":
+      drawDotStrips(sheet, parent, block);
       break;
     case "figure":
       drawCostFigure(sheet, parent, block);

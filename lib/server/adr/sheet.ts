@@ -2,8 +2,8 @@ import "server-only";
 import type { Line, Span, Typesetter } from "./typesetter";
 
 export type Element = PDFKit.PDFStructureElement;
-/** `bbox` and `scope` are read by pdfkit 0.20 and unknown to its types. */
-type ElementOptions = PDFKit.Mixins.StructureElementOptions & { bbox?: number[]; scope?: "Row" | "Column" };
+/** These are read by pdfkit 0.20 and unknown to its types. */
+type ElementOptions = PDFKit.Mixins.StructureElementOptions & { bbox?: number[]; placement?: "Block"; scope?: "Row" | "Column" };
 export type Paper = "A4" | "LETTER";
 
 export const INK = "#1c1b19";
