@@ -39,11 +39,8 @@ export function assumptionBlocks(record: DecisionRecord, messages: Messages): Ad
   ];
 }
 
-/**
- * Round 1 of one field in words: lowest to highest for numbers, else each value with its count; then the "don't knows".
- * @example spreadText("scale.y3.writes_s", answers, messages) // "50 to 5,000 per second, 1 does not know"
- */
-export function spreadText(field: string, answers: readonly RecordAnswer[], messages: Messages): string {
+/** Round 1 of one field in words: lowest to highest for numbers, else each value with its count; then the "don't knows". */
+function spreadText(field: string, answers: readonly RecordAnswer[], messages: Messages): string {
   const first = answers.filter((answer) => answer.field === field && answer.round === 1);
   if (first.length === 0) return say(messages, "adr.assumptions.nobody");
   const unknown = first.filter((answer) => answer.unknown).length;

@@ -1,114 +1,102 @@
-import { z } from "zod";
-import { adrStatusSchema } from "../record/export-json";
-import { assuranceHowSchema, assuranceSchema, verdictSchema } from "../worksheet/schema";
+import type { AdrStatus } from "../record/export-json";
+import type { ApprovalView } from "../worksheet/schema";
+
+/**
+ * An architecture decision record as a document; Markdown and PDF are drawn from this and from nothing else. Plain types:
+ * the document is made from a parsed record in the same call and never stored or sent.
+ */
 
 /** A run of text with where it comes from: rule ids, price ids, answer paths. `note` is provenance, set smaller. */
-const adrTextSchema = z.object({ text: z.string(), note: z.string(), sources: z.array(z.string()) });
-export type AdrText = z.infer<typeof adrTextSchema>;
+export type AdrText = { text: string; note: string; sources: string[] };
 
-const columnSchema = z.object({ label: z.string(), align: z.enum(["left", "right"]), /** Share of the width, of 1. */ width: z.number() });
+/** `width` is a share of the table's width, of 1. */
+type Column = { label: string; align: "left" | "right"; width: number };
 
-const curvePointSchema = z.object({ from: z.number(), to: z.number(), intercept: z.number(), slope: z.number() });
-const costFigureSchema = z.object({
-  xLabel: z.string(),
-  yLabel: z.string(),
-  from: z.number(),
-  to: z.number(),
-  now: z.object({ x: z.number(), label: z.string() }).nullable(),
-  series: z.array(z.object({ letter: z.string(), name: z.string(), segments: z.array(curvePointSchema) })),
-  crossovers: z.array(z.object({ x: z.number(), y: z.number(), label: z.string() })),
-});
-export type CostFigure = z.infer<typeof costFigureSchema>;
+/** Cost curves: cost per month is intercept + slope × load between `from` and `to`. */
+export type CostFigure = {
+  xLabel: string;
+  yLabel: string;
+  from: number;
+  to: number;
+  now: { x: number; label: string } | null;
+  series: { letter: string; name: string; segments: { from: number; to: number; intercept: number; slope: number }[] }[];
+  crossovers: { x: number; y: number; label: string }[];
+};
 
 /** The first answers to one number, drawn as dots on a line; the same values stand in the table beside it. */
-const dotStripSchema = z.object({
-  label: z.string(),
-  low: z.object({ value: z.number(), text: z.string() }),
-  high: z.object({ value: z.number(), text: z.string() }),
-  dots: z.array(z.object({ initials: z.string(), value: z.number() })),
-  agreed: z.number().nullable(),
-});
-export type DotStrip = z.infer<typeof dotStripSchema>;
+export type DotStrip = {
+  label: string;
+  low: { value: number; text: string };
+  high: { value: number; text: string };
+  dots: { initials: string; value: number }[];
+  agreed: number | null;
+};
 
-export const adrBlockSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("heading"), text: z.string() }),
-  z.object({ kind: z.literal("paragraph"), text: adrTextSchema }),
-  z.object({ kind: z.literal("quote"), text: z.string(), by: z.string() }),
-  z.object({ kind: z.literal("list"), items: z.array(adrTextSchema) }),
-  z.object({ kind: z.literal("definition"), items: z.array(z.object({ term: z.string(), text: adrTextSchema })) }),
-  z.object({ kind: z.literal("table"), caption: z.string(), columns: z.array(columnSchema), rows: z.array(z.array(z.string())) }),
-  z.object({ kind: z.literal("strips"), title: z.string(), description: z.string(), strips: z.array(dotStripSchema) }),
-  z.object({ kind: z.literal("figure"), title: z.string(), description: z.string(), figure: costFigureSchema }),
-]);
-export type AdrBlock = z.infer<typeof adrBlockSchema>;
+export type AdrBlock =
+  | { kind: "heading"; text: string }
+  | { kind: "paragraph"; text: AdrText }
+  | { kind: "quote"; text: string; by: string }
+  | { kind: "list"; items: AdrText[] }
+  | { kind: "definition"; items: { term: string; text: AdrText }[] }
+  | { kind: "table"; caption: string; columns: Column[]; rows: string[][] }
+  | { kind: "strips"; title: string; description: string; strips: DotStrip[] }
+  | { kind: "figure"; title: string; description: string; figure: CostFigure };
 
-export const adrSectionIdSchema = z.enum([
-  "context",
-  "drivers",
-  "options",
-  "outcome",
-  "good",
-  "bad",
-  "costs",
-  "assumptions",
-  "reconsider",
-  "dissent",
-  "exit-plan",
-  "candidates",
-  "process",
-  "sign-off",
-  "verification",
-]);
-export type AdrSectionId = z.infer<typeof adrSectionIdSchema>;
+export type AdrSectionId =
+  | "outcome"
+  | "context"
+  | "drivers"
+  | "options"
+  | "good"
+  | "bad"
+  | "costs"
+  | "assumptions"
+  | "reconsider"
+  | "dissent"
+  | "exit-plan"
+  | "candidates"
+  | "process"
+  | "sign-off"
+  | "verification";
 
-export const adrSectionSchema = z.object({ id: adrSectionIdSchema, heading: z.string(), blocks: z.array(adrBlockSchema) });
-export type AdrSection = z.infer<typeof adrSectionSchema>;
+export type AdrSection = { id: AdrSectionId; heading: string; blocks: AdrBlock[] };
 
-export const adrApprovalSchema = z.object({
-  name: z.string(),
-  verdict: verdictSchema,
+export type AdrApproval = Pick<ApprovalView, "name" | "verdict" | "comment" | "assurance" | "how" | "at" | "isStale"> & {
   /** The verdict in words, with the comment as a quotation when there is one. */
-  verdictText: z.string(),
-  comment: z.string(),
-  assurance: assuranceSchema,
-  how: assuranceHowSchema,
-  assuranceText: z.string(),
-  at: z.string(),
-  isStale: z.boolean(),
-});
-export type AdrApproval = z.infer<typeof adrApprovalSchema>;
+  verdictText: string;
+  /** Level and how in words: "B e-mailed link". */
+  assuranceText: string;
+};
 
 /** The decision on one page. */
-export const adrSummarySchema = z.object({
-  headline: z.string(),
-  why: z.string(),
-  insteadOf: z.string(),
+export type AdrSummary = {
+  headline: string;
+  why: string;
+  insteadOf: string;
   /** How many candidates left at a rule; their list is the section `candidates`. */
-  othersLeft: z.number().int(),
-  itCosts: z.string(),
-  dissent: z.string(),
-  lookAgain: z.array(adrTextSchema),
-  howSure: z.string(),
-});
-export type AdrSummary = z.infer<typeof adrSummarySchema>;
+  othersLeft: number;
+  itCosts: string;
+  dissent: string;
+  lookAgain: AdrText[];
+  howSure: string;
+};
 
-/** An architecture decision record as a document; Markdown and PDF are drawn from this and from nothing else. */
-export const adrDocumentSchema = z.object({
-  lang: z.string(),
-  title: z.string(),
-  label: z.string(),
-  number: z.number().int().nullable(),
-  status: adrStatusSchema,
-  statusText: z.string(),
+export type AdrDocument = {
+  lang: string;
+  title: string;
+  /** "ADR-0003", or the words for one without a number. */
+  label: string;
+  number: number | null;
+  status: AdrStatus;
+  statusText: string;
   /** The day of the decision in the worksheet's zone, `2026-11-20`, or null while it is open. */
-  date: z.string().nullable(),
-  revision: z.number().int().nullable(),
-  sha256: z.string().nullable(),
-  fileName: z.string(),
-  chosen: z.string().nullable(),
-  people: z.object({ decisionMakers: z.array(z.string()), consulted: z.array(z.string()), informed: z.array(z.string()) }),
-  summary: adrSummarySchema,
-  approvals: z.array(adrApprovalSchema),
-  sections: z.array(adrSectionSchema),
-});
-export type AdrDocument = z.infer<typeof adrDocumentSchema>;
+  date: string | null;
+  revision: number | null;
+  sha256: string | null;
+  fileName: string;
+  chosen: string | null;
+  people: { decisionMakers: string[]; consulted: string[]; informed: string[] };
+  summary: AdrSummary;
+  approvals: AdrApproval[];
+  sections: AdrSection[];
+};

@@ -67,6 +67,7 @@ export function aRecordInput(over: Partial<RecordInput> = {}): RecordInput {
   };
 }
 
+/** One answer of round 1 unless said otherwise, in a member's own name. */
 export function anAnswer(
   memberId: string,
   field: string,
@@ -77,6 +78,7 @@ export function anAnswer(
   return { memberId, field, round, value, unknown: false, basis, reason: null, version: 1, late: false };
 }
 
+/** A candidate that left at Consistency by C-02 when it is out, else one without rules. */
 export function aCandidate(id: string, name: string, status: RecordCandidate["status"]): RecordCandidate {
   const isOut = status === "eliminated" || status === "near-miss";
   const rule: RecordCandidate["rules"][number] = {
@@ -93,6 +95,7 @@ export function aCandidate(id: string, name: string, status: RecordCandidate["st
   return { id, name, status, leftAt: isOut ? "consistency" : null, points: 0, override: null, rules, comesBackIf: [] };
 }
 
+/** An approval of revision 3 by the facilitator's own session. */
 export function anApproval(over: Partial<RecordApproval> = {}): RecordApproval {
   return {
     name: "Dee Okafor",

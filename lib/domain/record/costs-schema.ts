@@ -6,9 +6,9 @@ import { z } from "zod";
  */
 
 /** Exact money and rates: a decimal as text, in US dollars unless a unit says otherwise. */
-export const decimalStringSchema = z.string().regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i, "Expected a decimal number as text.");
+const decimalStringSchema = z.string().regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i, "Expected a decimal number as text.");
 
-export const recordCostLineSchema = z.strictObject({
+const recordCostLineSchema = z.strictObject({
   meter: z.string(),
   quantity: decimalStringSchema,
   unit: z.string(),
@@ -20,7 +20,7 @@ export const recordCostLineSchema = z.strictObject({
   amount: decimalStringSchema.nullable(),
 });
 
-export const recordMonthlySchema = z.strictObject({
+const recordMonthlySchema = z.strictObject({
   /** Times today's load. */
   scenario: z.number(),
   /** Peak requests per second. */
@@ -35,14 +35,14 @@ export const recordMonthlySchema = z.strictObject({
 export type RecordMonthly = z.infer<typeof recordMonthlySchema>;
 
 /** Cost per month from load `from` to load `to`: intercept + slope × load. */
-export const recordSegmentSchema = z.strictObject({
+const recordSegmentSchema = z.strictObject({
   from: z.number(),
   to: z.number(),
   intercept: decimalStringSchema,
   slope: decimalStringSchema,
 });
 
-export const recordDesignSchema = z.strictObject({
+const recordDesignSchema = z.strictObject({
   id: z.string(),
   /** The candidate's letter on every screen: A, B, C, A2, … */
   letter: z.string(),
@@ -55,7 +55,7 @@ export const recordDesignSchema = z.strictObject({
 });
 export type RecordDesign = z.infer<typeof recordDesignSchema>;
 
-export const recordCrossoverSchema = z.strictObject({
+const recordCrossoverSchema = z.strictObject({
   a: z.string(),
   b: z.string(),
   x: z.number(),
@@ -65,7 +65,7 @@ export const recordCrossoverSchema = z.strictObject({
   cost: decimalStringSchema,
 });
 
-export const recordPriceSchema = z.strictObject({
+const recordPriceSchema = z.strictObject({
   priceId: z.string().nullable(),
   meter: z.string(),
   label: z.string(),
@@ -78,7 +78,6 @@ export const recordPriceSchema = z.strictObject({
   conditions: z.string().nullable(),
   designs: z.array(z.string()),
 });
-export type RecordPrice = z.infer<typeof recordPriceSchema>;
 
 export const recordCostsSchema = z.strictObject({
   /** What was asked: the body of `POST /costs`, so that the calculation can be run again. */

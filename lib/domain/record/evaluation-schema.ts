@@ -7,10 +7,10 @@ import { messageRefSchema } from "../messages/message-ref";
  * the same when the engine learns new tricks.
  */
 
-export const candidateStatusSchema = z.enum(["shortlisted", "remaining", "near-miss", "eliminated", "filed", "hosting"]);
+const candidateStatusSchema = z.enum(["shortlisted", "remaining", "near-miss", "eliminated", "filed", "hosting"]);
 
 /** A rule that spoke about a candidate, with the answers and the fact it read. Rules that passed are not kept. */
-export const recordRuleSchema = z.strictObject({
+const recordRuleSchema = z.strictObject({
   id: z.string(),
   effect: z.string(),
   strength: z.string(),
@@ -22,7 +22,7 @@ export const recordRuleSchema = z.strictObject({
 });
 export type RecordRule = z.infer<typeof recordRuleSchema>;
 
-export const recordCandidateSchema = z.strictObject({
+const recordCandidateSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   status: candidateStatusSchema,

@@ -12,7 +12,7 @@ export const namedPersonSchema = z.strictObject({
 });
 export type NamedPerson = { id: string; name: string | null; role: z.infer<typeof roleSchema> | null; salt: string | null };
 
-export const recordApprovalSchema = z.strictObject({
+const recordApprovalSchema = z.strictObject({
   name: z.string(),
   revision: z.int().min(1),
   verdict: verdictSchema,

@@ -13,13 +13,13 @@ export const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/, "Expected 64 l
 /** A person inside the record: p1, p2, … in the order they joined. Names stand in the envelope, never in here. */
 export const personIdSchema = z.string().regex(/^p[1-9][0-9]*$/);
 
-export const recordPersonSchema = z.strictObject({
+const recordPersonSchema = z.strictObject({
   id: personIdSchema,
   /** SHA-256(salt + JCS{name, role}): proves a name that is shown later, tells nothing once name and salt are erased. */
   commitment: sha256HexSchema,
 });
 
-export const recordAnswerSchema = z.strictObject({
+const recordAnswerSchema = z.strictObject({
   person: personIdSchema,
   field: z.string(),
   round: z.int().min(1),
@@ -31,7 +31,7 @@ export const recordAnswerSchema = z.strictObject({
 });
 export type RecordAnswer = z.infer<typeof recordAnswerSchema>;
 
-export const recordNoteSchema = z.strictObject({
+const recordNoteSchema = z.strictObject({
   person: personIdSchema,
   question: questionIdSchema,
   round: z.int().min(1),
@@ -39,7 +39,7 @@ export const recordNoteSchema = z.strictObject({
   late: z.boolean(),
 });
 
-export const recordPositionSchema = z.strictObject({
+const recordPositionSchema = z.strictObject({
   field: z.string(),
   value: z.json().nullable(),
   low: z.number().nullable(),
@@ -51,7 +51,7 @@ export const recordPositionSchema = z.strictObject({
 export type RecordPosition = z.infer<typeof recordPositionSchema>;
 
 /** One thing that would make the team look again. `now` says where the number stands today, in words. */
-export const reconsiderItemSchema = z.strictObject({
+const reconsiderItemSchema = z.strictObject({
   text: z.union([z.string(), messageRefSchema]),
   now: z.string().nullable(),
   owner: personIdSchema.nullable(),

@@ -5,7 +5,7 @@ import { type Coverage, readCoverage } from "./font-coverage";
 import { withoutTable } from "./without-table";
 
 export type FontName = "text" | "figures" | "bold" | "serif" | "wide" | "wideBold";
-export type LoadedFont = { bytes: Buffer; covers: Coverage };
+type LoadedFont = { bytes: Buffer; covers: Coverage };
 export type Fonts = Record<FontName, LoadedFont>;
 
 /** Static cuts: pdfkit cannot embed one instance of a variable font. */
