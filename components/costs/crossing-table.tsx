@@ -2,6 +2,7 @@
 
 import { changesOf } from "@/lib/domain/costs/cost-plot";
 import type { CostReply } from "@/lib/domain/costs/schema";
+import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { useCostWords } from "./use-cost-words";
 
@@ -25,7 +26,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
   return (
     <section>
       <h2 className={classes.heading}>{t("crossings.title")}</h2>
-      <div className={classes.scroll}>
+      <ScrollRegion label={t("crossings.title")}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {all.length > SHOWN && <p className={classes.note}>{t("crossings.more", { count: all.length - SHOWN })}</p>}
       {settled?.eventual && settled.upperBound !== null && reply.pairs.length === 1 && (
         <p className={classes.note}>

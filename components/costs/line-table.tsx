@@ -1,6 +1,7 @@
 "use client";
 
 import type { CostLine, PricedDesign } from "@/lib/domain/costs/schema";
+import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { useCostWords } from "./use-cost-words";
 
@@ -8,7 +9,7 @@ import { useCostWords } from "./use-cost-words";
 export function LineTable({ design }: { design: PricedDesign }) {
   const { t, total, load } = useCostWords();
   return (
-    <div className={classes.scroll}>
+    <ScrollRegion label={t("totals.lines", { name: design.id })}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function LineTable({ design }: { design: PricedDesign }) {
             </tbody>
           ))}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

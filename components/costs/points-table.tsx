@@ -2,6 +2,7 @@
 
 import { changesIn } from "@/lib/domain/costs/cost-plot";
 import type { CostReply } from "@/lib/domain/costs/schema";
+import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { useCostWords } from "./use-cost-words";
 
@@ -14,7 +15,7 @@ export function PointsTable({ reply, drawn, names, to }: { reply: CostReply; dra
   const { t, load, money } = useCostWords();
   const points = pointsOf(reply, to);
   return (
-    <div className={classes.scroll}>
+    <ScrollRegion label={t("points.caption")}>
       <table className={classes.table}>
         <caption className={classes.caption}>{t("points.caption")}</caption>
         <thead>
@@ -49,7 +50,7 @@ export function PointsTable({ reply, drawn, names, to }: { reply: CostReply; dra
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

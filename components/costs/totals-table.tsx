@@ -3,6 +3,7 @@
 import { colourOf } from "@/components/charts/series-style";
 import type { CostReply, PricedDesign } from "@/lib/domain/costs/schema";
 import { LineTable } from "./line-table";
+import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { useCostWords } from "./use-cost-words";
 
@@ -13,7 +14,7 @@ export function TotalsTable({ reply, names }: { reply: CostReply; names: Record<
   return (
     <section>
       <h2 className={classes.heading}>{t("totals.title")}</h2>
-      <div className={classes.scroll}>
+      <ScrollRegion label={t("totals.title")}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function TotalsTable({ reply, names }: { reply: CostReply; names: Record<
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <div className={classes.folds}>
         {reply.designs
           .filter(({ monthly }) => monthly.some(({ lines }) => lines.length > 0))

@@ -33,6 +33,35 @@ const dynamoOnDemand: ShapeInput = {
   opsHoursMonth: 2,
 };
 
+const dynamoProvisioned: ShapeInput = {
+  shape: "request_priced",
+  meters: [
+    {
+      of: "writes",
+      price: price("aws.dynamodb.prov.wcu"),
+      priceUnits: 1,
+      size: { rule: "blocks", kb: 1 },
+      transactional: 2,
+      provisioned: { targetUtilisation: 0.7 },
+      freeUnits: 18_600,
+    },
+    {
+      of: "reads",
+      price: price("aws.dynamodb.prov.rcu"),
+      priceUnits: 1,
+      size: { rule: "blocks", kb: 4 },
+      strong: 1,
+      eventual: 0.5,
+      transactional: 2,
+      provisioned: { targetUtilisation: 0.7 },
+      freeUnits: 18_600,
+    },
+    { of: "stored_gb", price: price("aws.dynamodb.storage.std"), overheadBytesPerItem: 100, freeUnits: 25 },
+  ],
+  egress: price("aws.egress"),
+  opsHoursMonth: 2,
+};
+
 /** In-memory nodes: all data in RAM, a quarter reserved; the per-vCPU rates are our planning assumption. */
 function cacheNodes(engine: "redis" | "valkey"): ShapeInput {
   return {
@@ -97,6 +126,7 @@ const serverless = { clouds: ["aws"], hosting: "serverless" } as const;
 
 export const amazonStoreDesigns: readonly DesignSource[] = [
   { id: "dynamodb-on-demand", name: "DynamoDB on demand", systems: ["dynamodb"], ...serverless, shape: dynamoOnDemand },
+  { id: "dynamodb-provisioned", name: "DynamoDB, autoscaled capacity", systems: ["dynamodb"], ...managed, shape: dynamoProvisioned },
   { id: "elasticache-valkey", name: "ElastiCache for Valkey", systems: ["valkey", "redis"], ...managed, shape: cacheNodes("valkey") },
   { id: "elasticache-redis", name: "ElastiCache for Redis OSS", systems: ["redis"], ...managed, shape: cacheNodes("redis") },
   {

@@ -31,6 +31,7 @@ describe("the costs of a worksheet", () => {
       ["A2", "aurora-serverless-v2"],
       ["A3", "neon-launch"],
       ["B", "dynamodb-on-demand"],
+      ["B2", "dynamodb-provisioned"],
     ]);
   });
 

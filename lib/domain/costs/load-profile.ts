@@ -18,6 +18,25 @@ export function loadProfile(peakToAverage: number): HourShare[] {
   return [...counted].map(([multiplier, count]) => ({ multiplier, hours: count }));
 }
 
+/**
+ * Average over the day of what is provisioned, as a multiple of the average load, when each hour is provisioned for the
+ * busiest of itself and the hour before, because scaling down lags.
+ *
+ * @example provisionedMultiple(1) // 1
+ */
+export function provisionedMultiple(peakToAverage: number): number {
+  if (peakToAverage <= 1) return 1;
+  if (peakToAverage > 2) {
+    const [busy, rest] = blockProfile(peakToAverage);
+    if (!busy || !rest) return peakToAverage;
+    const lag = Math.min(1, rest.hours);
+    return roundTo9((busy.multiplier * (busy.hours + lag) + rest.multiplier * (rest.hours - lag)) / 24);
+  }
+  const at = (hour: number) => 1 + (peakToAverage - 1) * Math.cos((2 * Math.PI * hour) / 24);
+  const sum = Array.from({ length: 24 }, (_, hour) => Math.max(at(hour), at(hour - 1))).reduce((total, value) => total + value, 0);
+  return roundTo9(sum / 24);
+}
+
 const BUSY_HOURS = 4;
 
 function blockProfile(peakToAverage: number): HourShare[] {

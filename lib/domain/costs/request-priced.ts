@@ -11,6 +11,7 @@ import {
   timesAffine,
 } from "./curve";
 import { type Exact, exact, guardedCeil } from "./exact";
+import { provisionedMultiple } from "./load-profile";
 import { costCurveOf, type Meter, type Pricing, type PricingContext } from "./meter";
 import type { Dimension, Workload } from "./schema";
 import type { RequestMeter, RequestPricedSpec, SizeRule } from "./shapes";
@@ -61,10 +62,32 @@ function meterOf(meter: RequestMeter, context: PricingContext): Meter {
     const quantity = scaleCurve(freeTiers ? lessFree(kept, meter.freeUnits, to) : kept, meter.hours);
     return { meter: "storage", unit: meter.hours === 1 ? "gb_month" : "gb_hour", price, quantity };
   }
+  if (meter.provisioned) return provisionedMeter(meter, context);
   const requests = meter.of === "writes" ? demand.writesPerMonth : demand.readsPerMonth;
   const units = lineCurve(timesAffine(requests, unitsPerRequest(meter, demand.workload)), to);
   const billed = freeTiers ? lessFree(units, meter.freeUnits, to) : units;
   return { meter: meter.of, unit: unitName(meter.priceUnits), price, quantity: scaleCurve(billed, exact(1).div(meter.priceUnits)) };
+}
+
+/**
+ * Shape D (`pricing/cost-models.md` section 3): units a second of every hour over the target utilisation, billed by the hour.
+ * Scaling down lags, so an hour is provisioned for the busiest of the last two. Whole units are not rounded: one unit is a
+ * fraction of a dollar a month.
+ */
+function provisionedMeter(meter: Extract<RequestMeter, { of: "reads" | "writes" }>, context: PricingContext): Meter {
+  const { demand, to, freeTiers } = context;
+  const { targetUtilisation = 1, hours = 730 } = meter.provisioned ?? {};
+  const { peakToAverage } = demand.workload;
+  const peak = meter.of === "writes" ? demand.peakWrites : demand.peakReads;
+  const perHour = exact(provisionedMultiple(peakToAverage)).div(peakToAverage).times(hours).div(targetUtilisation);
+  const unitHours = lineCurve(timesAffine(peak, perHour.times(unitsPerRequest(meter, demand.workload))), to);
+  const billed = freeTiers ? lessFree(unitHours, meter.freeUnits, to) : unitHours;
+  return {
+    meter: meter.of === "writes" ? "provisioned_writes" : "provisioned_reads",
+    unit: "unit_hour",
+    price: context.price(meter.price),
+    quantity: scaleCurve(billed, exact(1).div(meter.priceUnits)),
+  };
 }
 
 function lessFree(curve: Meter["quantity"], free: number, to: Exact) {

@@ -113,6 +113,9 @@ const sizeRuleSchema = z.discriminatedUnion("rule", [
 ]);
 export type SizeRule = z.infer<typeof sizeRuleSchema>;
 
+/** Shape D: capacity is provisioned by the hour, scaled to keep average use at `targetUtilisation`. */
+const provisionedSchema = z.strictObject({ targetUtilisation: z.number().min(0.2).max(1), hours: positive.default(730) });
+
 export const requestMeterSchema = z.discriminatedUnion("of", [
   z.strictObject({
     of: z.literal("writes"),
@@ -121,6 +124,7 @@ export const requestMeterSchema = z.discriminatedUnion("of", [
     priceUnits: positive,
     size: sizeRuleSchema,
     transactional: positive.default(1),
+    provisioned: provisionedSchema.optional(),
     freeUnits: atLeastZero.default(0),
   }),
   z.strictObject({
@@ -131,6 +135,7 @@ export const requestMeterSchema = z.discriminatedUnion("of", [
     strong: positive.default(1),
     eventual: positive.default(1),
     transactional: positive.default(1),
+    provisioned: provisionedSchema.optional(),
     freeUnits: atLeastZero.default(0),
   }),
   z.strictObject({
