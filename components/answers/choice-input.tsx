@@ -21,12 +21,14 @@ export function ChoiceInput({ field, id, value, onChange, onBlur, disabled, unkn
           <label key={option} className={classes.option}>
             <input
               type="radio"
+              className={classes.native}
               name={id}
               id={`${id}-${option}`}
               checked={value === option}
               disabled={disabled}
               onChange={() => onChange(option, null)}
             />
+            <span className={classes.mark} aria-hidden="true" />
             <span>
               {t(`${base}.options.${option}`)}
               {t.has(hint) && <small>{t(hint)}</small>}
@@ -38,12 +40,14 @@ export function ChoiceInput({ field, id, value, onChange, onBlur, disabled, unkn
         <label className={`${classes.option} ${classes.unknown}`}>
           <input
             type="radio"
+            className={classes.native}
             name={id}
             id={`${id}-unknown`}
             checked={unknown.isUnknown}
             disabled={disabled}
             onChange={() => unknown.onChange(true)}
           />
+          <span className={classes.mark} aria-hidden="true" />
           {t("answers.dontKnow")}
         </label>
       )}
@@ -62,11 +66,13 @@ export function MultiInput({ field, id, value, onChange, onBlur, disabled, unkno
         <label key={option} className={classes.option}>
           <input
             type="checkbox"
+            className={classes.native}
             id={`${id}-${option}`}
             checked={chosen.includes(option)}
             disabled={disabled}
             onChange={(event) => toggle(option, event.target.checked)}
           />
+          <span className={classes.mark} aria-hidden="true" />
           {t(`fields.${field.path}.options.${option}`)}
         </label>
       ))}
@@ -74,11 +80,13 @@ export function MultiInput({ field, id, value, onChange, onBlur, disabled, unkno
         <label className={`${classes.option} ${classes.unknown}`}>
           <input
             type="checkbox"
+            className={classes.native}
             id={`${id}-unknown`}
             checked={unknown.isUnknown}
             disabled={disabled}
             onChange={(event) => unknown.onChange(event.target.checked)}
           />
+          <span className={classes.mark} aria-hidden="true" />
           {t("answers.dontKnow")}
         </label>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import controls from "./control.module.css";
 import classes from "./experience-input.module.css";
 import type { ControlProps } from "./value-input";
 
@@ -44,6 +45,7 @@ export function ExperienceInput({
                   <label className={classes.hit}>
                     <input
                       type="radio"
+                      className={controls.native}
                       name={`${id}-${family.id}`}
                       aria-label={t("answers.experienceOf", { name: family.name, level: t(`fields.experience.${level}`) })}
                       checked={levels[family.id] === level}
@@ -51,6 +53,7 @@ export function ExperienceInput({
                       onBlur={onBlur}
                       onChange={() => onChange({ ...levels, [family.id]: level }, null)}
                     />
+                    <span className={controls.mark} aria-hidden="true" />
                   </label>
                 </td>
               ))}

@@ -31,7 +31,7 @@ export function FieldQuestion({ form, field, isReadOnly, families }: Props) {
   const isGroup = GROUPS.has(field.type);
   const hasFollowUp = !isBlank(answer) || answer.basis !== null || Boolean(answer.reason);
   return (
-    <section className={classes.field} aria-labelledby={`${id}-label`}>
+    <div className={classes.field}>
       <div className={classes.head}>
         {isGroup ? (
           <span id={`${id}-label`} className={classes.label}>
@@ -101,7 +101,7 @@ export function FieldQuestion({ form, field, isReadOnly, families }: Props) {
           </div>
         </div>
       )}
-    </section>
+    </div>
   );
 
   function put(change: Partial<FieldAnswer>) {

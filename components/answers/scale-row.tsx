@@ -40,10 +40,12 @@ export function ScaleRow({ form, row, reason, isReadOnly }: Props) {
           <label className={`${controls.chip} ${classes.unknown}`}>
             <input
               type="checkbox"
+              className={controls.native}
               checked={unknown !== "no"}
               disabled={isReadOnly}
               onChange={(event) => form.change(withRowUnknown(cells, event.target.checked))}
             />
+            <span className={controls.mark} aria-hidden="true" />
             {t(hasNumber ? "answers.dontKnowRest" : "answers.dontKnow")}
           </label>
         )}

@@ -54,11 +54,13 @@ export function ValueInput({ unknown, isCell = false, families = [], ...control 
             <label className={`${classes.chip} ${classes.unknown}`}>
               <input
                 type="checkbox"
+                className={classes.native}
                 id={`${id}-unknown`}
                 checked={unknown.isUnknown}
                 disabled={disabled}
                 onChange={(event) => unknown.onChange(event.target.checked)}
               />
+              <span className={classes.mark} aria-hidden="true" />
               {t("dontKnow")}
             </label>
           )}

@@ -96,6 +96,7 @@ export function createOutbox({ start, storage, send, newOpId, random, onSaved }:
     /** Takes up what an earlier visit could not send. Safe to call again. */
     restore(): Promise<void> {
       restored ??= storage.read().then((entries) => {
+        if (Object.keys(entries).length === 0) return undefined;
         apply(restore(state, entries));
         return flush();
       });
