@@ -108,8 +108,8 @@ function dissentBlocks(record: DecisionRecord, approvals: readonly AdrApproval[]
 function toApproval(approval: RecordApproval, messages: Messages): AdrApproval {
   const { name, verdict, assurance, how, at, isStale } = approval;
   const word = say(messages, `adr.signOff.verdicts.${verdict}`);
-  const comment = oneLine(approval.comment);
-  const said = comment === "" ? word : say(messages, "adr.signOff.quoted", { verdict: word, comment });
+  const comment = approval.comment.trim();
+  const said = comment === "" ? word : say(messages, "adr.signOff.quoted", { verdict: word, comment: oneLine(comment) });
   return {
     name: oneLine(name),
     verdict,
