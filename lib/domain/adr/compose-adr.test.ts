@@ -57,7 +57,7 @@ describe("composeAdr", () => {
     );
     expect(blocksOf(document, "dissent").at(-1)).toEqual({
       kind: "quote",
-      text: "If the marketplace launches we pass 50,000 writes.",
+      text: comment,
       by: "Cy",
     });
     expect(document.approvals[1]?.verdictText).toContain("no longer counts");
