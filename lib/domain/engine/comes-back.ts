@@ -78,6 +78,6 @@ function fitOf({ facts }: Judged, shape: string): number {
 /** A value as message parameter: numbers stay numbers, the rest is text. */
 function wordsOf(value: ComeBack["to"]): string | number {
   if (typeof value === "number" || typeof value === "string") return value;
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : "empty";
   return JSON.stringify(value);
 }

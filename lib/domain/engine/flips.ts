@@ -4,11 +4,13 @@ import { answerAt, withAnswer } from "./answer-path";
 import type { Facts } from "./facts";
 import { type Judged, judgeAll } from "./judge";
 import { needOf } from "./need";
-import { type RankInput, rank } from "./rank";
+import { LARGE_TABLE_GB, RANK_READS, type RankInput, rank } from "./rank";
 import { RULES } from "./rules";
 import type { Flip } from "./schema";
 
-const READ = new Set(RULES.flatMap((rule) => rule.reads));
+const READ = new Set([...RANK_READS, ...RULES.flatMap((rule) => rule.reads)]);
+const NUMERIC = RULES.filter((rule) => rule.thresholds);
+const TABLE_LIMIT = { path: "scale.y3.largest_table_gb", at: LARGE_TABLE_GB };
 
 type Input = {
   answers: Answers;
@@ -24,7 +26,9 @@ type Input = {
  * numbers just beyond each threshold. `headroom` is threshold / answer, null for discrete fields: 25 means that the answer
  * may grow 25 times. Ordered by fields, then by nearness.
  */
-export function flipsOf(input: Input): Flip[] {
+export function flipsOf(all: Input): Flip[] {
+  // Services and tools are never listed, so their rules cannot flip anything.
+  const input = { ...all, systems: all.systems.filter((facts) => facts.hosts.length === 0 && facts.kind !== "tool") };
   return [...discreteChanges(input), ...numericChanges(input)].flatMap((change) => {
     const after = shortlistWith(input, change);
     const adds = after.filter((id) => !input.shortlist.includes(id));
@@ -37,9 +41,11 @@ export function flipsOf(input: Input): Flip[] {
 
 type Change = Flip["change"] & Pick<Flip, "headroom">;
 
-function shortlistWith({ answers, today, systems, judged, limits }: Input, { field, to }: Change): string[] {
+function shortlistWith({ answers, today, systems, judged, shortlist, limits }: Input, { field, to }: Change): readonly string[] {
   const need = needOf(withAnswer(answers, field, to), today);
   const after = judgeAll({ need, systems, before: { judged, changed: field } });
+  const isUntouched = !RANK_READS.has(field) && systems.every(({ id }) => after.get(id) === judged.get(id));
+  if (isUntouched) return shortlist;
   return rank({ need, judged: after, ...limits }).shortlist.map((one) => one.facts.id);
 }
 
@@ -58,20 +64,21 @@ function discreteChanges({ answers }: Input): Change[] {
 /** For each answered number and each threshold of the systems in play: the nearest value beyond it. */
 function numericChanges({ answers, judged }: Input): Change[] {
   const changes = new Map<string, Change>();
-  for (const { facts } of judged.values()) {
-    for (const rule of RULES) {
-      for (const { path, at } of rule.thresholds?.(facts) ?? []) {
-        const from = answerAt(answers, path);
-        if (at === null || typeof from !== "number") continue;
-        // Rules compare with > or >=, so "beyond" going up is one more than the threshold, going down the threshold or one less.
-        const beyond = from <= at ? [at, at + 1] : [at, Math.max(0, at - 1)];
-        for (const to of beyond) {
-          if (to !== from) changes.set(`${path}=${to}`, { field: path, from, to, headroom: from > 0 ? at / from : null });
-        }
-      }
+  for (const { path, at } of thresholdsInPlay(judged)) {
+    const from = answerAt(answers, path);
+    if (typeof from !== "number") continue;
+    // Rules compare with > or >=, so "beyond" going up is one more than the threshold, going down the threshold or one less.
+    const beyond = from <= at ? [at, at + 1] : [at, Math.max(0, at - 1)];
+    for (const to of beyond) {
+      if (to !== from) changes.set(`${path}=${to}`, { field: path, from, to, headroom: from > 0 ? at / from : null });
     }
   }
   return [...changes.values()].sort((a, b) => distance(a) - distance(b));
+}
+
+function thresholdsInPlay(judged: ReadonlyMap<string, Judged>): { path: string; at: number }[] {
+  const declared = [...judged.values()].flatMap(({ facts }) => NUMERIC.flatMap((rule) => rule.thresholds?.(facts) ?? []));
+  return [TABLE_LIMIT, ...declared].flatMap(({ path, at }) => (at === null ? [] : [{ path, at }]));
 }
 
 function distance({ headroom }: Change): number {

@@ -1,11 +1,32 @@
 import type { Facts } from "./facts";
 import { isAlive, isAsked, type Judged } from "./judge";
-import { hasProduction, type Need } from "./need";
+import { hasProduction, type Need, READS } from "./need";
 import { pointsOf } from "./rule";
 import { RULES } from "./rules";
 import { isOfferedWhereAllowed } from "./rules-ops";
 import type { Override } from "./schema";
 import { isFastTimeSeries, isNewStore, suitsTimeSeries } from "./traits";
+
+/** Answers that the ranking itself reads, beside those of the rules: a change of any other moves it only through a rule. */
+export const RANK_READS: ReadonlySet<string> = new Set([
+  "workload.primary",
+  "workload.secondary",
+  "workload.truth",
+  "workload.entities_related",
+  "workload.joins_needed",
+  "ops.extensions",
+  "ops.hosting",
+  "ops.clouds",
+  "ops.experience",
+  ...READS.atomic,
+  ...READS.stores,
+  ...READS.writes,
+  ...READS.data,
+  ...READS.largestTable,
+]);
+
+/** A table above this many GB, measured, ends the default's lead (S-10, G-06). */
+export const LARGE_TABLE_GB = 1_000;
 
 const SHORTLIST_SIZE = 3;
 /** After the leader, only candidates within this many points of the best (G-04). */
@@ -139,7 +160,7 @@ function leadsByDefault({ need, standard, leads }: { need: Need; standard: Judge
   const fit = primary ? standard.facts.fit[primary] : "native";
   const isFitting = fit === "native" || fit === "good" || !leads.some((one) => isNativeForPrimary(need, one.facts));
   if (!isFitting || truth === "rebuildable_copy") return false;
-  if (need.isMeasured === "yes" && (hasFired(standard, LIMITS) || (need.y3.largest_table_gb ?? 0) > 1_000)) return false;
+  if (need.isMeasured === "yes" && (hasFired(standard, LIMITS) || (need.y3.largest_table_gb ?? 0) > LARGE_TABLE_GB)) return false;
   const own = pointsFrom(need, standard);
   return !leads.some((rival) => pointsFrom(need, rival) - own >= 3);
 }

@@ -74,6 +74,16 @@ export const WORKSHEET_RULES: readonly WorksheetRule[] = [
     test: (need) => or(above(need.y3.largest_table_gb, 1_000), atLeast(need.workload.scan_rows_max, 100_000_000)),
   },
   {
+    id: "S-11",
+    effect: "WARN",
+    strength: "rule_of_thumb",
+    source: "S-11; CEIL-1",
+    reads: ["scale.y3.hot_set_gb", "scale.y1.hot_set_gb", "scale.now.hot_set_gb", "scale.evidence"],
+    facts: [],
+    test: (need) => above(need.y3.hot_set_gb, 0),
+    params: (need) => ({ gb: need.y3.hot_set_gb ?? 0, ram: Math.ceil((need.y3.hot_set_gb ?? 0) / 0.7) }),
+  },
+  {
     id: "S-12",
     effect: "WARN",
     strength: "rule_of_thumb",

@@ -6,14 +6,19 @@ const tri = fc.constantFrom<Tri>("yes", "no", "unknown");
 
 describe("three-valued logic", () => {
   it("answers unknown for whatever is absent", () => {
-    expect([truth(null), is(undefined, "a"), has(null, 1), above(undefined, 1), above(1, null), atLeast(null, null)]).toEqual(
-      Array(6).fill("unknown"),
-    );
+    expect([
+      truth(null),
+      is<string>(undefined, "a"),
+      has<number>(null, 1),
+      above(undefined, 1),
+      above(1, null),
+      atLeast(null, null),
+    ]).toEqual(Array(6).fill("unknown"));
   });
 
   it("tells an empty list from a blank one", () => {
-    expect(has([], 1)).toBe("no");
-    expect(has(undefined, 1)).toBe("unknown");
+    expect(has<number>([], 1)).toBe("no");
+    expect(has<number>(undefined, 1)).toBe("unknown");
   });
 
   it("knows a conjunction is false as soon as one part is", () => {
