@@ -59,7 +59,7 @@ export function composeAdr(input: AdrInput): AdrDocument {
 }
 
 function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSection[] {
-  const { record, people, sha256, revision, messages } = input;
+  const { record, people, status, sha256, revision, messages } = input;
   const { sections } = record.decision;
   const blocks: [AdrSectionId, AdrBlock[]][] = [
     ["outcome", outcomeBlocks(record, messages)],
@@ -75,7 +75,7 @@ function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSect
     ["exit-plan", userBlocks(sections.exit_plan, ["decision"])],
     ["candidates", candidateBlocks(record, messages)],
     ["process", processBlocks({ record, people, messages })],
-    ["sign-off", signOffBlocks({ approvals, revision, messages })],
+    ["sign-off", signOffBlocks({ approvals, revision, isAccepted: status === "accepted", messages })],
     ["verification", verificationBlocks(sha256, messages)],
   ];
   return blocks.flatMap(([id, content]) =>

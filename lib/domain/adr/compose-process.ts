@@ -31,17 +31,22 @@ export function processBlocks(input: { record: DecisionRecord; people: readonly 
 
 /**
  * The approvals of this revision as a table; a sentence when there is none.
- * @example signOffBlocks({ approvals: [], revision: null, messages })[0].kind // "paragraph"
+ * @example signOffBlocks({ approvals: [], revision: null, isAccepted: false, messages })[0].kind // "paragraph"
  */
-export function signOffBlocks(input: { approvals: readonly AdrApproval[]; revision: number | null; messages: Messages }): AdrBlock[] {
-  const { approvals, revision, messages } = input;
+export function signOffBlocks(input: {
+  approvals: readonly AdrApproval[];
+  revision: number | null;
+  isAccepted: boolean;
+  messages: Messages;
+}): AdrBlock[] {
+  const { approvals, revision, isAccepted, messages } = input;
   const words = (key: string) => say(messages, `adr.signOff.${key}`);
   if (revision === null) return [{ kind: "paragraph", text: plain(words("draft")) }];
   if (approvals.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.signOff.waiting", { n: String(revision) })) }];
   return [
     {
       kind: "table",
-      caption: say(messages, "adr.signOff.heading", { n: String(revision) }),
+      caption: say(messages, isAccepted ? "adr.signOff.heading" : "adr.signOff.soFar", { n: String(revision) }),
       columns: [
         { label: words("name"), align: "left", width: 0.23 },
         { label: words("verdict"), align: "left", width: 0.36 },

@@ -109,7 +109,8 @@ function drawDefinitions(sheet: Sheet, parent: Element, items: readonly { term: 
   const x = sheet.left + termWidth + 14;
   for (const { term, text } of items) {
     const terms = sheet.lines([{ text: term, face: "text", color: MUTED }], BODY.size, termWidth);
-    const values = sheet.lines(withNote(text), BODY.size, sheet.left + sheet.width - x);
+    const spans = text.note === "" ? [ink(text.text)] : [ink(`${text.text}\n`), muted(text.note)];
+    const values = sheet.lines(spans, BODY.size, sheet.left + sheet.width - x);
     const rows = Math.max(terms.length, values.length);
     sheet.need(Math.min(rows, 12) * BODY.leading + 6);
     const entry = sheet.element("LI", list);
@@ -129,5 +130,5 @@ function drawText(sheet: Sheet, element: Element, { spans, x, tag }: { spans: re
 }
 
 function withNote({ text, note }: AdrText): Span[] {
-  return note === "" ? [ink(text)] : [ink(text), muted(note)];
+  return note === "" ? [ink(text)] : [ink(text), muted(note.startsWith("(") ? note : `(${note})`)];
 }

@@ -15,7 +15,8 @@ const SHARES = [0.22, 0.38, 0.16, 0.24];
 export function drawSignOff(sheet: Sheet, page: FirstPage, floor: number): void {
   const { document, messages, element } = page;
   const { approvals, revision } = document;
-  const title = revision === null ? say(messages, "adr.heading.sign-off") : say(messages, "adr.signOff.heading", { n: String(revision) });
+  const isDone = document.status === "accepted";
+  const title = say(messages, isDone ? "adr.signOff.heading" : "adr.signOff.soFar", { n: String(revision) });
   const at = { size: 9.9, leading: 14.9 };
   const empty = revision === null ? say(messages, "adr.signOff.draft") : say(messages, "adr.signOff.waiting", { n: String(revision) });
   const heading = approvals.length === 0 ? say(messages, "adr.heading.sign-off") : title;
