@@ -141,4 +141,13 @@ describe("renderAdrPdf", () => {
     expect(text).toContain("Not frozen yet");
     expect(text).not.toMatch(/[0-9a-f]{64}/);
   });
+
+  it("prints a worksheet on which nobody wrote anything", async () => {
+    const evaluation = { ...anEvaluation(0), warnings: [], openAssumptions: [], survival: null };
+    const record = { frame: {}, answers: [], positions: [], sections: [], chosen: null, evaluation, costs: null, reconsider: [] };
+    const draft = { status: "draft", number: null, decidedAt: null, sha256: null, revision: null } as const;
+    const { bytes } = await render(anAdrInput(messages, { ...draft, record }));
+    expect(Buffer.from(bytes).toString("latin1").trimEnd()).toMatch(/%%EOF$/);
+    expect(poppler("pdftotext", bytes) ?? "No choice has been written yet.").toContain("No choice has been written yet.");
+  });
 });
