@@ -96,8 +96,10 @@ function storesFor({ rule, need, judged, lead }: Search): Companion[] {
 
 /** A second store must run where the team may run things; what the primary must promise does not bind it. */
 function isStore(shape: WorkloadShape, { facts, eliminatedBy, softenedBy }: Judged): boolean {
-  if (facts.fit[shape] !== "native" || facts.hosts.length > 0 || !facts.isChoice || facts.kind === "extension") return false;
-  if (facts.kind === "tool" && shape !== "append_log") return false;
+  if (facts.fit[shape] !== "native" || facts.hosts.length > 0 || facts.kind === "extension") return false;
+  // A log is no database, yet the one tool worth having beside one.
+  const isLog = facts.kind === "tool" && shape === "append_log";
+  if (!isLog && (facts.kind === "tool" || !facts.isChoice)) return false;
   return [...eliminatedBy, ...softenedBy].every((rule) => rule.step === "workload" || rule.step === "consistency" || rule.step === "scale");
 }
 

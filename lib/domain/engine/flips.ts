@@ -81,6 +81,7 @@ function thresholdsInPlay(judged: ReadonlyMap<string, Judged>): { path: string; 
   return [TABLE_LIMIT, ...declared].flatMap(({ path, at }) => (at === null ? [] : [{ path, at }]));
 }
 
+/** How many times the answer must grow or shrink to reach the threshold. */
 function distance({ headroom }: Change): number {
-  return headroom && headroom > 0 ? Math.abs(Math.log(headroom)) : Number.POSITIVE_INFINITY;
+  return headroom && headroom > 0 ? Math.max(headroom, 1 / headroom) : Number.MAX_VALUE;
 }

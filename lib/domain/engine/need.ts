@@ -38,7 +38,6 @@ export type Need = {
   /** It was stated that they rest on an estimate or on nothing. */
   isUnmeasured: Tri;
   experience: ReadonlyMap<string, Experience>;
-  hasExperienceAnswer: boolean;
   /** Families of the stores that run today, the incumbent included. */
   stores: ReadonlySet<string>;
   estate: ReadonlySet<string> | null;
@@ -89,7 +88,6 @@ export function needOf(answers: Answers, today: string | null = null): Need {
     isMeasured: is(scale.evidence, "benchmark", "production"),
     isUnmeasured: is(scale.evidence, "none", "estimate"),
     experience: experienceByFamily(ops.experience),
-    hasExperienceAnswer: ops.experience !== undefined,
     stores,
     estate: familySet(frame.estate_standard),
     mustSupport: familySet(frame.must_support_engines),
