@@ -1,10 +1,33 @@
-import { DeadLink } from "@/components/share/dead-link";
-import { PageMessages } from "@/components/ui/page-messages";
+import { createTranslator } from "use-intl/core";
+import { Column } from "@/components/ui/column";
+import { Mark } from "@/components/ui/mark";
+import { routes } from "@/lib/routes";
+import { DEFAULT_LOCALE, loadMessages } from "@/messages/load";
+import classes from "./not-found.module.css";
 
-export default function NotFound() {
+/** One page for wrong, foreign and revoked addresses, with a way on. Rendered on the server: it rides along with every page. */
+export default async function NotFound() {
+  const t = createTranslator({ locale: DEFAULT_LOCALE, messages: await loadMessages(["common", "join"]) });
   return (
-    <PageMessages namespaces={["join"]}>
-      <DeadLink />
-    </PageMessages>
+    <>
+      <header className={classes.header}>
+        <a href={routes.home()} className={classes.brand}>
+          <Mark />
+          {t("common.name")}
+        </a>
+      </header>
+      <main id="main">
+        <Column>
+          <div className={classes.body}>
+            <h1>{t("join.deadTitle")}</h1>
+            <p className="quiet">{t("join.deadText")}</p>
+            <a href={routes.join()} className={classes.way}>
+              {t("join.enterCode")}
+            </a>
+            <a href={routes.home()}>{t("join.home")}</a>
+          </div>
+        </Column>
+      </main>
+    </>
   );
 }

@@ -1,17 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { JoinCredential } from "@/lib/client/share/join-credential";
 import { routes } from "@/lib/routes";
+import { JoinCodeForm } from "./join-code-form";
 import { WayIn } from "./way-in";
-
-// The not-found boundary rides along with every page; the form behind it must not.
-const JoinCodeForm = dynamic(() => import("./join-code-form").then((module) => module.JoinCodeForm), {
-  ssr: false,
-  loading: () => <div style={{ blockSize: 96 }} />,
-});
 
 type Props = {
   /** Nothing was tried yet: somebody opened the join page without a link. */

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { copyText } from "./copy-text";
 import { announce } from "./live-region";
 
 type Props = { text: string /** Said after copying, for example "Join link copied." */; said: string; label?: string };
@@ -27,23 +28,4 @@ export function CopyButton({ text, said, label }: Props) {
       {result === "copied" ? `✓ ${t("copied")}` : (label ?? t("copy"))}
     </Button>
   );
-}
-
-/** `navigator.clipboard` exists only in secure contexts; a workshop server on the LAN is often plain HTTP. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.style.position = "fixed";
-    area.style.opacity = "0";
-    const host = document.activeElement?.closest("dialog, [role=dialog]") ?? document.body;
-    host.append(area);
-    area.select();
-    const isCopied = document.execCommand("copy");
-    area.remove();
-    return isCopied;
-  }
 }
