@@ -43,7 +43,7 @@ type Change = Flip["change"] & Pick<Flip, "headroom">;
 
 function shortlistWith({ answers, today, systems, judged, shortlist, limits }: Input, { field, to }: Change): readonly string[] {
   const need = needOf(withAnswer(answers, field, to), today);
-  const after = judgeAll({ need, systems, before: { judged, changed: field } });
+  const after = judgeAll({ need, systems, before: { judged, changed: field, restored: restoredBy(limits) } });
   const isUntouched = !RANK_READS.has(field) && systems.every(({ id }) => after.get(id) === judged.get(id));
   if (isUntouched) return shortlist;
   return rank({ need, judged: after, ...limits }).shortlist.map((one) => one.facts.id);
@@ -62,9 +62,9 @@ function discreteChanges({ answers }: Input): Change[] {
 }
 
 /** For each answered number and each threshold of the systems in play: the nearest value beyond it. */
-function numericChanges({ answers, judged }: Input): Change[] {
+function numericChanges({ answers, judged, limits }: Input): Change[] {
   const changes = new Map<string, Change>();
-  for (const { path, at } of thresholdsInPlay(judged)) {
+  for (const { path, at } of thresholdsInPlay(judged, restoredBy(limits))) {
     const from = answerAt(answers, path);
     if (typeof from !== "number") continue;
     // Rules compare with > or >=, so "beyond" going up is one more than the threshold, going down the threshold or one less.
@@ -76,9 +76,17 @@ function numericChanges({ answers, judged }: Input): Change[] {
   return [...changes.values()].sort((a, b) => distance(a) - distance(b));
 }
 
-function thresholdsInPlay(judged: ReadonlyMap<string, Judged>): { path: string; at: number }[] {
-  const declared = [...judged.values()].flatMap(({ facts }) => NUMERIC.flatMap((rule) => rule.thresholds?.(facts) ?? []));
+/** Thresholds of the systems that a number alone could move: those that live, and those that only numbers removed. */
+function thresholdsInPlay(judged: ReadonlyMap<string, Judged>, restored: ReadonlySet<string>): { path: string; at: number }[] {
+  const isInPlay = ({ facts, eliminatedBy }: Judged) =>
+    restored.has(facts.id) || (facts.hosts.length === 0 && eliminatedBy.every((rule) => rule.thresholds));
+  const inPlay = [...judged.values()].filter(isInPlay);
+  const declared = inPlay.flatMap(({ facts }) => NUMERIC.flatMap((rule) => rule.thresholds?.(facts) ?? []));
   return [TABLE_LIMIT, ...declared].flatMap(({ path, at }) => (at === null ? [] : [{ path, at }]));
+}
+
+function restoredBy({ overrides = new Map() }: Input["limits"]): ReadonlySet<string> {
+  return new Set([...overrides.values()].filter(({ action }) => action === "restore").map(({ candidate }) => candidate));
 }
 
 /** How many times the answer must grow or shrink to reach the threshold. */

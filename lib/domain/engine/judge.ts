@@ -14,8 +14,11 @@ export type Judged = {
   softenedBy: readonly Rule[];
 };
 
-/** The candidates judged before one field changed, so that only rules which read the field are asked again. */
-export type Before = { judged: ReadonlyMap<string, Judged>; changed: string };
+/**
+ * The candidates judged before one field changed, so that only rules which read the field are asked again. What a rule that
+ * does not read it removed stays as it was, unless its id is in `restored`.
+ */
+export type Before = { judged: ReadonlyMap<string, Judged>; changed: string; restored: ReadonlySet<string> };
 
 /**
  * Judges every candidate by every rule. Extensions come first: one that lives and whose shape is asked for raises its
@@ -60,7 +63,10 @@ function judge({ need, facts, before }: { need: Need; facts: Facts; before: Befo
     const outcomes = RULES.map((rule): Tri => (appliesTo(rule, facts) ? rule.test(need, facts) : "no"));
     return { facts, outcomes, ...summed(need, facts, outcomes) };
   }
-  return judgeAgain({ need, previous, places: placesReading(before.changed) });
+  const places = placesReading(before.changed);
+  const staysOut = (rule: Rule) => !places.some((i) => RULES[i] === rule);
+  const isOut = previous.eliminatedBy.some(staysOut) || previous.softenedBy.some(staysOut);
+  return isOut && !before.restored.has(facts.id) ? previous : judgeAgain({ need, previous, places });
 }
 
 /** Asks only the rules at these places again; the same object when none of them says anything new. */

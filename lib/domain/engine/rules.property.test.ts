@@ -133,7 +133,7 @@ describe("any answers", () => {
         const told = flips.some((flip) => flip.change.field === field && flip.change.to === to);
         expect([field, to, told]).toEqual([field, to, isFlip]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
