@@ -4,6 +4,7 @@ import type { Facts } from "./facts";
 import { isAlive, isAsked, type Judged } from "./judge";
 import type { Need } from "./need";
 import type { Companion } from "./schema";
+import { isLibraryOnly, isMonitoring } from "./traits";
 import { above, and, atLeast, has, is, not, or, type Tri } from "./tri";
 
 /** When a second store of one shape is worth having. `needed` yes: advised; unknown: open until answered; no: not shown. */
@@ -103,9 +104,10 @@ function isStore(shape: WorkloadShape, { facts, eliminatedBy, softenedBy }: Judg
   return [...eliminatedBy, ...softenedBy].every((rule) => rule.step === "workload" || rule.step === "consistency" || rule.step === "scale");
 }
 
+/** Smaller is better: known and easy to leave, after that what is unsure, a library, or made for monitoring only. */
 function preference({ facts }: Judged): number {
-  const isLow = facts.confidence === "low" ? 100 : 0;
-  return isLow - 10 * (facts.commonness ?? 1) + (facts.lockIn ?? 12);
+  const isLast = facts.confidence === "low" || isLibraryOnly(facts) === "yes" || isMonitoring(facts) === "yes";
+  return (isLast ? 100 : 0) - 10 * (facts.commonness ?? 1) + (facts.lockIn ?? 12);
 }
 
 function oneByFamily(stores: readonly Judged[]): Judged[] {

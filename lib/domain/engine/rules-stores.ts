@@ -1,7 +1,7 @@
 import type { Facts } from "./facts";
 import { type Need, READS } from "./need";
 import type { Rule } from "./rule";
-import { isLibraryOnly, isNewStore } from "./traits";
+import { isLibraryOnly, isMonitoring, isNewStore } from "./traits";
 import { and, is, or, type Tri, truth } from "./tri";
 
 /** What kind of store it is: a library, a monitor, or one store more than the team runs. */
@@ -92,10 +92,6 @@ export const STORE_RULES: readonly Rule[] = [
     params: (need, system) => ({ n: storesWith(need, system) }),
   },
 ];
-
-function isMonitoring(system: Facts): Tri {
-  return and(is(system.fit.time_series, "native"), is(system.transactions, "none"), is(system.lossWindow, "seconds"));
-}
 
 function storesGiven(need: Need): Tri {
   return need.stores.size > 0 || need.ops.current_stores ? "yes" : "unknown";

@@ -1,3 +1,4 @@
+import { findSystem } from "../catalogue/catalogue";
 import { type Need, READS } from "./need";
 import type { WorksheetRule } from "./rule";
 import { above, and, atLeast, has, is, not, or, truth } from "./tri";
@@ -250,7 +251,10 @@ export const WORKSHEET_RULES: readonly WorksheetRule[] = [
     reads: ["frame.incumbent", "frame.end_of_support"],
     facts: [],
     test: (need) => truth(need.frame.end_of_support !== undefined && need.incumbent !== null),
-    params: (need) => ({ incumbent: need.frame.incumbent ?? "", date: need.frame.end_of_support ?? "" }),
+    params: (need) => ({
+      incumbent: findSystem(need.incumbent ?? "")?.name ?? need.frame.incumbent ?? "",
+      date: need.frame.end_of_support ?? "",
+    }),
   },
   {
     id: "F-15",

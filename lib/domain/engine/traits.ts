@@ -42,3 +42,8 @@ export function othersRunIt({ frame }: Need): Tri {
 export function needsLocalCopy(need: Need, system: Facts): Tri {
   return and(is(need.frame.local_parity, "yes"), is(system.onPrem, false));
 }
+
+/** A time-series store without transactions that may lose samples: for monitoring, not for records (SEC-05). */
+export function isMonitoring(system: Facts): Tri {
+  return and(is(system.fit.time_series, "native"), is(system.transactions, "none"), is(system.lossWindow, "seconds"));
+}
