@@ -3,6 +3,7 @@ import { COMPANION_RULES } from "./companions";
 import { RULES } from "./rules";
 import { ANTI_PATTERN_RULES } from "./rules-anti-patterns";
 import { WORKSHEET_RULES } from "./rules-worksheet";
+import { COST_WARNINGS } from "./rules-worksheet-cost";
 import type { Effect, Step, Strength } from "./schema";
 
 export type RuleDescription = {
@@ -22,7 +23,12 @@ export type RuleDescription = {
 export function describeRules(): RuleDescription[] {
   return [
     ...RULES.map((rule) => ({ ...described(rule), effect: rule.effect, step: rule.step, points: fixedPoints(rule.points) })),
-    ...[...WORKSHEET_RULES, ...ANTI_PATTERN_RULES].map((rule) => ({ ...described(rule), effect: rule.effect, step: null, points: null })),
+    ...[...WORKSHEET_RULES, ...COST_WARNINGS, ...ANTI_PATTERN_RULES].map((rule) => ({
+      ...described(rule),
+      effect: rule.effect,
+      step: null,
+      points: null,
+    })),
     ...COMPANION_RULES.map((rule) => ({
       ...described({ ...rule, strength: "rule_of_thumb", facts: ["workload_fit"] }),
       effect: "WARN" as const,

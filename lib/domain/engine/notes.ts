@@ -7,6 +7,7 @@ import type { Lead } from "./rule";
 import { RULES } from "./rules";
 import { ANTI_PATTERN_RULES } from "./rules-anti-patterns";
 import { WORKSHEET_RULES } from "./rules-worksheet";
+import { COST_WARNINGS } from "./rules-worksheet-cost";
 import type { Candidate, Effect, Evaluation } from "./schema";
 
 type InPlay = {
@@ -16,7 +17,7 @@ type InPlay = {
   candidates: readonly Candidate[];
 };
 
-const ABOUT_WORKSHEET = [...WORKSHEET_RULES, ...ANTI_PATTERN_RULES];
+const ABOUT_WORKSHEET = [...WORKSHEET_RULES, ...COST_WARNINGS, ...ANTI_PATTERN_RULES];
 
 /** Warnings of the worksheet, of its leading candidate, and of each finalist; and an empty or tied list said in words. */
 export function warningsOf(input: InPlay): Evaluation["warnings"] {

@@ -186,8 +186,10 @@ function isNativeForPrimary({ workload }: Need, facts: Facts): boolean {
 
 /** A tie that matters: two neighbours in the ranking that nothing but their names separates, at least one of them listed. */
 function isTied(places: readonly Place[], shortlist: readonly Judged[]): boolean {
-  return places.some((place, i) => {
-    const next = places[i + 1];
+  // The default's place is settled by G-06, not by the alphabet.
+  const settled = places.filter(({ one }) => one.facts.family !== DEFAULT_FAMILY);
+  return settled.some((place, i) => {
+    const next = settled[i + 1];
     return next !== undefined && shortlist.includes(place.one) && compareKeys(place.keys, next.keys) === 0;
   });
 }
