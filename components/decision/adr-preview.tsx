@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useMessages } from "use-intl";
+import { useDocumentMessages } from "@/components/ui/document-messages";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { buildDraft } from "./build-draft";
@@ -11,7 +11,7 @@ import { PreviewFrame } from "./preview-frame";
 
 /** The Markdown as it would be exported now, made in the browser by the same code as the export. */
 export function AdrPreview({ view, texts }: { view: WorksheetView; texts: SectionTexts }) {
-  const messages = useMessages();
+  const messages = useDocumentMessages();
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
   const { data: costs } = useQuery(worksheetQueries.costs(view.id));
   const markdown = useMemo(

@@ -42,10 +42,7 @@ function RuleLine({ rule, candidateId }: { rule: TrailEntry; candidateId: string
       <span>
         {words.say(rule.text)}
         <span className={`small ${classes.cited}`}>
-          {[
-            ...answer.map(({ path, value }) => `${words.field(path)}: ${words.value(path, value)}`),
-            ...(fact ? [words.fact(fact)] : []),
-          ].join(" · ")}{" "}
+          {[...answer.map(({ path, value }) => words.cite(path, value)), ...(fact ? [words.fact(fact)] : [])].join(" · ")}{" "}
           <RuleSources candidateId={candidateId} keys={source.facts} />
           <span className="tiny">{source.rule}</span>
         </span>

@@ -58,7 +58,7 @@ function filterCandidates({ candidates }: Evaluation, filter: string): Candidate
   const words = filter.toLowerCase().split(/\s+/u).filter(Boolean);
   return candidates
     .filter((candidate) => words.every((word) => haystack(candidate).includes(word)))
-    .toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || a.name.localeCompare(b.name, "en"));
+    .toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || b.points - a.points || a.name.localeCompare(b.name, "en"));
 }
 
 /** Name, family, status, and the rules that fired: those that passed would match nearly everything. */

@@ -13,7 +13,7 @@ export function EmptyList() {
   for (const { name, comesBackIf } of candidates) {
     for (const back of comesBackIf) {
       const key = `${back.field} ${JSON.stringify(back.to)}`;
-      const way = ways.get(key) ?? { text: `${words.field(back.field)}: ${words.value(back.field, back.to)}`, names: [] };
+      const way = ways.get(key) ?? { text: words.cite(back.field, back.to), names: [] };
       way.names.push(name);
       ways.set(key, way);
     }

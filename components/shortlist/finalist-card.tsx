@@ -7,12 +7,12 @@ import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import type { TrailEntry } from "@/lib/domain/engine/schema";
 import classes from "./finalist-card.module.css";
 import { FlipWords, Headroom } from "./flip-words";
+import { LeavesIf } from "./leaves-if";
 import { useShortlist } from "./shortlist-context";
 
 const REASONS_SHOWN = 3;
 const WATCH_SHOWN = 3;
 const HOSTING_SHOWN = 4;
-const LEAVES_SHOWN = 2;
 
 /** One candidate that is left, with its letter and colour: why, how near the edge, what to watch, how to run and leave it. */
 export function FinalistCard({ finalist }: { finalist: Finalist }) {
@@ -32,7 +32,9 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
           {letter}
         </span>
         <h2>{entry.name}</h2>
-        <Chip soft={letter === "A" && conditions.length === 0}>{chip()}</Chip>
+        {letter === "A" && <Chip soft>{t("simplest")}</Chip>}
+        {conditions.length > 0 && <Chip>{t("condition")}</Chip>}
+        {letter !== "A" && conditions.length === 0 && <Chip>{t("fits")}</Chip>}
       </div>
       <p className={classes.why}>{whyText()}</p>
       <dl className={classes.facts}>
@@ -66,11 +68,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
           <div>
             <dt>{t("change")}</dt>
             <dd>
-              {leavesIf.slice(0, LEAVES_SHOWN).map((flip) => (
-                <p key={JSON.stringify(flip.change)}>
-                  <FlipWords flip={flip} />
-                </p>
-              ))}
+              <LeavesIf flips={leavesIf} />
             </dd>
           </div>
         )}
@@ -89,11 +87,6 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
       </dl>
     </article>
   );
-
-  function chip() {
-    if (conditions.length > 0) return t("condition");
-    return t(letter === "A" ? "simplest" : "fits");
-  }
 
   function whyText() {
     const said = reasons.slice(0, REASONS_SHOWN).map((rule) => words.say(rule.text));

@@ -10,7 +10,7 @@ export function FlipWords({ flip: { change } }: { flip: Flip }) {
   const t = useTranslations("shortlist.change");
   const { words } = useShortlist();
   const values = {
-    field: words.field(change.field),
+    field: words.heading(change.field),
     to: words.value(change.field, change.to),
     from: words.value(change.field, change.from),
   };
@@ -43,7 +43,7 @@ export function Headroom({ flip: { headroom } }: { flip: Flip }) {
     <span className={classes.headroom}>
       <span className="small">{t(ratio < 2 ? "near" : "room", { x })}</span>
       <svg className={classes.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
-        <rect width={100 * share} height={4} rx={2} />
+        <rect width={100 * share} height={4} />
       </svg>
     </span>
   );

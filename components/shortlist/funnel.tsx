@@ -34,7 +34,7 @@ function Step({ step, total }: { step: FunnelStep; total: number }) {
         <b className="num">{t("from", { before: step.before, after: step.after })}</b>
         <p className="small">{t(`question.${step.stage}`)}</p>
         <svg className={classes.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
-          <rect width={(100 * count) / total} height={6} rx={3} />
+          <rect width={(100 * count) / total} height={6} />
         </svg>
       </div>
       <div className={classes.groups}>

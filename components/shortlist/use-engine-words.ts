@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useLocale, useMessages, useTranslations } from "use-intl";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { useDocumentMessages } from "@/components/ui/document-messages";
 import { findField } from "@/lib/domain/answers/fields";
 import type { FactCitation } from "@/lib/domain/engine/schema";
 import { formatMessage, type Messages } from "@/lib/domain/messages/format";
@@ -11,7 +12,7 @@ export function useEngineWords(nameOf: (id: string) => string) {
   const t = useTranslations();
   const format = useFormatter();
   const locale = useLocale();
-  const messages = useMessages() as Messages;
+  const messages = useDocumentMessages() as Messages;
 
   const option = (path: string, value: string) => {
     const id = `fields.${path}.options.${value}`;
@@ -30,10 +31,15 @@ export function useEngineWords(nameOf: (id: string) => string) {
     return option(path, String(given));
   };
 
+  const field = (path: string) => (t.has(`fields.${path}.label`) ? t(`fields.${path}.label`) : path);
+
   return {
     value,
     say: (ref: MessageRef) => formatMessage(messages, ref, locale),
-    field: (path: string) => (t.has(`fields.${path}.label`) ? t(`fields.${path}.label`) : path),
+    field,
+    /** A question with its answer, a label with its value: only the label takes a colon. */
+    cite: (path: string, given: unknown) => t("shortlist.cited", { field: withColon(field(path)), value: value(path, given) }),
+    heading: (path: string) => withColon(field(path)),
     fact: ({ field, value: given }: FactCitation) => `${factField(field)}: ${factValue(given)}`,
     names: (ids: readonly string[]) => format.list(ids.map(nameOf)),
   };
@@ -53,6 +59,10 @@ export function useEngineWords(nameOf: (id: string) => string) {
     if (Array.isArray(given)) return given.length === 0 ? t("shortlist.nothing") : format.list(given.map((item) => nameOf(String(item))));
     return typeof given === "object" ? JSON.stringify(given) : String(given).replaceAll("_", " ");
   }
+}
+
+function withColon(label: string): string {
+  return label.endsWith("?") ? label : `${label}:`;
 }
 
 export type EngineWords = ReturnType<typeof useEngineWords>;

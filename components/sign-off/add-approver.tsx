@@ -48,12 +48,14 @@ export function AddApprover({ view }: { view: WorksheetView }) {
             {t("add")}
           </Button>
           {!isSelfNamed && (
-            <Button variant="subtle" onClick={() => add.mutate({ self: true })} disabled={add.isPending} title={t("selfNote")}>
+            <Button variant="subtle" onClick={() => add.mutate({ self: true })} disabled={add.isPending}>
               {t("self")}
             </Button>
           )}
         </div>
-        <p className={`tiny ${classes.note}`}>{t("proof")}</p>
+        <p className={`tiny ${classes.note}`}>
+          {t("proof")} {!isSelfNamed && t("selfNote")}
+        </p>
       </form>
       <ErrorNote error={add.error} />
       {shown && <PersonalLink name={shown.name} link={shown.link} onDone={() => setShown(null)} />}

@@ -8,7 +8,7 @@ import { ApiError } from "@/lib/client/api";
 import { useFreeze } from "@/lib/client/sign-off/mutations";
 import { groupHash, type SignState } from "@/lib/client/sign-off/sign-state";
 import { REQUIRED_SECTIONS, type WorksheetView } from "@/lib/domain/worksheet/schema";
-import { routes } from "@/lib/routes";
+import { files, routes } from "@/lib/routes";
 import classes from "./sign-off.module.css";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -29,6 +29,7 @@ export function FreezePanel({ view, state }: Props) {
       <p className={classes.hash} data-testid="record-hash">
         {groupHash(revision.sha256)}
       </p>
+      <DraftFiles worksheetId={view.id} />
       {view.you.role === "facilitator" && (
         <div className={classes.row}>
           <WithdrawButton worksheetId={view.id} n={revision.n} />
@@ -68,6 +69,16 @@ function FreezeForm({ view, state }: Props) {
       )}
       {!(freeze.error instanceof ApiError && freeze.error.code === "invalid_input") && <ErrorNote error={freeze.error} />}
     </section>
+  );
+}
+
+function DraftFiles({ worksheetId }: { worksheetId: string }) {
+  const t = useTranslations("sign.accepted");
+  return (
+    <p className={`small ${classes.note}`}>
+      {t("draftHeading")} <a href={files.adrPdf(worksheetId)}>{t("pdf")}</a> · <a href={files.adrMarkdown(worksheetId)}>{t("markdown")}</a>{" "}
+      · <a href={files.record(worksheetId)}>{t("json")}</a>
+    </p>
   );
 }
 

@@ -8,9 +8,10 @@ export function RecordCosts({ costs }: { costs: DecisionRecord["costs"] }) {
   const format = useFormatter();
   const today = (costs?.designs ?? []).flatMap((design) => {
     const month = design.monthly.find((entry) => entry.scenario === 1);
-    return month
-      ? [{ id: design.id, name: `${design.letter} · ${design.name}`, total: Number(month.total), complete: month.complete }]
-      : [];
+    // A2, B3 are other ways to host the same finalist; the full record has them.
+    const isAlternative = design.letter.length > 1;
+    if (isAlternative || !month || month.total === null) return [];
+    return [{ id: design.id, name: `${design.letter} · ${design.name}`, total: Number(month.total), complete: month.complete }];
   });
   if (today.length === 0) return <p className="muted">{t("noCosts")}</p>;
   return (

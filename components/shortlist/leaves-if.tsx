@@ -1,0 +1,25 @@
+"use client";
+
+import { useFormatter } from "use-intl";
+import { flipsByField } from "@/lib/client/shortlist/finalists";
+import type { Flip } from "@/lib/domain/engine/schema";
+import { useShortlist } from "./shortlist-context";
+
+const FIELDS_SHOWN = 2;
+
+/** "What does the data look like most of the time? Files and media, or inside the app itself." */
+export function LeavesIf({ flips }: { flips: readonly Flip[] }) {
+  const { words } = useShortlist();
+  const format = useFormatter();
+  return flipsByField(flips)
+    .slice(0, FIELDS_SHOWN)
+    .map(({ field, flips: own }) => (
+      <p key={field}>
+        <span className="muted">{words.field(field)}</span>{" "}
+        {format.list(
+          own.map((flip) => words.value(field, flip.change.to)),
+          { type: "disjunction" },
+        )}
+      </p>
+    ));
+}
