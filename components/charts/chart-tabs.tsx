@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import classes from "./chart-tabs.module.css";
 
-export type ChartTabsProps = {
+type ChartTabsProps = {
   title: string;
   label: string;
   chart: { name: string; panel: ReactNode };

@@ -1,7 +1,7 @@
 import { cutAt, firstLoad, heightAt, type PlotSeries } from "./geometry";
 
 /** One row per breakpoint and side: at a jump the load stands twice, before and after. Null where a series has ended. */
-export type ChartRow = { x: number; values: Record<string, number | null> };
+type ChartRow = { x: number; values: Record<string, number | null> };
 
 const LOG_SAMPLES = 40;
 

@@ -1,9 +1,9 @@
 /**
  * Where everything on the cost chart stands, in the units of the viewBox. Pure, so that the live chart and the static
- * figure draw the same picture (`ux.md` 4.3).
+ * figure draw the same picture.
  */
 
-export type PlotSegment = { from: number; to: number; intercept: number; slope: number };
+type PlotSegment = { from: number; to: number; intercept: number; slope: number };
 export type PlotSeries = { id: string; segments: PlotSegment[] };
 export type PlotBand = { id: string; low: number; typical: number; high: number };
 /** A load at which the cheapest changes, and what it costs there. */
@@ -39,7 +39,7 @@ export type Plot = {
   zone: { x: number; width: number } | null;
   strip: { id: string | null; x: number; width: number }[];
 };
-export type PlotDot = {
+type PlotDot = {
   role: "only" | "first" | "settled";
   load: number;
   cost: number;
@@ -134,7 +134,7 @@ export function niceTicks(max: number, count: number): number[] {
 }
 
 /** How many times a curve jumps within the view. */
-export function stepsIn(segments: PlotSegment[]): number {
+function stepsIn(segments: PlotSegment[]): number {
   return segments.slice(1).filter((segment, index) => {
     const before = segments[index];
     return before !== undefined && Math.abs(heightAt(before, segment.from) - heightAt(segment, segment.from)) > 1e-6;

@@ -8,7 +8,7 @@ import { commonMeters, ioMeter } from "./shared-meters";
 import { stepCurve } from "./steps";
 
 /**
- * Shape C (`pricing/cost-models.md` section 3): every hour of the day is billed for the capacity that its load needs,
+ * Shape C (`cost-models.md` section 3): every hour of the day is billed for the capacity that its load needs,
  * rounded up to the vendor's step and clamped to its range; memory for the working set is a floor all day.
  *
  * @example A load that needs 2 vCPU at the peak and 0.25 vCPU per unit takes 8 units in the peak hour.

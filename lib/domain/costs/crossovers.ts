@@ -3,7 +3,7 @@ import type { CostPair, Crossover } from "./schema";
 
 /**
  * A cost curve in plain numbers, for comparing. Breakpoints and coefficients come from exact arithmetic; only the
- * intersections are computed in doubles, and differences below 1e-6 USD count as equal (`pricing/cost-models.md` section 4).
+ * intersections are computed in doubles, and differences below 1e-6 USD count as equal (`cost-models.md` section 4).
  */
 export type PlainCurve = {
   id: string;
@@ -129,7 +129,7 @@ export function roundTo(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-export function plainText(usd: number): string {
+function plainText(usd: number): string {
   return roundTo(usd, 6)
     .toFixed(6)
     .replace(/\.?0+$/, "");

@@ -7,11 +7,11 @@ export type Affine = { intercept: Exact; slope: Exact };
 export type Segment = Affine & { from: Exact; to: Exact };
 
 /** What a curve does beyond its last breakpoint: between `offset + slope·x` and that plus `step`, for all `x ≥ from`. */
-export type Asymptote = { slope: Exact; offset: Exact; step: Exact; from: Exact };
+type Asymptote = { slope: Exact; offset: Exact; step: Exact; from: Exact };
 
 /**
  * A piecewise linear function of load, left-continuous: at a step's edge the smaller count still holds
- * (`pricing/cost-models.md` section 4.2). `asymptote` is null when it ends at a ceiling.
+ * (`cost-models.md` section 4.2). `asymptote` is null when it ends at a ceiling.
  */
 export type Curve = { segments: Segment[]; asymptote: Asymptote | null };
 
@@ -143,7 +143,7 @@ export function valueAt(curve: Curve, x: Exact): Exact | null {
 }
 
 /** Joins neighbours that continue the same line. */
-export function mergeEqual(segments: Segment[]): Segment[] {
+function mergeEqual(segments: Segment[]): Segment[] {
   const merged: Segment[] = [];
   for (const segment of segments) {
     const last = merged.at(-1);

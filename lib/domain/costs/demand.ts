@@ -1,10 +1,9 @@
 import { type Affine, affine, timesAffine } from "./curve";
-import { type Exact, type ExactInput, exact, ZERO } from "./exact";
+import { type Exact, type ExactInput, exact } from "./exact";
 import type { Workload } from "./schema";
 
-/** Days and seconds of a month: 365/12 days (`pricing/cost-models.md` section 0). */
-export const DAYS_PER_MONTH = exact(365).div(12);
-export const SECONDS_PER_MONTH = exact(2_628_000);
+/** Seconds of a month of 365/12 days (`cost-models.md` section 0). */
+const SECONDS_PER_MONTH = exact(2_628_000);
 const SECONDS_PER_DAY = 86_400;
 
 /** What the store must carry as straight lines over the peak load `x` in requests per second. */
@@ -22,7 +21,7 @@ export type Demand = {
 };
 
 /**
- * Demand at every load, from the workload of today (`pricing/cost-models.md` section 1). With `scaleData` the data,
+ * Demand at every load, from the workload of today (`cost-models.md` section 1). With `scaleData` the data,
  * connections and egress grow with the load, as the scenarios 10× and 100× do; item sizes, mix and peak do not.
  *
  * @example 8,640,000 requests a day at a peak of twice the average: now = 200/s.
@@ -55,17 +54,15 @@ export function demandOf(workload: Workload, scaleData: boolean): Demand {
  *
  * @example peakOf({ requestsPerDay: 8_640_000, peakToAverage: 2 }) // 200
  */
-export function peakOf(workload: Pick<Workload, "requestsPerDay" | "peakToAverage">): Exact {
+function peakOf(workload: Pick<Workload, "requestsPerDay" | "peakToAverage">): Exact {
   return exact(workload.requestsPerDay).times(workload.peakToAverage).div(SECONDS_PER_DAY);
 }
 
 /**
- * Disk to buy for a volume of data: 20 % bloat, filled to 80 % (`pricing/cost-models.md` section 2).
+ * Disk to buy for a volume of data: 20 % bloat, filled to 80 % (`cost-models.md` section 2).
  *
  * @example diskNeed of 100 GB is 150 GB
  */
 export function diskNeed(storedGb: Affine): Affine {
   return timesAffine(storedGb, exact("1.2").div("0.8"));
 }
-
-export const NOTHING: Affine = { intercept: ZERO, slope: ZERO };

@@ -39,7 +39,7 @@ const firestore: ShapeInput = {
   opsHoursMonth: 2,
 };
 
-/** 1 RU reads and 5 RU write 1 KB, 10 and 50 RU at 100 KB; strong reads cost twice (`pricing/cost-models.md` section 2). */
+/** 1 RU reads and 5 RU write 1 KB, 10 and 50 RU at 100 KB; strong reads cost twice (`cost-models.md` section 2). */
 const COSMOS_READ = { size: { rule: "linear", at1Kb: 1, at100Kb: 10 }, strong: 2, eventual: 1 } as const;
 const COSMOS_WRITE = { size: { rule: "linear", at1Kb: 5, at100Kb: 50 } } as const;
 

@@ -1,6 +1,6 @@
 /**
  * Money as people read it: under $10 with cents, under $1,000 in whole dollars, above in three significant figures
- * (`pricing/cost-models.md` section 0). Negative amounts keep their sign; the stored value stays unrounded.
+ * (`cost-models.md` section 0). Negative amounts keep their sign; the stored value stays unrounded.
  *
  * @example displayMoney("9.994") // "$9.99"
  * @example displayMoney(195.24) // "$195"

@@ -2,7 +2,7 @@ import { heightAt, type PlainCurve, type PlainSegment, roundTo, SAME_USD } from 
 import type { EnvelopePart } from "./schema";
 
 /**
- * Which design is cheapest at every load, by the walk over all breakpoints (`pricing/cost-models.md` section 4.8). Where
+ * Which design is cheapest at every load, by the walk over all breakpoints (`cost-models.md` section 4.8). Where
  * none carries the load the part has no design.
  *
  * @example A flat $100 and a line at $1 per request/s: the line on [0, 100], the flat one after.

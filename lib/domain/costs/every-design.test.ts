@@ -109,7 +109,8 @@ describe("the list of designs", () => {
   it("names only prices of the book, apart from the two it is known to lack", () => {
     const missing = new Set<string>();
     for (const design of ALL_DESIGNS)
-      for (const price of computeCosts(aCostRequest({ designs: { A: design }, workload: { storedGb: 500, workingSetShare: 0.001 } })).prices)
+      for (const price of computeCosts(aCostRequest({ designs: { A: design }, workload: { storedGb: 500, workingSetShare: 0.001 } }))
+        .prices)
         if (price.usd === null) missing.add(price.priceId ?? "");
     expect([...missing].sort()).toEqual(["azure.pg.flex.storage", "mongodb.atlas.extra_storage"]);
   });

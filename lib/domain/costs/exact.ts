@@ -18,7 +18,7 @@ export const ZERO = exact(0);
 export const ONE = exact(1);
 
 /** Loads and quantities are stored to nine digits after the point, enough for a request a year and stable to hash. */
-export const STORED_PLACES = 9;
+const STORED_PLACES = 9;
 
 /**
  * Decimal text as it is stored: at most nine digits after the point, no exponent, no trailing zeros.
@@ -40,7 +40,7 @@ export function storedNumber(value: Exact): number {
 
 /**
  * The whole number at or above `value`, except that a hair above a whole number is that number: `ceil(q - 1e-9)` of
- * `pricing/cost-models.md` section 0, so that 3.0000000001 nodes are 3.
+ * `cost-models.md` section 0, so that 3.0000000001 nodes are 3.
  *
  * @example guardedCeil(exact("3.0000000001")).toNumber() // 3
  */

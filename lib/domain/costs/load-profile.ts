@@ -1,8 +1,8 @@
 /** The 24 hours of a day as multiples of the average, mean 1. */
-export type HourShare = { multiplier: number; hours: number };
+type HourShare = { multiplier: number; hours: number };
 
 /**
- * How the load spreads over a day with a given peak (`pricing/cost-models.md` section 1): flat at 1, a sine up to 2, and
+ * How the load spreads over a day with a given peak (`cost-models.md` section 1): flat at 1, a sine up to 2, and
  * above that a block of busy hours with the rest shared evenly, because a sine would fall below zero. Hours with the same
  * multiplier are counted together.
  *

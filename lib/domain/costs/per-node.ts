@@ -9,7 +9,7 @@ type NodeClass = { price: ResolvedPrice; capacity: Capacity | null; limit: Exact
 type Reign = NodeClass & { from: Exact; to: Exact };
 
 /**
- * Shape A (`pricing/cost-models.md` section 3): at every load the cheapest class whose CPU, memory, connections, disk
+ * Shape A (`cost-models.md` section 3): at every load the cheapest class whose CPU, memory, connections, disk
  * operations and disk all suffice. Where none does, the curve ends and the ceiling is named; it is never a bigger number.
  *
  * @example Classes that carry 400/s for $290 and 800/s for $580 give $290 on (0, 400] and $580 on (400, 800].
@@ -44,8 +44,8 @@ export function pricePerNode(spec: PerNodeSpec, context: PricingContext): Pricin
   return { meters, end, ceiling };
 }
 
-/** CPU that a load needs, in vCPU, with headroom and at the target utilisation (`pricing/cost-models.md` section 2). */
-export function vcpuNeed(spec: Pick<PerNodeSpec, "writesPerVcpuSecond" | "readsPerVcpuSecond">, context: PricingContext): Affine {
+/** CPU that a load needs, in vCPU, with headroom and at the target utilisation (`cost-models.md` section 2). */
+function vcpuNeed(spec: Pick<PerNodeSpec, "writesPerVcpuSecond" | "readsPerVcpuSecond">, context: PricingContext): Affine {
   const { workload } = context.demand;
   const margin = exact(1).plus(workload.headroom).div(workload.utilisation);
   return timesAffine(vcpuUsed(spec, context), margin);

@@ -18,7 +18,7 @@ import type { RequestMeter, RequestPricedSpec, SizeRule } from "./shapes";
 import { commonMeters } from "./shared-meters";
 
 /**
- * Shape B (`pricing/cost-models.md` section 3): units per request, rounded per item, times the requests of the month.
+ * Shape B (`cost-models.md` section 3): units per request, rounded per item, times the requests of the month.
  * Linear in load and independent of the peak; without requests only storage is billed.
  *
  * @example DynamoDB on demand, 1 KB writes: 40 million writes cost 40 × $0.625 = $25.
@@ -35,7 +35,7 @@ export function priceRequests(spec: RequestPricedSpec, context: PricingContext):
  *
  * @example unitsOf({ rule: "blocks", kb: 1, perBlock: 1 }, 1.0001).toNumber() // 2
  */
-export function unitsOf(rule: SizeRule, kb: number): Exact {
+function unitsOf(rule: SizeRule, kb: number): Exact {
   if (rule.rule === "once") return exact(rule.units);
   if (rule.rule === "at_least_1kb") return exact(Math.max(1, kb));
   if (rule.rule === "blocks") return guardedCeil(exact(kb).div(rule.kb)).times(rule.perBlock);
@@ -44,7 +44,7 @@ export function unitsOf(rule: SizeRule, kb: number): Exact {
 }
 
 /** Average units of a read and of a write under this workload's mix. */
-export function unitsPerRequest(meter: Extract<RequestMeter, { of: "reads" | "writes" }>, workload: Workload): Exact {
+function unitsPerRequest(meter: Extract<RequestMeter, { of: "reads" | "writes" }>, workload: Workload): Exact {
   const transactional = exact(workload.transactionalShare);
   const plain = exact(1).minus(transactional);
   if (meter.of === "writes") return unitsOf(meter.size, workload.itemWriteKb).times(plain.plus(transactional.times(meter.transactional)));
@@ -70,7 +70,7 @@ function meterOf(meter: RequestMeter, context: PricingContext): Meter {
 }
 
 /**
- * Shape D (`pricing/cost-models.md` section 3): units a second of every hour over the target utilisation, billed by the hour.
+ * Shape D (`cost-models.md` section 3): units a second of every hour over the target utilisation, billed by the hour.
  * Scaling down lags, so an hour is provisioned for the busiest of the last two. Whole units are not rounded: one unit is a
  * fraction of a dollar a month.
  */

@@ -9,7 +9,7 @@ const UNITS = { node_hours: "hour", vcpu_hours: "vcpu_hour", capacity_unit_hours
 
 /**
  * Equal nodes or units, as many as the busiest of writes, reads and data needs, never fewer than the minimum
- * (`pricing/cost-models.md` section 2, scale-out).
+ * (`cost-models.md` section 2, scale-out).
  *
  * @example Nodes for 1,000 writes/s each at utilisation 1 without headroom: 3 nodes carry (2,000, 3,000] writes/s.
  */

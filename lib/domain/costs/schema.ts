@@ -9,7 +9,7 @@ const amount = z.number().min(0).max(COST_LIMITS.amount);
 const share = z.number().min(0).max(1);
 const identifier = z.string().min(1).max(80);
 
-/** What the store has to carry, units in the names (`pricing/cost-models.md` section 1). */
+/** What the store has to carry, units in the names (`cost-models.md` section 1). */
 export const workloadSchema = z.strictObject({
   /** Average over the month. */
   requestsPerDay: amount,
@@ -38,7 +38,7 @@ export type Workload = z.infer<typeof workloadSchema>;
 const identity = { id: identifier };
 
 /** A design of our own list by name, or one described in full: a shape with price ids or inline prices. */
-export const designRequestSchema = z.discriminatedUnion("shape", [
+const designRequestSchema = z.discriminatedUnion("shape", [
   z.strictObject({ ...identity, shape: z.literal("listed"), design: identifier }),
   z.strictObject({ ...identity, ...perNodeSchema.shape }),
   z.strictObject({ ...identity, ...scaleOutSchema.shape }),
@@ -48,14 +48,14 @@ export const designRequestSchema = z.discriminatedUnion("shape", [
 export type DesignRequest = z.infer<typeof designRequestSchema>;
 
 /** A price the team typed over the book's, or null for "we do not know". */
-export const priceOverrideSchema = z.strictObject({
+const priceOverrideSchema = z.strictObject({
   priceId: identifier,
   usd: usdSchema.nullable(),
   asOf: z.string().max(40).optional(),
   note: z.string().max(280).optional(),
 });
 
-export const loadBandSchema = z.strictObject({
+const loadBandSchema = z.strictObject({
   id: z.enum(["y1", "y3"]),
   /** Peak requests per second. */
   low: amount,
@@ -101,7 +101,7 @@ export type CostRequestInput = z.input<typeof costRequestSchema>;
 /** Exact decimal text. */
 const decimalText = z.string();
 
-export const costLineSchema = z.object({
+const costLineSchema = z.object({
   meter: z.string(),
   quantity: decimalText,
   unit: z.string(),
@@ -127,7 +127,7 @@ export const dimensionSchema = z.enum([
 ]);
 export type Dimension = z.infer<typeof dimensionSchema>;
 
-export const monthlySchema = z.object({
+const monthlySchema = z.object({
   /** Times today's load. */
   scenario: z.number(),
   /** Peak requests per second. */
@@ -142,10 +142,9 @@ export const monthlySchema = z.object({
 });
 export type MonthlyCost = z.infer<typeof monthlySchema>;
 
-export const segmentSchema = z.object({ from: z.number(), to: z.number(), intercept: decimalText, slope: decimalText });
-export type CurveSegment = z.infer<typeof segmentSchema>;
+const segmentSchema = z.object({ from: z.number(), to: z.number(), intercept: decimalText, slope: decimalText });
 
-export const crossoverSchema = z.object({
+const crossoverSchema = z.object({
   a: z.string(),
   b: z.string(),
   /** Peak requests per second. */
@@ -159,7 +158,7 @@ export const crossoverSchema = z.object({
 });
 export type Crossover = z.infer<typeof crossoverSchema>;
 
-export const pricedDesignSchema = z.object({
+const pricedDesignSchema = z.object({
   id: z.string(),
   /** The listed design it came from, if any. */
   design: z.string().nullable(),
@@ -174,7 +173,7 @@ export const pricedDesignSchema = z.object({
 });
 export type PricedDesign = z.infer<typeof pricedDesignSchema>;
 
-export const envelopePartSchema = z.object({
+const envelopePartSchema = z.object({
   from: z.number(),
   to: z.number(),
   /** The cheapest here; null where no compared design carries the load. */
@@ -184,7 +183,7 @@ export const envelopePartSchema = z.object({
 });
 export type EnvelopePart = z.infer<typeof envelopePartSchema>;
 
-export const pairSchema = z.object({
+const pairSchema = z.object({
   a: z.string(),
   b: z.string(),
   first: z.number().nullable(),
@@ -199,7 +198,7 @@ export const pairSchema = z.object({
 });
 export type CostPair = z.infer<typeof pairSchema>;
 
-export const usedPriceSchema = z.object({
+const usedPriceSchema = z.object({
   priceId: z.string().nullable(),
   meter: z.string(),
   label: z.string(),
@@ -232,7 +231,7 @@ export const costReplySchema = z.object({
 export type CostReply = z.infer<typeof costReplySchema>;
 
 /** Something the reply rests on that the team did not say. `derived` was computed from their answers, `assumed` is ours. */
-export const assumptionSchema = z.object({
+const assumptionSchema = z.object({
   id: z.string(),
   source: z.enum(["derived", "assumed", "unknown"]),
   value: z.number().nullable(),
@@ -241,7 +240,7 @@ export const assumptionSchema = z.object({
 export type Assumption = z.infer<typeof assumptionSchema>;
 
 /** A design on the costs screen: `A` is finalist A's first priced hosting, `A2` and `A3` are others. */
-export const costCandidateSchema = z.object({
+const costCandidateSchema = z.object({
   /** The design's id in request and reply, which is its letter. */
   id: z.string(),
   candidate: z.string(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * How a design is billed, as data: `pricing/cost-models.md` section 3, shapes A to C and the scale-out form of A, D and H.
+ * How a design is billed, as data: `cost-models.md` section 3, shapes A to C and the scale-out form of A, D and H.
  * The same shapes describe our own designs and those a caller of `POST /costs` sends.
  */
 
@@ -13,13 +13,13 @@ const share = z.number().min(0).max(1);
 export const usdSchema = z.string().regex(/^\d{1,12}(\.\d{1,12})?$/, "Write the price as a decimal number, for example 0.45.");
 
 /** A price of the price book by id, or one that the caller brings. `usd: null` says that nobody knows it yet. */
-export const priceRefSchema = z.union([
+const priceRefSchema = z.union([
   z.strictObject({ priceId: z.string().min(1).max(120) }),
   z.strictObject({ usd: usdSchema.nullable(), asOf: z.string().max(40).optional(), label: z.string().max(120).optional() }),
 ]);
 export type PriceRef = z.infer<typeof priceRefSchema>;
 
-export const capacitySchema = z.strictObject({
+const capacitySchema = z.strictObject({
   vcpu: positive,
   ramGib: positive.nullish(),
   maxConnections: positive.nullish(),
@@ -116,7 +116,7 @@ export type SizeRule = z.infer<typeof sizeRuleSchema>;
 /** Shape D: capacity is provisioned by the hour, scaled to keep average use at `targetUtilisation`. */
 const provisionedSchema = z.strictObject({ targetUtilisation: z.number().min(0.2).max(1), hours: positive.default(730) });
 
-export const requestMeterSchema = z.discriminatedUnion("of", [
+const requestMeterSchema = z.discriminatedUnion("of", [
   z.strictObject({
     of: z.literal("writes"),
     price: priceRefSchema,

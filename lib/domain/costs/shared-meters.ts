@@ -35,7 +35,7 @@ export function commonMeters(spec: Shape, context: PricingContext): Meter[] {
 
 /**
  * I/O requests per month that reach the disk: reads that miss the cache plus every write, one page each
- * (`pricing/cost-models.md` section 2; both factors are our assumption).
+ * (`cost-models.md` section 2; both factors are our assumption).
  */
 export function ioMeter(ref: Parameters<PricingContext["price"]>[0], context: PricingContext): Meter {
   const { demand, to } = context;
@@ -51,7 +51,7 @@ export function peakIops(context: PricingContext): Affine {
 }
 
 /** Disk to buy or bytes to pay for at every load, before what the plan includes is taken off. */
-export function storageNeed(storage: StorageSpec, context: PricingContext): Affine {
+function storageNeed(storage: StorageSpec, context: PricingContext): Affine {
   const stored = context.demand.storedGb;
   return storage.billing === "provisioned" ? diskNeed(stored) : stored;
 }

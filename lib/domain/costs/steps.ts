@@ -4,7 +4,7 @@ import { type Exact, exact, guardedCeil, ZERO } from "./exact";
 /** More whole units than this on one axis is a ceiling, not a bigger number. */
 export const MAX_STEPS = 2_000;
 
-export type Staircase = {
+type Staircase = {
   /** The largest of these needs counts, each in units. */
   needs: Affine[];
   /** Units bought at a time. */

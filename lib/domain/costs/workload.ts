@@ -1,7 +1,7 @@
 import type { Answers } from "../answers/schema";
 import { type Assumption, type Workload, workloadSchema } from "./schema";
 
-/** Peak to average by how the traffic comes (`design.md` 10); blank counts as diurnal and is shown as assumed. */
+/** Peak to average by how the traffic comes; blank counts as diurnal and is shown as assumed. */
 const PEAK_TO_AVERAGE = { steady: 1.2, diurnal: 2, spiky: 5, rare: 20 } as const;
 const STRONG_SHARE = { always: 1, own_writes: 0.5, stale_ok: 0 } as const;
 const SECONDS_PER_DAY = 86_400;

@@ -21,7 +21,7 @@ export type Price = {
   capacity: PriceCapacity | null;
 };
 
-export type PriceCapacity = {
+type PriceCapacity = {
   vcpu: number | null;
   ramGib: number | null;
   maxConnections: number | null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How a price is known: read verbatim, computed from a quoted number, or third-party and therefore never shown as list. */
-export const priceConfidenceSchema = z.enum(["quoted", "derived", "approximate"]);
+const priceConfidenceSchema = z.enum(["quoted", "derived", "approximate"]);
 export type PriceConfidence = z.infer<typeof priceConfidenceSchema>;
 
 const priceCapacitySchema = z.looseObject({
@@ -13,14 +13,14 @@ const priceCapacitySchema = z.looseObject({
   default_storage_gb: z.number().positive().nullish(),
 });
 
-export const priceSourceSchema = z.object({
+const priceSourceSchema = z.object({
   kind: z.string(),
   ref: z.string(),
   as_of: z.string(),
   note: z.string().optional(),
 });
 
-export const priceEntrySchema = z.object({
+const priceEntrySchema = z.object({
   id: z.string().min(1),
   vendor: z.string(),
   product: z.string(),
