@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
-import classes from "./control.module.css";
+import classes from "./option.module.css";
 import type { ControlProps } from "./value-input";
 
 type Props = ControlProps & { unknown?: { isUnknown: boolean; onChange: (isUnknown: boolean) => void } };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import controls from "./control.module.css";
 import classes from "./experience-input.module.css";
+import controls from "./option.module.css";
 import type { ControlProps } from "./value-input";
 
 export type ExperienceFamilies = readonly { id: string; name: string }[];

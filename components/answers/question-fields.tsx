@@ -12,6 +12,7 @@ import classes from "./answer-screen.module.css";
 import type { ExperienceFamilies } from "./experience-input";
 import { FieldQuestion } from "./field-question";
 import { ReasonInput } from "./reason-input";
+import { SanityNotes } from "./sanity-notes";
 import { ScaleGrid } from "./scale-grid";
 
 type Props = { form: AnswerForm; question: QuestionId; isReadOnly: boolean; families: ExperienceFamilies; note: ReactNode };
@@ -27,6 +28,7 @@ export function QuestionFields({ form, question, isReadOnly, families, note }: P
   return (
     <>
       <Place {...parts} fields={fields.filter((field) => field.place === "first")} />
+      {question !== "scale" && <SanityNotes form={form} question={question} />}
       <div className={classes.after}>{note}</div>
       {more.length > 0 && (
         <details className={classes.more} open={isOpen}>

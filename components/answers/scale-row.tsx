@@ -7,8 +7,8 @@ import { type FieldDef, findField, SCALE_TIMES } from "@/lib/domain/answers/fiel
 import { rowBasis, rowUnknown, typedCell, withBasis, withRowUnknown } from "@/lib/domain/answers/grid-row";
 import { isBlank } from "@/lib/domain/answers/own-answers";
 import { BasisSelect } from "./basis-input";
-import controls from "./control.module.css";
 import { HeldNotice } from "./held-notice";
+import controls from "./option.module.css";
 import classes from "./scale-grid.module.css";
 import { useAnswerText } from "./use-answer-text";
 import { type AnswerValue, ValueInput } from "./value-input";

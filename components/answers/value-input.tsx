@@ -7,6 +7,7 @@ import { AmountInput } from "./amount-input";
 import { ChoiceInput, MultiInput } from "./choice-input";
 import classes from "./control.module.css";
 import { type ExperienceFamilies, ExperienceInput } from "./experience-input";
+import options from "./option.module.css";
 import { DateInput, LinesInput, WordInput } from "./text-inputs";
 import { WordsInput } from "./words-input";
 
@@ -51,16 +52,16 @@ export function ValueInput({ unknown, isCell = false, families = [], ...control 
         <div className={field.type === "number" && !isCell ? classes.beside : classes.above}>
           {inputOf()}
           {unknown && (
-            <label className={`${classes.chip} ${classes.unknown}`}>
+            <label className={`${options.chip} ${options.unknown}`}>
               <input
                 type="checkbox"
-                className={classes.native}
+                className={options.native}
                 id={`${id}-unknown`}
                 checked={unknown.isUnknown}
                 disabled={disabled}
                 onChange={(event) => unknown.onChange(event.target.checked)}
               />
-              <span className={classes.mark} aria-hidden="true" />
+              <span className={options.mark} aria-hidden="true" />
               {t("dontKnow")}
             </label>
           )}

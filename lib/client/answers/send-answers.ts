@@ -4,7 +4,7 @@ import type { QuestionId } from "@/lib/domain/answers/schema";
 import { type AnswersSave, answersSavedSchema, answerViewSchema } from "@/lib/domain/worksheet/schema";
 import { ApiError, apiRequest } from "../api";
 
-export type SendResult = { reply: Reply; seq: number | null; retryAfterMs: number };
+type SendResult = { reply: Reply; seq: number | null; retryAfterMs: number };
 export type Send = (body: AnswersSave, options: { keepalive: boolean }) => Promise<SendResult>;
 
 /** Sends saves of one question and turns every outcome, the bad ones included, into a reply the outbox understands. */
@@ -27,7 +27,7 @@ export function answersSender(worksheetId: string, question: QuestionId): Send {
 }
 
 /** What an error means for the edits that were sent. Whatever is not a clear refusal is tried again. */
-export function replyOf(error: unknown): Reply {
+function replyOf(error: unknown): Reply {
   if (!(error instanceof ApiError)) return { kind: "retry", why: "server" };
   switch (error.code) {
     case "offline":

@@ -20,7 +20,7 @@ import type { Outbox } from "./outbox";
 import { outboxFor } from "./outbox-registry";
 
 /** By `formName`. Typed loosely: the form library would follow a recursive JSON type without end; `asAnswer` reads it. */
-export type AnswerValues = Record<string, unknown>;
+type AnswerValues = Record<string, unknown>;
 export type AnswerForm = {
   control: Control<AnswerValues>;
   get(key: string): FieldAnswer;

@@ -2,10 +2,10 @@ import type { AnswersSave, AnswerView } from "../worksheet/schema";
 import { answerOfView, type FieldAnswer, fieldSaveOf, isNote, isSameAnswer, isSendable, noteText } from "./own-answers";
 
 /** One field as the person left it, with the version that they saw when they changed it. */
-export type Edit = { answer: FieldAnswer; baseVersion: number; round: number };
+type Edit = { answer: FieldAnswer; baseVersion: number; round: number };
 
 /** Why an edit waits for its author instead of being sent. */
-export type HeldWhy = "conflict" | "round_closed" | "frozen" | "invalid";
+type HeldWhy = "conflict" | "round_closed" | "frozen" | "invalid";
 
 export type OutboxEntry = {
   /** The newest edit that no request carries yet. */
@@ -16,7 +16,7 @@ export type OutboxEntry = {
 };
 
 /** Why nothing is sent until the person acts. */
-export type Blocked = "signed_out" | "not_found" | "forbidden";
+type Blocked = "signed_out" | "not_found" | "forbidden";
 
 /** What one member's edits of one question wait for. Entries by field key; `versions` are the last known ones of the current round. */
 export type OutboxState = {

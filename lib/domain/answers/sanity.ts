@@ -14,7 +14,7 @@ export type SanityNote = AnswerMessage & {
 export type Numbers = Readonly<Record<string, number | undefined>>;
 
 /** Requests per person and second above which a unit was probably mixed up; a person clicking fast makes about one. */
-export const PER_PERSON_DOUBT = 2;
+const PER_PERSON_DOUBT = 2;
 
 /**
  * Remarks on the numbers of one question, in the order of the fields; none when nothing stands out or too little is filled in.
