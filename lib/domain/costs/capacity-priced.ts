@@ -5,7 +5,7 @@ import type { Pricing, PricingContext } from "./meter";
 import { vcpuUsed } from "./per-node";
 import type { CapacityPricedSpec } from "./shapes";
 import { commonMeters, ioMeter } from "./shared-meters";
-import { stepCurve } from "./steps";
+import { MAX_HOURLY_STEPS, stepCurve } from "./steps";
 
 /**
  * Shape C (`cost-models.md` section 3): every hour of the day is billed for the capacity that its load needs,
@@ -18,7 +18,7 @@ export function priceCapacity(spec: CapacityPricedSpec, context: PricingContext)
   const used = vcpuUsed(spec, context);
   const memory = timesAffine(demand.storedGb, exact(demand.workload.workingSetShare).div(spec.ramGibPerUnit));
   const hoursEach = exact(spec.hoursPerMonth).div(24).times(spec.instances);
-  const range = { step: exact(spec.step), min: exact(spec.min), max: exact(spec.max), to };
+  const range = { step: exact(spec.step), min: exact(spec.min), max: exact(spec.max), to, maxSteps: MAX_HOURLY_STEPS };
   const hoursOfDay = loadProfile(demand.workload.peakToAverage).map(({ multiplier, hours }) => {
     const cpu = timesAffine(used, exact(multiplier).div(demand.workload.peakToAverage).div(spec.vcpuPerUnit));
     return { cpu, hours, isFloor: isBelow(cpu, memory) };

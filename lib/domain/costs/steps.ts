@@ -1,8 +1,9 @@
 import { type Affine, affineAt, type Curve, type Segment } from "./curve";
 import { type Exact, exact, guardedCeil, ZERO } from "./exact";
 
-/** More whole units than this on one axis is a ceiling, not a bigger number. */
-export const MAX_STEPS = 2_000;
+/** More whole units than this on one axis is a ceiling, not a bigger number. Aurora, the finest of the hourly ones, has 512. */
+export const MAX_STEPS = 1_000;
+export const MAX_HOURLY_STEPS = 512;
 
 type Staircase = {
   /** The largest of these needs counts, each in units. */
@@ -12,6 +13,7 @@ type Staircase = {
   min: Exact;
   max: Exact;
   to: Exact;
+  maxSteps?: number;
 };
 
 /**
@@ -20,11 +22,11 @@ type Staircase = {
  *
  * @example One node per 400/s on [0, 1000]: 1 on (0, 400], 2 on (400, 800], 3 on (800, 1000].
  */
-export function stepCurve({ needs, step, min, max, to }: Staircase): Curve {
+export function stepCurve({ needs, step, min, max, to, maxSteps = MAX_STEPS }: Staircase): Curve {
   const segments: Segment[] = [];
   let units = startUnits({ needs, step, min, max, to });
   let from = ZERO;
-  while (units.lte(max) && segments.length < MAX_STEPS) {
+  while (units.lte(max) && segments.length < maxSteps) {
     const end = edgeOf(needs, units, to);
     if (end.gt(from) || (segments.length === 0 && end.gte(0))) segments.push({ from, to: end, intercept: units, slope: ZERO });
     if (end.gte(to)) return { segments, asymptote: asymptoteOf({ needs, step, min, max, to }) };
