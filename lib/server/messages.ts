@@ -1,9 +1,10 @@
 import "server-only";
 import type { Messages } from "@/lib/domain/messages/format";
 import adr from "@/messages/en/adr.json";
+import costs from "@/messages/en/costs.json";
 import fields from "@/messages/en/fields.json";
 import rules from "@/messages/en/rules.json";
 
 /** The words that documents and the API speak; screens load theirs by namespace. */
-export const DOCUMENT_MESSAGES: Messages = { adr, fields, rules };
+export const DOCUMENT_MESSAGES: Messages = { adr, costs, fields, rules };
 export const DOCUMENT_LOCALE = "en";

@@ -1,0 +1,71 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import AxeSource from "axe-core";
+
+export type Person = { page: Page; context: BrowserContext };
+type Options = { width?: number; height?: number; dark?: boolean };
+
+/** Opens a browser of its own for one person, and fails the test on any error their page prints. */
+type OpenPerson = (options?: Options) => Promise<Person>;
+
+export const test = base.extend<{ person: OpenPerson }>({
+  person: async ({ browser }, use) => {
+    const people: Person[] = [];
+    const errors: string[] = [];
+    await use(async (options = {}) => {
+      const opened = await openPerson(browser, options);
+      watch(opened.page, errors);
+      people.push(opened);
+      return opened;
+    });
+    for (const { context } of people) await context.close();
+    expect(errors).toEqual([]);
+  },
+});
+export { expect };
+
+async function openPerson(browser: Browser, { width = 1280, height = 900, dark = false }: Options): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    timezoneId: "Asia/Kathmandu",
+    locale: "en-GB",
+  });
+  return { context, page: await context.newPage() };
+}
+
+function watch(page: Page, errors: string[]) {
+  page.on("pageerror", (error) => errors.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    const text = message.text();
+    // The browser itself prints every refused request; the tests that provoke refusals look at what the screen says.
+    if (message.type() === "error" && !/Failed to load resource|net::ERR_/u.test(text)) errors.push(`console: ${text.slice(0, 300)}`);
+  });
+}
+
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** No violation of WCAG 2.2 A and AA that axe can find on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(`${AxeSource.source}; void 0`);
+  const violations = await page.evaluate(async (tags) => {
+    const axe = (window as unknown as { axe: typeof AxeSource }).axe;
+    const result = await axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return result.violations.map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes
+          .slice(0, 3)
+          .map((node) => node.target.join(" "))
+          .join(" | ")}`,
+    );
+  }, AXE_TAGS);
+  expect(violations, page.url()).toEqual([]);
+}
+
+/** The page does not scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+}
+
+export const worksheetId = (page: Page): string => /\/w\/([^/?#]+)/u.exec(page.url())?.[1] ?? "";

@@ -1,0 +1,86 @@
+import { expect, test, worksheetId } from "./fixtures";
+import { expectSaved, joinByLink, openStep, readLink, startWorksheet } from "./pages/worksheet";
+
+const WRITES = "Peak writes, Today";
+
+test("what is typed without a network survives a reload and arrives when the line is back", async ({ person }) => {
+  const { page, context } = await person();
+  await startWorksheet(page, { title: "Which store for sessions?", name: "Ada" });
+  await openStep(page, "Scale");
+  const id = worksheetId(page);
+  // The server is out of reach for writes, as with a dead line, while the page itself can still be reloaded.
+  await context.route("**/api/v1/worksheets/*/answers/**", (route) => route.abort("internetdisconnected"));
+  await page.getByRole("textbox", { name: WRITES }).fill("1.5k");
+  await page.getByRole("textbox", { name: WRITES }).blur();
+  await expect(page.getByText(/kept on this device|waiting|Offline/u).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: WRITES })).toHaveValue(/1[.,]?5(k|00)/u);
+  await context.unroute("**/api/v1/worksheets/*/answers/**");
+  await expectSaved(page);
+  const view = await page.evaluate((url) => fetch(url).then((response) => response.json()), `/api/v1/worksheets/${id}`);
+  expect((view as { answers: { value: number }[] }).answers.map((answer) => answer.value)).toEqual([1500]);
+});
+
+test("an answer changed in two places shows both and asks", async ({ person }) => {
+  const first = await person();
+  await startWorksheet(first.page, { title: "Which store for carts?", name: "Ada" });
+  await openStep(first.page, "Scale");
+  const second = await first.context.newPage();
+  await second.goto(first.page.url());
+  // The second tab hears nothing while it types, as with a stream that died.
+  await second.route("**/api/v1/worksheets/*", (route) => (route.request().method() === "GET" ? route.abort() : route.continue()));
+  await second.route("**/events", (route) => route.abort());
+  await first.page.getByRole("textbox", { name: WRITES }).fill("100");
+  await first.page.getByRole("textbox", { name: WRITES }).blur();
+  await expectSaved(first.page);
+  await second.evaluate(async () => {
+    // The outbox is shared by tabs; what the first tab has saved is no longer in it.
+    await Promise.resolve();
+  });
+  await second.getByRole("textbox", { name: WRITES }).fill("200");
+  await second.getByRole("textbox", { name: WRITES }).blur();
+  await expect(second.getByText("This was changed elsewhere while you typed. Which one counts?")).toBeVisible();
+  await expect(second.getByText("Saved elsewhere").first()).toBeVisible();
+  await second.getByRole("button", { name: "Keep yours" }).click();
+  await expectSaved(second);
+});
+
+test("wrong and revoked links open the same page, with a way on", async ({ person }) => {
+  const ada = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Which store for logs?", name: "Ada" });
+  const wrong = (await person()).page;
+  await wrong.goto(joinLink.replace(/.{6}$/u, "AAAAAA"));
+  await expect(wrong.getByRole("heading", { name: "This link does not open anything" })).toBeVisible();
+  await expect(wrong.getByRole("textbox", { name: "Join code or link" })).toBeVisible();
+  const foreign = (await person()).page;
+  const reply = await foreign.goto(`/w/${worksheetId(ada)}`);
+  expect(reply?.status()).toBe(404);
+  await expect(foreign.getByRole("textbox", { name: "Join code or link" })).toBeVisible();
+});
+
+test("the token leaves the address at once and is in no request, no history entry and no storage", async ({ person }) => {
+  const ada = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Which store for mails?", name: "Ada" });
+  const token = joinLink.split("#")[1] ?? "";
+  const bo = (await person()).page;
+  const urls: string[] = [];
+  bo.on("request", (request) => urls.push(request.url(), request.headers().referer ?? ""));
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  expect(urls.filter((url) => url.includes(token))).toEqual([]);
+  await bo.goBack();
+  expect(bo.url()).not.toContain(token);
+  const stored = await bo.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]));
+  expect(stored).not.toContain(token);
+});
+
+test("a person comes back on another device by their return link", async ({ person }) => {
+  const ada = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Which store for files?", name: "Ada" });
+  const bo = (await person()).page;
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  const returnLink = await readLink(bo, /#r_[\w-]{43}/u);
+  const phone = (await person({ width: 360, height: 740 })).page;
+  await phone.goto(returnLink);
+  await phone.getByRole("button", { name: "Continue as Bo" }).click();
+  await expect(phone).toHaveURL(/\/w\//u);
+});
