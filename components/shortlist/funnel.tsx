@@ -2,6 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import { type FunnelStep, funnelOf, type RemovedGroup } from "@/lib/client/shortlist/funnel";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import type { Candidate } from "@/lib/domain/engine/schema";
 import classes from "./funnel.module.css";
 import { RemovedCandidate } from "./removed-candidate";
 import { RuleIds } from "./rule-ids";
@@ -58,11 +60,19 @@ function Step({ step, total }: { step: FunnelStep; total: number }) {
 
 const NAMES_SHOWN = 4;
 
+/** The names people will look for come first. */
+function byRenown(a: Candidate, b: Candidate): number {
+  return (findSystem(b.id)?.skills_commonness ?? 0) - (findSystem(a.id)?.skills_commonness ?? 0);
+}
+
 function GroupLine({ group, stage }: { group: RemovedGroup; stage: FunnelStep["stage"] }) {
   const t = useTranslations("shortlist.funnel");
   const { words } = useShortlist();
   const { rule, candidates } = group;
-  const shown = candidates.slice(0, NAMES_SHOWN).map((candidate) => candidate.name);
+  const shown = candidates
+    .toSorted(byRenown)
+    .slice(0, NAMES_SHOWN)
+    .map((candidate) => candidate.name);
   const rest = candidates.length - shown.length;
   const names = (
     <>

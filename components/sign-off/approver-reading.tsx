@@ -23,7 +23,7 @@ export function ApproverReading({ worksheetId, revision, line }: Props) {
       <FrozenDecision worksheetId={worksheetId} revision={revision} verdictAnchor={isOpen ? "verdict" : undefined} />
       {showsForm && (
         // A new revision is a new question: what was typed for the old one must not be sent with its hash.
-        <VerdictForm key={revision.sha256} worksheetId={worksheetId} revision={revision} line={line} onDone={() => setChanging(false)} />
+        <VerdictForm key={revision.sha256} worksheetId={worksheetId} revision={revision} onDone={() => setChanging(false)} />
       )}
       {isOpen && hasAnswered && !isChanging && (
         <section id="verdict" className={classes.card}>

@@ -7,16 +7,16 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
 import { ApiError } from "@/lib/client/api";
 import { useApprove } from "@/lib/client/sign-off/mutations";
-import { type ApproverLine, shortHash } from "@/lib/client/sign-off/sign-state";
+import { shortHash } from "@/lib/client/sign-off/sign-state";
 import { personNameSchema, TEXT_LIMITS } from "@/lib/domain/text";
 import type { RevisionView, Verdict } from "@/lib/domain/worksheet/schema";
 import classes from "./sign-off.module.css";
 import { VerdictChoices } from "./verdict-choices";
 
-type Props = { worksheetId: string; revision: RevisionView; line: ApproverLine; onDone: () => void };
+type Props = { worksheetId: string; revision: RevisionView; onDone: () => void };
 type Values = { verdict: Verdict | ""; comment: string; typedName: string };
 
-export function VerdictForm({ worksheetId, revision, line, onDone }: Props) {
+export function VerdictForm({ worksheetId, revision, onDone }: Props) {
   const t = useTranslations("sign.verdict");
   const approve = useApprove(worksheetId);
   const { register, handleSubmit, watch, formState } = useForm<Values>({ defaultValues: { verdict: "", comment: "", typedName: "" } });
@@ -56,7 +56,6 @@ export function VerdictForm({ worksheetId, revision, line, onDone }: Props) {
         <TextInput
           label={t("typed")}
           autoComplete="name"
-          placeholder={line.approver.name}
           error={errors.typedName && t("needName")}
           {...register("typedName", { validate: (text) => personNameSchema.safeParse(text).success })}
         />
