@@ -5,7 +5,10 @@ import { useTranslations } from "use-intl";
 import { keepLinks, useKeptLinks } from "@/lib/client/share/kept-links";
 import classes from "./return-link-card.module.css";
 
-const SecretLink = dynamic(() => import("@/components/ui/secret-link").then((module) => module.SecretLink), { ssr: false });
+const SecretLink = dynamic(() => import("@/components/ui/secret-link").then((module) => module.SecretLink), {
+  ssr: false,
+  loading: () => <div style={{ blockSize: 36 }} />,
+});
 
 /** After joining, once: the way back on another device. In the flow of the page, so it covers nothing. */
 export function ReturnLinkCard({ worksheetId }: { worksheetId: string }) {
