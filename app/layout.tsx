@@ -1,4 +1,5 @@
 import "@mantine/core/styles.layer.css";
+import "./tokens.css";
 import "./globals.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
