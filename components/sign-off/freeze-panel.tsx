@@ -19,7 +19,8 @@ export function FreezePanel({ view, state }: Props) {
   const t = useTranslations("sign");
   const format = useFormatter();
   const { revision } = state;
-  if (revision === null) return <FreezeForm view={view} state={state} />;
+  // An approver sent it back: the text is open again and the next revision can be frozen.
+  if (revision === null || revision.status === "rejected") return <FreezeForm view={view} state={state} />;
   return (
     <section className={classes.card}>
       <h2 className={classes.heading}>
