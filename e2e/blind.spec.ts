@@ -22,6 +22,12 @@ test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, 
   await bo.getByRole("button", { name: /I'm ready/u }).click();
   await expectSaved(bo);
 
+  // Somebody to differ with, so that the differences have something to say after the reveal.
+  await openStep(cy, "Scale");
+  await cy.getByRole("textbox", { name: "Peak writes, In 3 years" }).fill("100");
+  await cy.getByRole("textbox", { name: "Peak writes, In 3 years" }).blur();
+  await expectSaved(cy);
+
   // Every page and every read there is, from both browsers; the stream has been open all the while.
   const id = worksheetId(ada);
   for (const page of [ada, cy]) {

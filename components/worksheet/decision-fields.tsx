@@ -20,7 +20,7 @@ export function DecisionFields({ worksheet, save }: { worksheet: WorksheetView; 
     save: (text) => (limits.scope.safeParse(text).success ? save("scope", text) : t("invalid")),
   });
   const number = useSavedText({
-    saved: worksheet.adr.number === null ? "" : String(worksheet.adr.number),
+    saved: String(worksheet.adr.number ?? worksheet.nextNumber),
     save: (text) => (limits.adrNumber.safeParse(Number(text)).success ? save("adrNumber", Number(text)) : t("number")),
   });
   return (

@@ -1,16 +1,21 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { ApiError } from "@/lib/client/api";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useLiveWorksheet } from "@/lib/client/worksheet/use-live-worksheet";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import { questionIdSchema } from "@/lib/domain/answers/schema";
 import { ReturnLinkCard } from "./return-link-card";
 import { type ScreenId, StepRail } from "./step-rail";
 import { WorksheetHeader } from "./worksheet-header";
 import classes from "./worksheet-shell.module.css";
+
+// Question pages resend by themselves; every other screen does it once it is painted.
+const ResumeAnswers = dynamic(() => import("./resume-answers").then((module) => module.ResumeAnswers), { ssr: false });
 
 type Props = { id: string; current: ScreenId; children: ReactNode };
 
@@ -21,9 +26,11 @@ type Props = { id: string; current: ScreenId; children: ReactNode };
 export function WorksheetShell({ id, current, children }: Props) {
   const worksheet = useWorksheet(id);
   const connection = useLiveWorksheet(id);
+  const isQuestion = questionIdSchema.safeParse(current).success;
   return (
     <div className={classes.page}>
       <SkipLink />
+      {!isQuestion && <ResumeAnswers worksheet={worksheet} />}
       <WorksheetHeader worksheet={worksheet} current={current} connection={connection} />
       <StepRail worksheet={worksheet} current={current} />
       <main id="main" className={classes.main} tabIndex={-1}>

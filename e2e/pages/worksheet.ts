@@ -39,7 +39,7 @@ export async function readLink(page: Page, pattern: RegExp): Promise<string> {
     ([source]) => {
       const texts = [...document.querySelectorAll("input, textarea")]
         .map((field) => (field as HTMLInputElement).value)
-        .concat(document.body.innerText.split(/\s+/u));
+        .concat(document.body.textContent.split(/\s+/u));
       return texts.find((text) => new RegExp(source ?? "", "u").test(text)) ?? null;
     },
     [pattern.source],

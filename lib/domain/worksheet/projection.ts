@@ -11,6 +11,7 @@ export type WorksheetState = {
   isSample: boolean;
   createdAt: string;
   timeZone: string;
+  nextNumber: number;
   frame: Answers;
   frameVersion: number;
   members: { id: string; name: string; role: Role; lastSeenAt: string | null; isRemoved: boolean }[];
@@ -72,6 +73,7 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
     revisions: state.revisions.map(({ number: _number, ...revision }) => revision),
     isFrozen: isFrozen(state.revisions),
     adr: status,
+    nextNumber: state.nextNumber,
   };
 }
 

@@ -164,6 +164,8 @@ export const worksheetViewSchema = z.object({
   /** True while a proposed or accepted revision stands: what it holds is read-only. */
   isFrozen: z.boolean(),
   adr: adrStateSchema,
+  /** The number that the next acceptance takes, unless the decision has one already. */
+  nextNumber: z.number().int(),
 });
 export type WorksheetView = z.infer<typeof worksheetViewSchema>;
 

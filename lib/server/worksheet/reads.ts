@@ -25,6 +25,7 @@ const worksheetSelect = {
   isSample: true,
   createdAt: true,
   timeZone: true,
+  nextNumber: true,
   frame: true,
   frameVersion: true,
   members: { orderBy: { createdAt: "asc" } },
@@ -73,6 +74,7 @@ function stateOf(row: WorksheetRow): WorksheetState {
     isSample: row.isSample,
     createdAt: row.createdAt.toISOString(),
     timeZone: row.timeZone,
+    nextNumber: row.nextNumber,
     // A frame that today's schema cannot read counts as unknown rather than as an error on every screen.
     frame: answersSchema.safeParse(row.frame).data ?? {},
     frameVersion: row.frameVersion,

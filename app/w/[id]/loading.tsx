@@ -1,5 +1,0 @@
-import { WorksheetSkeleton } from "@/components/worksheet/worksheet-skeleton";
-
-export default function WorksheetLoading() {
-  return <WorksheetSkeleton />;
-}
