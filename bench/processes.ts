@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 import { HttpClient } from "./http-client";
 
 export type Running = { port: number; firstPageMs: number; stop: () => Promise<void> };
@@ -27,7 +28,7 @@ export async function startApp(dataDir: string): Promise<Running> {
 
 /** Starts the yardstick on a database of its own. */
 export async function startBareServer(databaseUrl: string): Promise<Running> {
-  return start("bench/bare-server.ts", { NODE_ENV: "production", BENCH_DATABASE_URL: databaseUrl });
+  return start(fileURLToPath(new URL("./bare-server.ts", import.meta.url)), { NODE_ENV: "production", BENCH_DATABASE_URL: databaseUrl });
 }
 
 async function start(script: string, settings: Record<string, string>): Promise<Running> {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Client } from "pg";
 
-export type Column = { name: string; type: string };
+type Column = { name: string; type: string };
 export type Table = { name: string; columns: Column[] };
 
 /** Prisma's own list of migrations travels as names in the header: its rows belong to the database that applied them. */
