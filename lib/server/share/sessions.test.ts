@@ -118,7 +118,11 @@ describe("links and sessions", () => {
 describe("a return link that the facilitator made for somebody else", () => {
   it("opens their seat, and not what they saved before the reveal", async () => {
     const { id, facilitator, bo } = await aTeam(client);
-    const answer = (value: number, baseVersion: number) => ({ opId: op(), round: 1, fields: { "y3.users": { value, baseVersion, reason: "my secret" } } });
+    const answer = (value: number, baseVersion: number) => ({
+      opId: op(),
+      round: 1,
+      fields: { "y3.users": { value, baseVersion, reason: "my secret" } },
+    });
     await client.call("PUT", `/worksheets/${id}/answers/scale`, answer(4711, 0), { token: bo });
     const me = await client.call("GET", `/worksheets/${id}`, undefined, { token: bo });
     const { memberId } = me.body.you as { memberId: string };
