@@ -20,13 +20,13 @@ export type EvaluateInput = {
   candidates?: string[];
   custom?: CustomSystem[];
   overrides?: Override[];
+  /** ISO date on which the worksheet is read; without it an end of support always counts as near. */
+  today?: string;
 };
 
 export type EvaluateOptions = {
   /** Search the single changes that alter the shortlist. Default true; most of the time goes here. */
   flips?: boolean;
-  /** ISO date on which the worksheet is read; without it an end of support always counts as near. */
-  today?: string;
 };
 
 /**
@@ -37,7 +37,7 @@ export type EvaluateOptions = {
 export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): Evaluation {
   const { answers, custom = [] } = input;
   refuseUnknownIds(input);
-  const today = options.today ?? null;
+  const today = input.today ?? null;
   const systems = custom.length > 0 ? [...CATALOGUE_FACTS, ...custom.map(factsOfCustom)] : CATALOGUE_FACTS;
   const overrides = new Map((input.overrides ?? []).map((override) => [override.candidate, override]));
   const only = input.candidates && new Set([...input.candidates, ...custom.map((system) => system.id)]);
@@ -49,7 +49,7 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
   const ids = shortlist.map((finalist) => finalist.id);
   const candidates = candidatesOf({ answers, need, systems, judged, overrides, only, shortlist: ids, today });
   const inPlay = { need, ranking, shortlist, candidates };
-  return {
+  const result = {
     shortlist,
     standing: standingOf(need),
     candidates,
@@ -59,14 +59,22 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
     openAssumptions: openAssumptionsOf({ answers, candidates }),
     flips: options.flips === false ? [] : flipsOf({ answers, today, systems, judged, shortlist: ids, limits: { overrides, only } }),
     versions: VERSIONS,
-    hash: hashOf({ answers, shortlist: ids, candidates }),
   };
+  return { ...result, hash: hashOf({ request: input, evaluation: result, versions: VERSIONS }) };
 }
 
-/** Lower-case hex SHA-256 of the RFC 8785 form of answers, versions, shortlist and the ids of the rules that fired. */
-function hashOf({ answers, shortlist, candidates }: { answers: Answers; shortlist: string[]; candidates: Candidate[] }): string {
-  const trail = candidates.map(({ id, rules }) => [id, ...rules.filter((entry) => entry.outcome === "fires").map((entry) => entry.id)]);
-  return sha256Hex(canonicalize({ answers, versions: VERSIONS, shortlist, trail }) ?? "");
+type Hashed = { request: EvaluateInput; evaluation: Pick<Evaluation, "shortlist" | "candidates">; versions: Evaluation["versions"] };
+
+/**
+ * Lower-case hex SHA-256 of the RFC 8785 form of answers, versions, shortlist and the ids of the rules that fired; `today`
+ * is in it where it was given. Other versions than the present ones give the hash as it was under those.
+ * @example hashOf({ request: { answers: {} }, evaluation, versions: VERSIONS }) // evaluation.hash
+ */
+export function hashOf({ request: { answers, today }, evaluation, versions }: Hashed): string {
+  const fired = (rules: Candidate["rules"]) => rules.filter((entry) => entry.outcome === "fires").map((entry) => entry.id);
+  const trail = evaluation.candidates.map(({ id, rules }) => [id, ...fired(rules)]);
+  const shortlist = evaluation.shortlist.map(({ id }) => id);
+  return sha256Hex(canonicalize({ answers, today, versions, shortlist, trail }) ?? "");
 }
 
 function refuseUnknownIds({ candidates = [], custom = [], overrides = [] }: EvaluateInput): void {

@@ -68,6 +68,8 @@ export const evaluateRequestSchema = z
     candidates: z.array(candidateIdSchema).min(1).max(200).optional(),
     custom: z.array(customSystemSchema).max(LIST_LIMIT).optional(),
     overrides: z.array(overrideSchema).max(200).optional(),
+    /** The day on which an end of support is near or far. */
+    today: z.iso.date("Write the date as 2027-06-30.").optional(),
   })
   .superRefine(({ custom = [], overrides = [] }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
