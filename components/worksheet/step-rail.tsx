@@ -12,9 +12,9 @@ export type ScreenId = QuestionId | "lobby" | "differences" | "shortlist" | "cos
 
 const RESULTS = ["differences", "shortlist", "costs", "decision", "sign"] as const;
 
-/** What you have done on a question: nothing, something, or said that you are ready. */
-type StepState = "todo" | "started" | "done";
-const SYMBOLS: Record<StepState, string> = { todo: "○", started: "●", done: "✓" };
+/** What you have done on a question: nothing, something, or said that you are ready; after the reveal, that it is revealed. */
+type StepState = "todo" | "started" | "done" | "revealed";
+const SYMBOLS: Record<StepState, string> = { todo: "○", started: "●", done: "✓", revealed: "◐" };
 
 /** Nothing is locked: a result page that has nothing to show yet says what is missing. */
 export function StepRail({ worksheet, current }: { worksheet: WorksheetView; current: ScreenId }) {
@@ -75,6 +75,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
 function stepState(worksheet: WorksheetView, question: QuestionId): StepState {
   const you = worksheet.members.find((member) => member.isYou);
   if (you?.ready.includes(question)) return "done";
+  if (worksheet.questions[question]?.state === "revealed") return "revealed";
   const hasAnswer = worksheet.answers.some(
     (answer) =>
       answer.memberId === worksheet.you.memberId && answer.field.startsWith(`${question}.`) && (answer.unknown || answer.value !== null),
