@@ -31,6 +31,7 @@ export function candidatesOf(input: Input): Candidate[] {
       const override = overrides.get(facts.id);
       const status = statusOf(input, one);
       const isOut = status === "eliminated" || status === "near-miss";
+      const ways = isOut && override?.action !== "exclude" ? comesBackIf(one) : { single: [], both: [] };
       return {
         id: facts.id,
         name: facts.name,
@@ -40,7 +41,8 @@ export function candidatesOf(input: Input): Candidate[] {
         points: one.points,
         override: override ? { action: override.action, reason: override.reason } : null,
         rules: trailOf({ answers, need, judged: one }),
-        comesBackIf: isOut && override?.action !== "exclude" ? comesBackIf(one) : [],
+        comesBackIf: ways.single,
+        ...(ways.both.length > 0 && { comesBackIfBoth: ways.both }),
       };
     });
 }

@@ -1,46 +1,82 @@
 import { findField } from "../answers/fields";
 import type { Answers } from "../answers/schema";
 import { answerAt, withAnswer } from "./answer-path";
+import { type Cure, pairsThatCure } from "./cures";
 import { appliesTo, type Judged } from "./judge";
 import { type Need, needOf } from "./need";
+import type { Rule } from "./rule";
 import { RULES } from "./rules";
-import type { ComeBack } from "./schema";
+import type { ComeBack, ComeBackPair } from "./schema";
 
 const REMOVING = RULES.filter((rule) => rule.effect === "ELIM");
 const MOST_PER_FIELD = 3;
 const FIT_ORDER = { native: 0, good: 1, possible: 2, unfit: 3 } as const;
 
+export type WaysBack = { single: ComeBack[]; both: ComeBackPair[] };
+
 /**
- * Finds, for one worksheet, the single changes of an answer that would bring an eliminated candidate back. Only fields that
- * every removing rule reads can do that alone; no entry means that no single change does.
+ * Finds, for one worksheet, the smallest changes of answers that would bring an eliminated candidate back: single ones, and
+ * pairs only where no single one does. A single change can do it alone only in a field that every removing rule reads.
+ * Neither means that no two changes do.
  */
-export function comeBackFinder(answers: Answers, today: string | null) {
+export function comeBackFinder(answers: Answers, today: string | null): (judged: Judged) => WaysBack {
   const needs = new Map<string, Need>();
-  const needWith = (field: string, to: unknown): Need => {
-    const key = `${field}=${JSON.stringify(to)}`;
-    const known = needs.get(key) ?? needOf(withAnswer(answers, field, to), today);
+  const needWith = (...changes: Cure["change"][]): Need => {
+    const key = changes.map(({ field, to }) => `${field}=${JSON.stringify(to)}`).join("&");
+    const known =
+      needs.get(key) ??
+      needOf(
+        changes.reduce((kept, { field, to }) => withAnswer(kept, field, to), answers),
+        today,
+      );
     needs.set(key, known);
     return known;
   };
+  const tries = (judged: Judged, field: string): Cure["change"][] => {
+    const from = answerAt(answers, field);
+    return valuesToTry({ field, from, judged }).map((to) => ({ field, from: from ?? null, to }));
+  };
 
-  return (judged: Judged): ComeBack[] => {
+  const single = (judged: Judged): ComeBack[] => {
     const [first, ...others] = judged.eliminatedBy;
     if (!first) return [];
     const fields = first.reads.filter((path) => others.every((rule) => rule.reads.includes(path)));
     return fields.flatMap((field) => {
-      const from = answerAt(answers, field);
-      const works = valuesToTry({ field, from, judged }).filter((to) => survives(judged, needWith(field, to)));
-      return works.slice(0, MOST_PER_FIELD).map((to) => ({
-        field,
-        from: from ?? null,
-        to,
-        text: { id: "rules.comes_back.text", params: { name: judged.facts.name, field, to: wordsOf(to) } },
+      const works = tries(judged, field).filter((change) => survives(judged, needWith(change)));
+      return works.slice(0, MOST_PER_FIELD).map((change) => ({
+        ...change,
+        text: { id: "rules.comes_back.text", params: { name: judged.facts.name, field, to: wordsOf(change.to) } },
       }));
     });
   };
+
+  const both = (judged: Judged): ComeBackPair[] => {
+    const { eliminatedBy, facts } = judged;
+    if (eliminatedBy.length < 2) return [];
+    const fields = [...new Set(eliminatedBy.flatMap((rule) => rule.reads))];
+    const isStill = (rule: Rule, change: Cure["change"]) => rule.test(needWith(change), facts) === "yes";
+    const cures = fields.flatMap((field) => {
+      const reading = eliminatedBy.filter((rule) => rule.reads.includes(field));
+      return tries(judged, field).map((change): Cure => ({ change, cures: reading.filter((rule) => !isStill(rule, change)) }));
+    });
+    const works = ([a, b]: [Cure["change"], Cure["change"]]) => survives(judged, needWith(a, b));
+    return pairsThatCure({ eliminatedBy, cures, works }).map(([a, b]) => ({
+      changes: [a, b],
+      text: {
+        id: "rules.comes_back.both",
+        params: { name: facts.name, field: a.field, to: wordsOf(a.to), field2: b.field, to2: wordsOf(b.to) },
+      },
+    }));
+  };
+
+  return (judged) => {
+    const alone = single(judged);
+    return { single: alone, both: alone.length > 0 ? [] : both(judged) };
+  };
 }
 
-function survives({ facts }: Judged, need: Need): boolean {
+/** Whether no removing rule fires on these facts with these needs. */
+export function survives({ facts }: Pick<Judged, "facts">, need: Need): boolean {
   return REMOVING.every((rule) => !appliesTo(rule, facts) || rule.test(need, facts) !== "yes");
 }
 

@@ -6,11 +6,12 @@ import { candidatesOf } from "./candidates";
 import { companionsOf } from "./companions";
 import { CATALOGUE_FACTS, factsOfCustom, findFacts } from "./facts";
 import { finalistOf } from "./finalist";
-import { flipsOf } from "./flips";
+import { flipPairsOf, flipsOf, type Preferred } from "./flips";
 import { judgeAll } from "./judge";
 import { needOf } from "./need";
 import { openAssumptionsOf, questionsOf, standingOf, warningsOf } from "./notes";
 import { rank } from "./rank";
+import { relaxationsOf } from "./relax";
 import { VERSIONS } from "./rules";
 import type { Candidate, CustomSystem, Evaluation, Override } from "./schema";
 
@@ -27,6 +28,8 @@ export type EvaluateInput = {
 export type EvaluateOptions = {
   /** Search the single changes that alter the shortlist. Default true; most of the time goes here. */
   flips?: boolean;
+  /** Values that members argued for: they come first among the changes that flip the list. */
+  preferred?: readonly Preferred[];
 };
 
 /**
@@ -49,6 +52,10 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
   const ids = shortlist.map((finalist) => finalist.id);
   const candidates = candidatesOf({ answers, need, systems, judged, overrides, only, shortlist: ids, today });
   const inPlay = { need, ranking, shortlist, candidates };
+  const standing = { answers, today, systems, judged, shortlist: ids, limits: { overrides, only } };
+  const flips = options.flips === false ? [] : flipsOf(standing, options.preferred);
+  const flipPairs = options.flips === false || flips.length > 0 ? [] : flipPairsOf(standing, candidates, options.preferred);
+  const relaxations = ids.length > 0 ? [] : relaxationsOf(standing);
   const result = {
     shortlist,
     standing: standingOf(need),
@@ -57,7 +64,9 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
     warnings: warningsOf(inPlay),
     questions: questionsOf(inPlay),
     openAssumptions: openAssumptionsOf({ answers, candidates }),
-    flips: options.flips === false ? [] : flipsOf({ answers, today, systems, judged, shortlist: ids, limits: { overrides, only } }),
+    flips,
+    ...(flipPairs.length > 0 && { flipPairs }),
+    ...(relaxations.length > 0 && { relaxations }),
     versions: VERSIONS,
   };
   return { ...result, hash: hashOf({ request: input, evaluation: result, versions: VERSIONS }) };

@@ -15,10 +15,10 @@ export type Judged = {
 };
 
 /**
- * The candidates judged before one field changed, so that only rules which read the field are asked again. What a rule that
- * does not read it removed stays as it was, unless its id is in `restored`.
+ * The candidates judged before some fields changed, so that only rules which read them are asked again. What a rule that
+ * reads none of them removed stays as it was, unless its id is in `restored`.
  */
-export type Before = { judged: ReadonlyMap<string, Judged>; changed: string; restored: ReadonlySet<string> };
+export type Before = { judged: ReadonlyMap<string, Judged>; changed: readonly string[]; restored: ReadonlySet<string> };
 
 /**
  * Judges every candidate by every rule. Extensions come first: one that lives and whose shape is asked for raises its
@@ -98,12 +98,14 @@ function summed(need: Need, facts: Facts, outcomes: readonly Tri[]) {
 
 const readers = new Map<string, number[]>();
 
-/** Rules that name a field, or the whole map that the field is an entry of, by their place in the table. */
-function placesReading(field: string): number[] {
-  const known = readers.get(field);
+/** Rules that name one of the fields, or the whole map that it is an entry of, by their place in the table. */
+function placesReading(fields: readonly string[]): number[] {
+  const key = fields.join(" ");
+  const known = readers.get(key);
   if (known) return known;
-  const indexes = RULES.flatMap((rule, i) => (rule.reads.some((path) => path === field || field.startsWith(`${path}.`)) ? [i] : []));
-  readers.set(field, indexes);
+  const isRead = (path: string) => fields.some((field) => path === field || field.startsWith(`${path}.`));
+  const indexes = RULES.flatMap((rule, i) => (rule.reads.some(isRead) ? [i] : []));
+  readers.set(key, indexes);
   return indexes;
 }
 

@@ -92,7 +92,10 @@ export type EvaluateReply = z.infer<typeof evaluateReplySchema>;
 export type Candidate = Evaluation["candidates"][number];
 export type TrailEntry = Candidate["rules"][number];
 export type ComeBack = Candidate["comesBackIf"][number];
+export type ComeBackPair = NonNullable<Candidate["comesBackIfBoth"]>[number];
 export type Flip = Evaluation["flips"][number];
+export type FlipPair = NonNullable<Evaluation["flipPairs"]>[number];
+export type Relaxation = NonNullable<Evaluation["relaxations"]>[number];
 export type Companion = Evaluation["companions"][number];
 
 function resultSchema<T extends z.ZodType>(text: T) {
@@ -136,6 +139,8 @@ function resultSchema<T extends z.ZodType>(text: T) {
         override: overrideSchema.pick({ action: true, reason: true }).nullable(),
         rules: z.array(trailEntry),
         comesBackIf: z.array(z.object({ ...change, text })),
+        /** Two changes that together bring it back; only where no single one does. */
+        comesBackIfBoth: z.array(z.object({ changes: z.array(z.object(change)).length(2), text })).optional(),
       }),
     ),
     /** Second stores: included in a finalist, needed, or open until an answer is given. */
@@ -148,6 +153,12 @@ function resultSchema<T extends z.ZodType>(text: T) {
     flips: z.array(
       z.object({ change: z.object(change), adds: z.array(z.string()), removes: z.array(z.string()), headroom: z.number().nullable() }),
     ),
+    /** Two changes at once, looked for only where no single one changes the list. */
+    flipPairs: z
+      .array(z.object({ changes: z.array(z.object(change)).length(2), adds: z.array(z.string()), removes: z.array(z.string()) }))
+      .optional(),
+    /** For an empty list: the smallest sets of answers that, left open (`to: null`), bring something back. */
+    relaxations: z.array(z.object({ changes: z.array(z.object(change)), adds: z.array(z.string()), text })).optional(),
     versions: z.object({ catalogue: z.string(), rules: z.string(), engine: z.string() }),
     hash: z.string(),
   });

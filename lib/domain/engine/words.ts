@@ -22,10 +22,12 @@ export function evaluationInWords(evaluation: Evaluation, messages: Messages, lo
     companions: evaluation.companions.map(spell),
     warnings: evaluation.warnings.map(spell),
     questions: evaluation.questions.map(spell),
+    relaxations: evaluation.relaxations?.map(spell),
     candidates: evaluation.candidates.map((candidate) => ({
       ...candidate,
       rules: candidate.rules.map(spell),
       comesBackIf: candidate.comesBackIf.map(spell),
+      comesBackIfBoth: candidate.comesBackIfBoth?.map(spell),
     })),
   };
 }
