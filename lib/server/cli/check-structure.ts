@@ -59,7 +59,7 @@ const ROOTS = ["app", "components", "lib", "messages", "e2e", "prisma", "bench"]
 main();
 
 function main() {
-  const problems = ROOTS.flatMap(filesBelow).filter(isSource).flatMap(problemsOf).concat(versionProblems());
+  const problems = ROOTS.flatMap(filesBelow).filter(isSource).flatMap(problemsOf).concat(versionProblems(), lockProblems());
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length > 0) process.exitCode = 1;
 }
@@ -96,12 +96,39 @@ function importsOf(text: string, file: string): string[] {
   });
 }
 
+/**
+ * A registry that does not offer the packages of other systems leaves them out of the lock file, and `npm ci` then fails
+ * there and everywhere. Every optional dependency must have its entry.
+ */
+function lockProblems(): string[] {
+  const entries = readLock();
+  return Object.entries(entries).flatMap(([path, { optionalDependencies = {} }]) => {
+    const names = path === "" ? [] : Object.keys(optionalDependencies);
+    return names
+      .filter((name) => !isLocked(entries, { path, name }))
+      .map((name) => `package-lock.json: ${path} names ${name}, which has no entry; npm ci would refuse the file.`);
+  });
+}
+
+function isLocked(entries: Lock, { path, name }: { path: string; name: string }): boolean {
+  for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/node_modules/")))) {
+    if (entries[`${at === "" ? "" : `${at}/`}node_modules/${name}`]) return true;
+    if (at === "") return false;
+  }
+}
+
+type Lock = Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
+
+function readLock(): Lock {
+  return (JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Lock }).packages;
+}
+
 /** Known holes were closed in these versions; `npm audit` needs a network, this does not. */
 function versionProblems(): string[] {
   const minimum: Record<string, string> = { next: "16.4.5", sharp: "0.35.5" };
-  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, { version?: string }> };
+  const lock = readLock();
   return Object.entries(minimum).flatMap(([name, least]) => {
-    const version = lock.packages[`node_modules/${name}`]?.version;
+    const version = lock[`node_modules/${name}`]?.version;
     return version !== undefined && isOlder(version, least)
       ? [`package-lock.json: ${name} ${version} has known holes; ${least} at least.`]
       : [];
