@@ -16,7 +16,7 @@ const node = process.execPath;
 const ts = [node, "--import", "./register.mjs"];
 
 const STEPS: Step[] = [
-  { name: "Format and lint", command: ["npx", "biome", "ci", "."] },
+  { name: "Format and lint", command: ["npx", "biome", "ci", "--colors=off", "."] },
   { name: "Structure", command: [...ts, "lib/server/cli/check-structure.ts"] },
   { name: "Dead code", command: ["npx", "knip"] },
   { name: "Types", command: ["npm", "run", "--silent", "types"] },
@@ -55,7 +55,7 @@ function run(step: Step): Promise<number> {
   const [command = "", ...args] = step.command;
   const child = spawn(command, args, {
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...step.env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...step.env },
   });
   return new Promise((done) => child.once("close", (code) => done(code ?? 1)));
 }
