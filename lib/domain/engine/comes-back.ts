@@ -115,5 +115,7 @@ function fitOf({ facts }: Judged, shape: string): number {
 function wordsOf(value: ComeBack["to"]): string | number {
   if (typeof value === "number" || typeof value === "string") return value;
   if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : "empty";
-  return JSON.stringify(value);
+  return Object.entries(value ?? {})
+    .map(([id, level]) => `${id}: ${level}`)
+    .join(", ");
 }

@@ -1,9 +1,7 @@
 import type { MessageRef } from "../messages/message-ref";
 import { COMPANION_RULES } from "./companions";
 import { RULES } from "./rules";
-import { ANTI_PATTERN_RULES } from "./rules-anti-patterns";
-import { WORKSHEET_RULES } from "./rules-worksheet";
-import { COST_WARNINGS } from "./rules-worksheet-cost";
+import { ABOUT_WORKSHEET } from "./rules-about-worksheet";
 import type { Effect, Step, Strength } from "./schema";
 
 export type RuleDescription = {
@@ -23,7 +21,7 @@ export type RuleDescription = {
 export function describeRules(): RuleDescription[] {
   return [
     ...RULES.map((rule) => ({ ...described(rule), effect: rule.effect, step: rule.step, points: fixedPoints(rule.points) })),
-    ...[...WORKSHEET_RULES, ...COST_WARNINGS, ...ANTI_PATTERN_RULES].map((rule) => ({
+    ...ABOUT_WORKSHEET.map((rule) => ({
       ...described(rule),
       effect: rule.effect,
       step: null,

@@ -3,6 +3,7 @@ import type { Answers } from "../answers/schema";
 import { AppError, type FieldError } from "../errors";
 import { sha256Hex } from "../record/sha256";
 import { candidatesOf } from "./candidates";
+import { type Standing, shortlistWith, withoutServices } from "./changes";
 import { companionsOf } from "./companions";
 import { CATALOGUE_FACTS, factsOfCustom, findFacts } from "./facts";
 import { finalistOf } from "./finalist";
@@ -56,6 +57,7 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
   const flips = options.flips === false ? [] : flipsOf(standing, options.preferred);
   const flipPairs = options.flips === false || flips.length > 0 ? [] : flipPairsOf(standing, candidates, options.preferred);
   const relaxations = ids.length > 0 ? [] : relaxationsOf(standing);
+  const audiences = audiencesOf(standing);
   const result = {
     shortlist,
     standing: standingOf(need),
@@ -66,10 +68,20 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
     openAssumptions: openAssumptionsOf({ answers, candidates }),
     flips,
     ...(flipPairs.length > 0 && { flipPairs }),
+    ...(audiences.length > 0 && { audiences }),
     ...(relaxations.length > 0 && { relaxations }),
     versions: VERSIONS,
   };
   return { ...result, hash: hashOf({ request: input, evaluation: result, versions: VERSIONS }) };
+}
+
+const AUDIENCES = ["hosted_by_us", "shipped_to_customers"] as const;
+
+/** F-11: a product for several audiences is decided once for those it is hosted for and once for those who run it. */
+function audiencesOf(standing: Standing): NonNullable<Evaluation["audiences"]> {
+  if (standing.answers.frame?.distribution !== "several") return [];
+  const listFor = (to: string) => [...shortlistWith(withoutServices(standing), [{ field: "frame.distribution", to }])];
+  return AUDIENCES.map((distribution) => ({ distribution, shortlist: listFor(distribution) }));
 }
 
 type Hashed = { request: EvaluateInput; evaluation: Pick<Evaluation, "shortlist" | "candidates">; versions: Evaluation["versions"] };

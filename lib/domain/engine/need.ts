@@ -9,6 +9,7 @@ type Ops = NonNullable<Answers["ops"]>;
 type Cost = NonNullable<Answers["cost"]>;
 type Process = NonNullable<Answers["process"]>;
 type Frame = NonNullable<Answers["frame"]>;
+type Migration = NonNullable<Answers["migration"]>;
 type ScalePoint = NonNullable<Scale["y3"]>;
 type Experience = NonNullable<Ops["experience"]>[string];
 
@@ -21,6 +22,7 @@ export type Need = {
   cost: Cost;
   process: Process;
   frame: Frame;
+  migration: Migration;
   /** ISO date on which the worksheet is read, where the caller knows it. */
   today: string | null;
   /** C-05: money, inventory, permissions or something irreversible is among the operations. */
@@ -65,7 +67,7 @@ export const READS = {
 
 /** Works out what the rules need from the answers. Blank stays undefined; nothing is guessed except what C-05 implies. */
 export function needOf(answers: Answers, today: string | null = null): Need {
-  const { workload = {}, consistency = {}, scale = {}, ops = {}, cost = {}, process = {}, frame = {} } = answers;
+  const { workload = {}, consistency = {}, scale = {}, ops = {}, cost = {}, process = {}, frame = {}, migration = {} } = answers;
   const isCritical = has(consistency.ops, ...CRITICAL_OPS);
   const incumbent = frame.incumbent && frame.incumbent !== "none" && frame.incumbent !== "custom" ? family(frame.incumbent) : null;
   const stores = new Set((ops.current_stores ?? []).map(family));
@@ -78,6 +80,7 @@ export function needOf(answers: Answers, today: string | null = null): Need {
     cost,
     process,
     frame,
+    migration,
     today,
     isCritical,
     level: impliedLevel(consistency.level, isCritical),

@@ -5,9 +5,7 @@ import type { Need } from "./need";
 import type { Ranking } from "./rank";
 import type { Lead } from "./rule";
 import { RULES } from "./rules";
-import { ANTI_PATTERN_RULES } from "./rules-anti-patterns";
-import { WORKSHEET_RULES } from "./rules-worksheet";
-import { COST_WARNINGS } from "./rules-worksheet-cost";
+import { ABOUT_WORKSHEET } from "./rules-about-worksheet";
 import type { Candidate, Effect, Evaluation } from "./schema";
 
 type InPlay = {
@@ -16,8 +14,6 @@ type InPlay = {
   shortlist: Evaluation["shortlist"];
   candidates: readonly Candidate[];
 };
-
-const ABOUT_WORKSHEET = [...WORKSHEET_RULES, ...COST_WARNINGS, ...ANTI_PATTERN_RULES];
 
 /** Warnings of the worksheet, of its leading candidate, and of each finalist; and an empty or tied list said in words. */
 export function warningsOf(input: InPlay): Evaluation["warnings"] {
@@ -89,9 +85,20 @@ function fittingStore({ ops, frame, workload }: Need): string | null {
   return running.find(fits) ?? null;
 }
 
-function firedOn({ need, ranking, shortlist }: InPlay, effect: "WARN" | "ASK") {
+function leadOf({ ranking, shortlist, candidates }: InPlay): Lead {
   const first = ranking.shortlist[0];
-  const lead: Lead = first ? { facts: first.facts, hosting: shortlist[0]?.hosting ?? [] } : null;
+  if (!first) return null;
+  const standard = candidates.find(({ id }) => id === "postgresql")?.status;
+  return {
+    facts: first.facts,
+    hosting: shortlist[0]?.hosting ?? [],
+    isDefaultOut: standard !== "shortlisted" && standard !== "remaining",
+  };
+}
+
+function firedOn(input: InPlay, effect: "WARN" | "ASK") {
+  const { need } = input;
+  const lead = leadOf(input);
   return ABOUT_WORKSHEET.filter((rule) => rule.effect === effect && rule.test(need, lead) === "yes").map((rule) => ({
     id: rule.id,
     asks: rule.asks,

@@ -35,7 +35,7 @@ describe("replay", () => {
       fc.property(anyAnswers, (answers) => {
         expect(replay({ evaluation: recorded({ answers }), versions: VERSIONS })).toEqual({ ok: true, versions: [] });
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 

@@ -32,7 +32,12 @@ export type Rule = {
   thresholds?: (system: Facts) => { path: string; at: number | null }[];
 };
 
-export type Lead = { facts: Facts; hosting: readonly string[] } | null;
+export type Lead = {
+  facts: Facts;
+  hosting: readonly string[];
+  /** A rule removed PostgreSQL, or it is no choice at all: then another leader needs no further reason (BP-1). */
+  isDefaultOut: boolean;
+} | null;
 
 /** A rule about the worksheet or its leading candidate: warnings and questions, never a removal. */
 export type WorksheetRule = {

@@ -73,7 +73,7 @@ export const SCALE_RULES: readonly Rule[] = [
     step: "scale",
     effect: "DEMOTE",
     strength: "house_rule",
-    source: "S-08; C-12",
+    source: "House rule of Shortlist, beside S-08 and C-12",
     reads: ["scale.regions"],
     facts: ["replication.multi_region_writes"],
     points: 1,

@@ -5,14 +5,12 @@ import { withAnswer } from "./answer-path";
 import { evaluate } from "./evaluate";
 import { findFacts } from "./facts";
 import { needOf } from "./need";
-import { ANTI_PATTERN_RULES } from "./rules-anti-patterns";
-import { WORKSHEET_RULES } from "./rules-worksheet";
-import { COST_WARNINGS, egressUsd } from "./rules-worksheet-cost";
+import { ABOUT_WORKSHEET } from "./rules-about-worksheet";
+import { egressUsd } from "./rules-worksheet-cost";
 import { anyValue, fullAnswers } from "./testing/any-answers";
 
-const RULES = [...WORKSHEET_RULES, ...COST_WARNINGS, ...ANTI_PATTERN_RULES];
 const mongodb = findFacts("mongodb");
-const lead = mongodb ? { facts: mongodb, hosting: ["mongodb-atlas"] } : null;
+const lead = mongodb ? { facts: mongodb, hosting: ["mongodb-atlas"], isDefaultOut: false } : null;
 const change = fc.constantFrom(...FIELDS).chain((field) => fc.record({ field: fc.constant(field.path), to: anyValue(field) }));
 
 describe("warnings and questions about the worksheet", () => {
@@ -21,7 +19,7 @@ describe("warnings and questions about the worksheet", () => {
       fc.property(fullAnswers, change, (answers, { field, to }) => {
         const before = needOf(answers);
         const after = needOf(withAnswer(answers, field, to));
-        const others = RULES.filter(
+        const others = ABOUT_WORKSHEET.filter(
           (rule) => !rule.reads.some((path) => path === field || field.startsWith(`${path}.`) || path.startsWith(`${field}.`)),
         );
         expect(others.filter((rule) => rule.test(before, lead) !== rule.test(after, lead)).map(({ id }) => id)).toEqual([]);

@@ -1,6 +1,7 @@
 import { findSystem } from "../catalogue/catalogue";
 import { READS } from "./need";
 import type { WorksheetRule } from "./rule";
+import { isSupportEnding } from "./rules-frame-soft";
 import { above, and, atLeast, has, is, not, or, truth } from "./tri";
 
 /** Warnings and questions about the whole worksheet or its leading candidate. They never remove anything. */
@@ -178,7 +179,7 @@ export const WORKSHEET_RULES: readonly WorksheetRule[] = [
     source: "F-14",
     reads: ["frame.incumbent", "frame.end_of_support"],
     facts: [],
-    test: (need) => truth(need.frame.end_of_support !== undefined && need.incumbent !== null),
+    test: (need) => and(truth(need.incumbent !== null), isSupportEnding(need)),
     params: (need) => ({
       incumbent: findSystem(need.incumbent ?? "")?.name ?? need.frame.incumbent ?? "",
       date: need.frame.end_of_support ?? "",

@@ -23,4 +23,4 @@ export const RULES: readonly Rule[] = [
   ...ORDER_RULES,
 ];
 
-export const VERSIONS = { catalogue: CATALOGUE_VERSION, rules: "1", engine: "1" } as const;
+export const VERSIONS = { catalogue: CATALOGUE_VERSION, rules: "2", engine: "1" } as const;

@@ -157,6 +157,10 @@ function resultSchema<T extends z.ZodType>(text: T) {
     flipPairs: z
       .array(z.object({ changes: z.array(z.object(change)).length(2), adds: z.array(z.string()), removes: z.array(z.string()) }))
       .optional(),
+    /** Where several audiences get the product: the list for each of them (F-11). */
+    audiences: z
+      .array(z.object({ distribution: answersSchema.shape.frame.unwrap().shape.distribution.unwrap(), shortlist: z.array(z.string()) }))
+      .optional(),
     /** For an empty list: the smallest sets of answers that, left open (`to: null`), bring something back. */
     relaxations: z.array(z.object({ changes: z.array(z.object(change)), adds: z.array(z.string()), text })).optional(),
     versions: z.object({ catalogue: z.string(), rules: z.string(), engine: z.string() }),

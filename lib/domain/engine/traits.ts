@@ -33,6 +33,11 @@ export function needsCluster(system: Facts): Tri {
   return and(is(system.writeScaling, "sharded", "distributed"), not(has(system.modes, "single server")));
 }
 
+/** Of the family that leads by default (G-06). */
+export function isPostgres(system: Facts): boolean {
+  return system.family === "postgresql";
+}
+
 /** People other than the team will run it. */
 export function othersRunIt({ frame }: Need): Tri {
   return is(frame.distribution, "shipped_to_customers", "appliance", "several");

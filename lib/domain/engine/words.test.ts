@@ -35,7 +35,8 @@ describe("the words of the rules", () => {
           ...reply.companions,
           ...reply.warnings,
           ...reply.questions,
-          ...reply.candidates.flatMap((candidate) => [...candidate.rules, ...candidate.comesBackIf]),
+          ...(reply.relaxations ?? []),
+          ...reply.candidates.flatMap((candidate) => [...candidate.rules, ...candidate.comesBackIf, ...(candidate.comesBackIfBoth ?? [])]),
         ].map(({ text }) => text);
         expect(texts.filter((text) => /^rules\.|[{}]|undefined|null|NaN/.test(text) || text.trim() === "")).toEqual([]);
       }),
