@@ -1,10 +1,10 @@
 "use client";
 
-import { CartesianGrid, ComposedChart, DefaultZIndexes, Line, ReferenceDot, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { ComposedChart, DefaultZIndexes, Line, ReferenceDot, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { chartRows } from "@/lib/domain/charts/chart-rows";
-import type { Plot, PlotSeries } from "@/lib/domain/charts/geometry";
+import type { Plot, PlotSeries } from "@/lib/domain/charts/plot-model";
 import classes from "./cost-chart.module.css";
-import { PlotBands, PlotDotLabels, PlotEndLabels, PlotStrip, type PlotWords } from "./plot-parts";
+import { PlotAxes, PlotBands, PlotDotLabels, PlotEndLabels, PlotStrip } from "./plot-parts";
 import { colourOf, dashOf } from "./series-style";
 
 export type CostChartProps = {
@@ -12,11 +12,18 @@ export type CostChartProps = {
   series: PlotSeries[];
   to: number;
   isLog: boolean;
-  words: PlotWords & { load: (value: number) => string; money: (value: number) => string; names: Record<string, string>; ended: string };
+  words: {
+    title: string;
+    description: string;
+    load: (value: number) => string;
+    money: (value: number) => string;
+    names: Record<string, string>;
+    ended: string;
+  };
 };
 
 /**
- * The live chart: recharts draws axes, lines and the cursor; labels, bands and the strip come from the plot, whose area
+ * The live chart: recharts draws lines and the cursor; axes, labels, bands and the strip come from the plot, whose area
  * the margins below reproduce. Staircases are drawn stepwise, everything else straight between breakpoints.
  */
 export function CostChart({ plot, series, to, isLog, words }: CostChartProps) {
@@ -28,36 +35,14 @@ export function CostChart({ plot, series, to, isLog, words }: CostChartProps) {
       width={width}
       height={height}
       data={rows}
-      margin={{ left: 0, right: width - area.right, top: area.top, bottom: height - area.bottom - AXIS_HEIGHT }}
+      margin={{ left: area.left, right: width - area.right, top: area.top, bottom: height - area.bottom }}
       title={words.title}
       desc={words.description}
     >
-      <CartesianGrid vertical={false} stroke="var(--rule)" />
-      <PlotBands plot={plot} words={words} />
-      <XAxis
-        dataKey="x"
-        type="number"
-        scale={isLog ? "log" : "linear"}
-        domain={[first, to]}
-        allowDataOverflow
-        ticks={plot.xTicks.map(({ value }) => value)}
-        tickFormatter={words.xTick}
-        tick={TICK}
-        tickLine={false}
-        axisLine={false}
-        interval={0}
-        height={AXIS_HEIGHT}
-      />
-      <YAxis
-        domain={[0, plot.yMax]}
-        ticks={plot.yTicks.map(({ value }) => value)}
-        tickFormatter={words.yTick}
-        tick={TICK}
-        tickLine={false}
-        axisLine={false}
-        interval={0}
-        width={area.left}
-      />
+      <PlotAxes plot={plot} />
+      <PlotBands plot={plot} />
+      <XAxis dataKey="x" type="number" scale={isLog ? "log" : "linear"} domain={[first, to]} allowDataOverflow hide />
+      <YAxis domain={[0, plot.yMax]} hide />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--ink3)" }}
@@ -82,16 +67,13 @@ export function CostChart({ plot, series, to, isLog, words }: CostChartProps) {
         <ReferenceDot key={dot.role} x={dot.load} y={dot.cost} r={5} fill="var(--sheet)" stroke="var(--ink)" strokeWidth={1.75} />
       ))}
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
-        <PlotDotLabels plot={plot} words={words} />
-        <PlotEndLabels plot={plot} words={words} />
-        <PlotStrip plot={plot} words={words} />
+        <PlotDotLabels plot={plot} />
+        <PlotEndLabels plot={plot} />
+        <PlotStrip plot={plot} />
       </ZIndexLayer>
     </ComposedChart>
   );
 }
-
-const AXIS_HEIGHT = 28;
-const TICK = { fill: "var(--ink3)", fontSize: 13 };
 
 /** recharts' own tooltip shouts into an assertive live region; this one only shows. */
 function Reading({

@@ -5,8 +5,11 @@ import { lazy, Suspense, useState } from "react";
 import { ChartTabs } from "@/components/charts/chart-tabs";
 import { ChartToggle } from "@/components/charts/chart-toggle";
 import { CostFigure } from "@/components/charts/cost-figure";
+import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { plotOf } from "@/lib/domain/charts/geometry";
+import type { PlotTexts } from "@/lib/domain/charts/plot-model";
 import { costPlotInput, firstView, seriesOf } from "@/lib/domain/costs/cost-plot";
+import { briefNames } from "@/lib/domain/costs/finding-names";
 import type { CostReply } from "@/lib/domain/costs/schema";
 import classes from "./cost-chart-card.module.css";
 import { drawnDesigns } from "./drawn-designs";
@@ -18,6 +21,7 @@ const CostChart = lazy(() => import("@/components/charts/cost-chart").then(({ Co
 
 const WIDE = { width: 752, height: 400 };
 const NARROW_BELOW = 480;
+const NARROW_HEIGHT = 220;
 
 type CardProps = { reply: CostReply; names: Record<string, string>; csvHref: string | null };
 
@@ -31,15 +35,20 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
   const [isLog, setLog] = useState(false);
   const to = isFar ? reply.axis.to : near;
   const drawn = drawnDesigns(reply);
-  const size = width > 0 ? { width: Math.floor(width), height: width < NARROW_BELOW ? 300 : WIDE.height } : WIDE;
-  const xTicks = size.width < NARROW_BELOW ? 2 : 4;
-  const plot = plotOf(costPlotInput(reply, drawn, { ...size, to, isLog, xTicks }));
-  const still = plotOf(costPlotInput(reply, drawn, { ...WIDE, to, isLog }));
-  const chartWords = wordsFor({ words, reply, names, to, plot });
-  const stillWords = wordsFor({ words, reply, names, to, plot: still });
-  const figure = <CostFigure plot={still} words={stillWords} />;
+  const size = width > 0 ? { width: Math.floor(width), height: width < NARROW_BELOW ? NARROW_HEIGHT : WIDE.height } : WIDE;
+  const texts = textsFor(words, names);
+  const plot = plotOf(costPlotInput(reply, drawn, { ...size, to, isLog, texts }));
+  const still = plotOf(costPlotInput(reply, drawn, { ...WIDE, to, isLog, texts }));
+  const about = { title: t("title"), description: t("chart.description", { count: drawn.length, to: load(to) }) };
+  const chartWords = {
+    ...about,
+    load: (value: number) => t("chart.tooltipLoad", { load: load(value) }),
+    money: words.money,
+    names,
+    ended: t("chart.ended"),
+  };
   const live = (
-    <Suspense fallback={figure}>
+    <Suspense fallback={<CostFigure plot={plot} {...about} />}>
       <CostChart plot={plot} series={seriesOf(reply, drawn)} to={to} isLog={isLog} words={chartWords} />
     </Suspense>
   );
@@ -64,9 +73,11 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
         panel: (
           <>
             <div ref={ref} className={classes.live}>
-              {isMounted && width > 0 ? live : figure}
+              {isMounted && width > 0 ? live : <CostFigure plot={plot} {...about} />}
             </div>
-            <div className={classes.print}>{figure}</div>
+            <div className={classes.print}>
+              <CostFigure plot={still} {...about} />
+            </div>
           </>
         ),
       }}
@@ -79,50 +90,15 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
   );
 }
 
-function wordsFor({
-  words,
-  reply,
-  names,
-  to,
-  plot,
-}: {
-  words: CostWords;
-  reply: CostReply;
-  names: Record<string, string>;
-  to: number;
-  plot: ReturnType<typeof plotOf>;
-}) {
-  const { t, load, money } = words;
-  const isNarrow = plot.area.right - plot.area.left < 400 && plot.width < 520;
-  const last = plot.xTicks.at(-1)?.value;
+/** What is written on the chart. */
+function textsFor({ t, load, locale }: CostWords, names: Record<string, string>): PlotTexts {
   return {
-    title: t("title"),
-    description: t("chart.description", { count: plot.series.length, to: load(to) }),
-    xTick: (value: number) => (value === last ? t("chart.perSecond", { load: load(value) }) : load(value)),
-    yTick: (value: number) => (value === 0 ? "$0" : money(value)),
-    series: Object.fromEntries(
-      plot.series.map(({ id, end }) => [
-        id,
-        isNarrow ? `${id} ${money(end.cost)}` : `${id} · ${shortName(names[id] ?? id)} ${money(end.cost)}`,
-      ]),
-    ),
-    bands: Object.fromEntries(
-      reply.bands.map(({ id, low, high }) => [id, t(low < high ? `chart.bands.${id}Spread` : `chart.bands.${id}`)]),
-    ),
-    dots: Object.fromEntries(plot.dots.map((dot) => [dot.role, t(`chart.dots.${dot.role}`, { load: load(dot.load) })])),
+    xTick: (value, isLast) => (isLast ? t("chart.perSecond", { load: load(value) }) : load(value)),
+    money: (usd) => chartMoney(usd, locale),
+    names: briefNames(names),
+    band: ({ id, low, high }) => t(`chart.bands.${id}${low < high ? "Spread" : ""}`),
+    dot: (role, at) => t(`chart.dots.${role}`, { load: load(at) }),
     cheapest: t("chart.cheapest"),
     nobody: t("chart.nobody"),
-    load: (value: number) => t("chart.tooltipLoad", { load: load(value) }),
-    money,
-    names,
-    ended: t("chart.ended"),
   };
-}
-
-const LABEL_LENGTH = 18;
-
-/** The margin beside the plot holds a few words; the full name stands in the tables. */
-function shortName(name: string): string {
-  const brief = name.replace(/^Amazon /, "").split(",")[0] ?? name;
-  return brief.length <= LABEL_LENGTH ? brief : `${brief.slice(0, LABEL_LENGTH - 1).trimEnd()}…`;
 }

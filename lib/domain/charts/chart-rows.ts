@@ -1,4 +1,5 @@
-import { cutAt, firstLoad, heightAt, type PlotSeries } from "./geometry";
+import type { PlotSeries } from "./plot-model";
+import { cutAt, firstLoad, heightAt } from "./plot-path";
 
 /** One row per breakpoint and side: at a jump the load stands twice, before and after. Null where a series has ended. */
 type ChartRow = { x: number; values: Record<string, number | null> };

@@ -3,7 +3,19 @@ import { aCostRequest } from "../costs/builders";
 import { computeCosts } from "../costs/compute-costs";
 import { changesOf, costPlotInput, firstView, seriesOf } from "../costs/cost-plot";
 import { chartRows } from "./chart-rows";
-import { niceTicks, type PlotInput, type PlotSeries, plotOf } from "./geometry";
+import { plotOf } from "./geometry";
+import { niceTicks } from "./nice-ticks";
+import type { PlotInput, PlotSeries, PlotTexts } from "./plot-model";
+
+const texts: PlotTexts = {
+  xTick: (load, isLast) => (isLast ? `${load}/s` : `${load}`),
+  money: (usd) => `$${Math.round(usd)}`,
+  names: { A: "RDS PostgreSQL", B: "DynamoDB", C: "Spanner" },
+  band: ({ id }) => `${id}, your own spread`,
+  dot: (role, load) => `${role} at ${load}/s`,
+  cheapest: "cheapest",
+  nobody: "none",
+};
 
 const stairs: PlotSeries = {
   id: "A",
@@ -25,6 +37,7 @@ const input: PlotInput = {
   ],
   width: 805,
   height: 408,
+  texts,
 };
 
 describe("the plot", () => {
@@ -34,8 +47,8 @@ describe("the plot", () => {
     expect(plot.xTicks.map(({ value }) => value)).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
     expect(plot.xTicks[0]?.x).toBe(plot.area.left);
     expect(plot.xTicks.at(-1)?.x).toBe(plot.area.right);
-    expect(plot.yTicks[0]).toEqual({ value: 0, y: plot.area.bottom });
-    expect(plot.yTicks.at(-1)).toEqual({ value: plot.yMax, y: plot.area.top });
+    expect(plot.yTicks[0]).toMatchObject({ value: 0, y: plot.area.bottom });
+    expect(plot.yTicks.at(-1)).toMatchObject({ value: plot.yMax, y: plot.area.top });
   });
 
   it("draws a jump exactly at the capacity of a node", () => {
@@ -55,7 +68,7 @@ describe("the plot", () => {
 
   it("keeps labels of lines that end close together apart", () => {
     const close = plotOf({ ...input, series: [line, { id: "C", segments: [{ from: 0, to: 4_000, intercept: 40, slope: 0.8 }] }] });
-    const [a = 0, b = 0] = close.series.map(({ labelY }) => labelY);
+    const [a = 0, b = 0] = close.series.map(({ label }) => label.y);
     expect(Math.abs(a - b)).toBeGreaterThanOrEqual(17);
   });
 
@@ -71,7 +84,8 @@ describe("the plot", () => {
 
   it("cuts the view, keeps a line that ends earlier at its own end, and leaves out a last change beyond", () => {
     const short = plotOf({ ...input, series: [{ id: "A", segments: [{ from: 0, to: 800, intercept: 290, slope: 0 }] }], to: 1_000 });
-    expect(short.series[0]?.end).toMatchObject({ x: short.area.left + (short.area.right - short.area.left) * 0.8, cost: 290 });
+    expect(short.series[0]?.end.cost).toBe(290);
+    expect(short.series[0]?.end.x).toBeCloseTo(short.area.left + (short.area.right - short.area.left) * 0.8, 6);
     expect(short.dots.map(({ role }) => role)).toEqual(["first"]);
     expect((short.zone?.x ?? 0) + (short.zone?.width ?? 0)).toBe(short.area.right);
   });
@@ -83,7 +97,7 @@ describe("the live chart and the static figure", () => {
   );
   const to = firstView(reply);
   const series = seriesOf(reply, ["A", "B"]);
-  const plot = plotOf(costPlotInput(reply, ["A", "B"], { to, isLog: false, width: 752, height: 400 }));
+  const plot = plotOf(costPlotInput(reply, ["A", "B"], { to, isLog: false, width: 752, height: 400, texts }));
   const rows = chartRows({ series, to });
 
   it("show the same crossovers", () => {

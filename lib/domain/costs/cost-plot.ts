@@ -1,7 +1,7 @@
-import type { PlotBand, PlotChange, PlotInput, PlotSeries } from "../charts/geometry";
+import type { PlotBand, PlotChange, PlotInput, PlotSeries, PlotTexts } from "../charts/plot-model";
 import type { CostReply } from "./schema";
 
-type CostView = { to: number; isLog: boolean; width: number; height: number; xTicks?: number };
+type CostView = { to: number; isLog: boolean; width: number; height: number; texts: PlotTexts };
 
 /** A reply as a chart needs it: plain numbers, only the designs that are drawn. */
 export function costPlotInput(reply: CostReply, drawn: readonly string[], view: CostView): PlotInput {

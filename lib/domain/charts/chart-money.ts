@@ -1,0 +1,15 @@
+import { displayMoney } from "../costs/display";
+
+/**
+ * Money as a chart has room for it: from a million on in three significant figures with the short word for the size, so
+ * that no label outgrows a phone; below as everywhere else.
+ *
+ * @example chartMoney(8279.8) // "$8,280"
+ * @example chartMoney(1_234_000) // "$1.23M"
+ */
+export function chartMoney(usd: number, locale = "en"): string {
+  if (usd === 0) return "$0";
+  if (usd < 1e6) return displayMoney(usd, locale);
+  const short = { style: "currency", currency: "USD", notation: "compact", maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(locale, short).format(usd);
+}
