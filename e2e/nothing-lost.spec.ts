@@ -27,10 +27,10 @@ test("an answer changed in two places shows both and asks", async ({ person }) =
   await openStep(first.page, "Scale");
   await expect(first.page.getByRole("textbox", { name: WRITES })).toBeVisible();
   const second = await first.context.newPage();
-  await second.goto(first.page.url());
-  // The second tab hears nothing while it types, as with a stream that died.
+  // The second tab hears nothing, as with a stream that died; idle means that it has also looked for answers left to send.
   await second.route("**/api/v1/worksheets/*", (route) => (route.request().method() === "GET" ? route.abort() : route.continue()));
   await second.route("**/events", (route) => route.abort());
+  await second.goto(first.page.url(), { waitUntil: "networkidle" });
   await first.page.getByRole("textbox", { name: WRITES }).fill("100");
   await first.page.getByRole("textbox", { name: WRITES }).blur();
   await expectSaved(first.page);

@@ -4,7 +4,7 @@ import type { QuestionId } from "@/lib/domain/answers/schema";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { type AnswersSave, type AnswersSaved, answersSavedSchema, NOTE_FIELD } from "@/lib/domain/worksheet/schema";
 import { type Credential, refusalOf } from "../access";
-import { db } from "../db/client";
+import { pool } from "../db/client";
 import { withRetries } from "../db/failures";
 import { fingerprintOf } from "../ids";
 import { announce } from "../live/announce";
@@ -17,6 +17,8 @@ type Reply = {
   round?: number;
   current?: Record<string, unknown>;
 };
+
+const SAVE = "SELECT save_answers($1, $2, $3::uuid, $4, $5::uuid, $6::int, $7::jsonb, $8) AS reply";
 
 /**
  * Saves fields of one question for whoever the credential proves, all or none. One database call: save_answers() locks,
@@ -35,10 +37,8 @@ export async function saveAnswers({
 }): Promise<AnswersSaved> {
   const rows = rowsOf(question, input);
   const fingerprint = fingerprintOf({ question, ...input });
-  const [found] = await withRetries(
-    () => db().$queryRaw<{ reply: Reply }[]>`SELECT save_answers(${credential.kind}, ${credential.hash}, ${worksheetId}::uuid, ${question},
-      ${input.opId}::uuid, ${input.round}::int, ${JSON.stringify(rows)}::jsonb, ${fingerprint}) AS reply`,
-  );
+  const values = [credential.kind, credential.hash, worksheetId, question, input.opId, input.round, JSON.stringify(rows), fingerprint];
+  const found = (await withRetries(() => pool().query<{ reply: Reply }>({ text: SAVE, values }))).rows[0];
   const reply = found?.reply ?? {};
   if (reply.error !== undefined) throw refuse(reply, question);
   const saved = answersSavedSchema.parse(reply.ok);

@@ -35,7 +35,6 @@ export function createApi(): Api {
     c.set("requestId", newId());
     const started = performance.now();
     await next();
-    c.header("X-Request-Id", c.get("requestId"));
     // The route pattern, never the URL: addresses name worksheets.
     logger().info({
       requestId: c.get("requestId"),
@@ -64,11 +63,18 @@ export function api(): Api {
 }
 
 function bodyLimitOf(maxSize: number, applies: (path: string) => boolean): ReturnType<typeof bodyLimit> {
+  const tooLarge = () => new AppError("too_large", `The body is larger than ${maxSize / KB} kB.`);
   const limit = bodyLimit({
     maxSize,
     onError: () => {
-      throw new AppError("too_large", `The body is larger than ${maxSize / KB} kB.`);
+      throw tooLarge();
     },
   });
-  return (c, next) => (applies(c.req.path) ? limit(c, next) : next());
+  return (c, next) => {
+    if (!applies(c.req.path) || c.req.method === "GET" || c.req.method === "HEAD") return next();
+    const length = c.req.header("content-length");
+    if (length === undefined || c.req.header("transfer-encoding") !== undefined) return limit(c, next);
+    if (Number(length) > maxSize) throw tooLarge();
+    return next();
+  };
 }

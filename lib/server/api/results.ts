@@ -1,5 +1,6 @@
 import "server-only";
 import { createRoute } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
 import { worksheetCostsSchema } from "@/lib/domain/costs/schema";
 import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
@@ -30,6 +31,8 @@ const costs = createRoute({
 });
 
 export const resultsApi = newApi();
+// Every reason of 87 candidates is several hundred kilobytes of much the same words.
+for (const path of ["/worksheets/:id/shortlist", "/worksheets/:id/costs"]) resultsApi.use(path, compress());
 
 resultsApi.openapi(shortlist, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).evaluation, 200));
 resultsApi.openapi(costs, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).costs, 200));

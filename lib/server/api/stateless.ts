@@ -1,5 +1,6 @@
 import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
 import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { CATALOGUE, findSystem } from "@/lib/domain/catalogue/catalogue";
 import { computeCosts } from "@/lib/domain/costs/compute-costs";
@@ -76,7 +77,7 @@ const rulesRoute = createRoute({
 
 export const statelessApi = newApi();
 for (const path of ["/evaluate", "/costs", "/adr/render", "/catalogue", "/catalogue/*", "/prices", "/rules"])
-  statelessApi.use(path, statelessLimit);
+  statelessApi.use(path, statelessLimit, compress());
 
 statelessApi.openapi(evaluateRoute, (c) =>
   c.json(evaluationInWords(evaluate(c.req.valid("json")), DOCUMENT_MESSAGES, DOCUMENT_LOCALE), 200),

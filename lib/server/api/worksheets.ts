@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
 import {
   createdWorksheetSchema,
   frameInputSchema,
@@ -93,6 +94,7 @@ const reveal = createRoute({
 });
 
 export const worksheetsApi = newApi();
+worksheetsApi.on("GET", "/worksheets/:id", compress());
 
 worksheetsApi.openapi(create, async (c) => {
   const created = await createWorksheet(c.req.valid("json"), isBrowser(c) ? credentialOf(c) : null);

@@ -43,9 +43,11 @@ for (const step of STEPS) {
   const count = countOf(step, code);
   total.passed += count.passed;
   total.failed += count.failed;
-  process.stdout.write(`== ${step.name}: ${code === 0 ? "ok" : "FAILED"}, ${Math.round((Date.now() - started) / 1000)} s\n`);
+  // A runner's word counts more than its exit code: a library's exit hook can turn that into 0.
+  const isGood = code === 0 && count.failed === 0;
+  process.stdout.write(`== ${step.name}: ${isGood ? "ok" : "FAILED"}, ${Math.round((Date.now() - started) / 1000)} s\n`);
   // What comes later stands on what failed here.
-  if (code !== 0) break;
+  if (!isGood) break;
 }
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);

@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "../env";
 
@@ -13,19 +14,29 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
  */
 export function db(): Db {
   const holder = globalThis as { __shortlistDb?: Db };
-  holder.__shortlistDb ??= createDb(env().DATABASE_URL ?? "");
+  holder.__shortlistDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
   return holder.__shortlistDb;
 }
 
-export function createDb(connectionString: string): Db {
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 60_000 }),
-  });
+/** The pool below Prisma, for the one call that is too frequent to pay for Prisma's way to it. */
+export function pool(): Pool {
+  const holder = globalThis as { __shortlistPool?: Pool };
+  holder.__shortlistPool ??= createPool(env().DATABASE_URL ?? "");
+  return holder.__shortlistPool;
+}
+
+function createPool(connectionString: string): Pool {
+  const created = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 60_000 });
+  // A connection that dies in the pool is replaced at the next call, which also reports it; unheard it would end the process.
+  created.on("error", () => undefined);
+  return created;
 }
 
 /** Ends the pool; only for shutdown and tests. */
 export async function closeDb(): Promise<void> {
-  const holder = globalThis as { __shortlistDb?: Db };
+  const holder = globalThis as { __shortlistDb?: Db; __shortlistPool?: Pool };
   await holder.__shortlistDb?.$disconnect();
+  await holder.__shortlistPool?.end();
   delete holder.__shortlistDb;
+  delete holder.__shortlistPool;
 }
