@@ -8,6 +8,7 @@ import { CrossingTable } from "./crossing-table";
 import { drawnDesigns } from "./drawn-designs";
 import { PricePanel } from "./price-panel";
 import { TotalsTable } from "./totals-table";
+import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";
 
 export type CostScreenProps = {
@@ -47,11 +48,16 @@ export function CostScreen({ reply, names, workload, assumptions, csvHref, candi
   return (
     <div className={classes.screen}>
       <h1 className={classes.find}>
-        {say(finding.headline)} {finding.isDisputed && <b>{t("finding.disputed")}</b>}
+        <Unbroken>{say(finding.headline)}</Unbroken> {finding.isDisputed && <b>{t("finding.disputed")}</b>}
       </h1>
+      {finding.kinds && (
+        <p className={classes.second}>
+          <Unbroken>{say(finding.kinds)}</Unbroken>
+        </p>
+      )}
       {finding.detail && (
         <p className={classes.small}>
-          {say(finding.detail)} {finding.limit && say(finding.limit)}
+          <Unbroken>{[finding.detail, ...(finding.limit ? [finding.limit] : [])].map(say).join(" ")}</Unbroken>
         </p>
       )}
       {missing}

@@ -4,6 +4,7 @@ import { changesOf } from "@/lib/domain/costs/cost-plot";
 import type { CostReply } from "@/lib/domain/costs/schema";
 import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
+import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";
 
 const SHOWN = 8;
@@ -27,7 +28,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
     <section>
       <h2 className={classes.heading}>{t("crossings.title")}</h2>
       <ScrollRegion label={t("crossings.title")}>
-        <table className={classes.table}>
+        <table className={classes.stacked}>
           <thead>
             <tr>
               <th scope="col">{t("crossings.load")}</th>
@@ -44,9 +45,15 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
                 <th scope="row" className={classes.load}>
                   {t("chart.perSecond", { load: load(x) })}
                 </th>
-                <td>{label(below)}</td>
-                <td>{label(above)}</td>
-                <td className={classes.number}>{money(cost)}</td>
+                <td data-label={t("crossings.below")}>
+                  <Unbroken>{label(below)}</Unbroken>
+                </td>
+                <td data-label={t("crossings.above")}>
+                  <Unbroken>{label(above)}</Unbroken>
+                </td>
+                <td className={classes.number} data-label={t("crossings.cost")}>
+                  {money(cost)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -10,7 +10,7 @@ export function LineTable({ design }: { design: PricedDesign }) {
   const { t, total, load } = useCostWords();
   return (
     <ScrollRegion label={t("totals.lines", { name: design.id })}>
-      <table className={classes.table}>
+      <table className={classes.stacked}>
         <thead>
           <tr>
             <th scope="col">{t("totals.meter")}</th>
@@ -61,11 +61,15 @@ function LineRow({ line }: { line: CostLine }) {
         {t(`meters.${line.meter}`)}
         {line.confidence === "approximate" && <span className={classes.warn}> ▲ {t("prices.approximate")}</span>}
       </th>
-      <td className={classes.number}>
+      <td className={classes.number} data-label={t("totals.quantity")}>
         {quantity(line.quantity)} {t(`units.${line.unit}`)}
       </td>
-      <td className={classes.number}>{line.unitPrice === null ? unknown : price(line.unitPrice)}</td>
-      <td className={classes.number}>{line.amount === null ? unknown : money(line.amount)}</td>
+      <td className={classes.number} data-label={t("totals.price")}>
+        {line.unitPrice === null ? unknown : price(line.unitPrice)}
+      </td>
+      <td className={classes.number} data-label={t("totals.amount")}>
+        {line.amount === null ? unknown : money(line.amount)}
+      </td>
     </tr>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { changesIn } from "@/lib/domain/costs/cost-plot";
+import { briefNames } from "@/lib/domain/costs/finding-names";
 import type { CostReply } from "@/lib/domain/costs/schema";
 import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
+import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";
 
 const CHANGES_SHOWN = 12;
@@ -14,9 +16,10 @@ type Point = { x: number; what: string };
 export function PointsTable({ reply, drawn, names, to }: { reply: CostReply; drawn: string[]; names: Record<string, string>; to: number }) {
   const { t, load, money } = useCostWords();
   const points = pointsOf(reply, to);
+  const briefs = briefNames(names);
   return (
     <ScrollRegion label={t("points.caption")}>
-      <table className={classes.table}>
+      <table className={classes.stacked}>
         <caption className={classes.caption}>{t("points.caption")}</caption>
         <thead>
           <tr>
@@ -24,7 +27,7 @@ export function PointsTable({ reply, drawn, names, to }: { reply: CostReply; dra
             <th scope="col">{t("points.what")}</th>
             {drawn.map((id) => (
               <th key={id} scope="col" className={classes.number}>
-                {id} · {names[id]}
+                <Unbroken>{`${id} · ${names[id]}`}</Unbroken>
               </th>
             ))}
             <th scope="col">{t("points.cheapest")}</th>
@@ -36,16 +39,16 @@ export function PointsTable({ reply, drawn, names, to }: { reply: CostReply; dra
               <th scope="row" className={classes.load}>
                 {load(x)}
               </th>
-              <td>{t(`points.${what}`)}</td>
+              <td data-label={t("points.what")}>{t(`points.${what}`)}</td>
               {drawn.map((id) => {
                 const cost = costAt(reply, id, x);
                 return (
-                  <td key={id} className={classes.number}>
+                  <td key={id} className={classes.number} data-label={`${id} · ${briefs[id]}`}>
                     {cost === null ? t("chart.ended") : money(cost)}
                   </td>
                 );
               })}
-              <td>{reply.envelope.find((part) => x <= part.to)?.design ?? t("chart.nobody")}</td>
+              <td data-label={t("points.cheapest")}>{reply.envelope.find((part) => x <= part.to)?.design ?? t("chart.nobody")}</td>
             </tr>
           ))}
         </tbody>

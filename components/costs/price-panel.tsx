@@ -1,7 +1,9 @@
 "use client";
 
 import type { Assumption, CostReply, UsedPrice } from "@/lib/domain/costs/schema";
+import { AssumptionList } from "./assumption-list";
 import classes from "./price-panel.module.css";
+import { Unbroken } from "./unbroken";
 import { type CostWords, useCostWords } from "./use-cost-words";
 
 const SHOWN = 6;
@@ -36,20 +38,7 @@ export function PricePanel({ reply, drawn, assumptions }: { reply: CostReply; dr
         </details>
       )}
       <p className={classes.note}>{t("prices.note", { version: reply.priceBookVersion })}</p>
-      {assumptions.length > 0 && (
-        <>
-          <h3 className={classes.subheading}>{t("prices.assumed")}</h3>
-          <ul className={classes.list}>
-            {assumptions.map((assumption) => (
-              <li key={assumption.id} className={classes.row}>
-                <span>{words.say(assumption.text)}</span>
-                <span className={classes.word}>{t(sourceWord(assumption))}</span>
-              </li>
-            ))}
-          </ul>
-          <p className={classes.note}>{t("prices.assumedHelp")}</p>
-        </>
-      )}
+      {assumptions.length > 0 && <AssumptionList assumptions={assumptions} />}
     </aside>
   );
 }
@@ -62,7 +51,7 @@ function PriceRow({ price, words }: { price: UsedPrice; words: CostWords }) {
   return (
     <li className={classes.row}>
       <span>
-        {title}
+        <Unbroken>{title}</Unbroken>
         <span className={classes.source}>{sourceOf(price, words)}</span>
         {price.usd === null && <span className={classes.warn}>▲ {t("prices.unknownHelp")}</span>}
         {price.confidence === "approximate" && <span className={classes.warn}>▲ {t("prices.approximate")}</span>}
@@ -84,11 +73,6 @@ function sourceOf(price: UsedPrice, { t }: CostWords): string | null {
     date: price.asOf ?? "",
     confidence: t(`prices.confidence.${price.confidence}`),
   });
-}
-
-function sourceWord({ source }: Assumption): "prices.derived" | "prices.assumedWord" | "prices.unknownWord" {
-  if (source === "derived") return "prices.derived";
-  return source === "assumed" ? "prices.assumedWord" : "prices.unknownWord";
 }
 
 function isUnknown(price: UsedPrice): boolean {

@@ -5,23 +5,25 @@ import type { CostReply, PricedDesign } from "@/lib/domain/costs/schema";
 import { LineTable } from "./line-table";
 import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
+import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";
 
 /** What each design costs today and at each multiple, with its bill lines folded below. */
 export function TotalsTable({ reply, names }: { reply: CostReply; names: Record<string, string> }) {
   const { t, load, total } = useCostWords();
+  const when = (times: number) => (times === 1 ? t("totals.today") : t("totals.times", { times }));
   const scenarios = reply.designs[0]?.monthly ?? [];
   return (
     <section>
       <h2 className={classes.heading}>{t("totals.title")}</h2>
       <ScrollRegion label={t("totals.title")}>
-        <table className={classes.table}>
+        <table className={classes.stacked}>
           <thead>
             <tr>
               <th scope="col">{t("totals.design")}</th>
               {scenarios.map((month) => (
                 <th key={month.scenario} scope="col" className={classes.number}>
-                  {month.scenario === 1 ? t("totals.today") : t("totals.times", { times: month.scenario })}
+                  {when(month.scenario)}
                   <span className={classes.under}>{t("totals.load", { load: load(month.load) })}</span>
                 </th>
               ))}
@@ -31,11 +33,16 @@ export function TotalsTable({ reply, names }: { reply: CostReply; names: Record<
             {reply.designs.map((design) => (
               <tr key={design.id}>
                 <th scope="row">
-                  <Letter id={design.id} /> {names[design.id] ?? design.id}
+                  <Letter id={design.id} /> <Unbroken>{names[design.id] ?? design.id}</Unbroken>
                   <Limit design={design} />
                 </th>
                 {design.monthly.map((month) => (
-                  <td key={month.scenario} className={classes.number} data-muted={!month.feasible}>
+                  <td
+                    key={month.scenario}
+                    className={classes.number}
+                    data-muted={!month.feasible}
+                    data-label={`${when(month.scenario)}, ${t("totals.load", { load: load(month.load) })}`}
+                  >
                     {total(month)}
                   </td>
                 ))}

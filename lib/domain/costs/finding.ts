@@ -1,11 +1,17 @@
 import type { MessageRef } from "../messages/message-ref";
 import { changesIn } from "./cost-plot";
-import { displayLoad, displayMoney } from "./display";
+import { displayLoad } from "./display";
+import { aboutTheSame } from "./finding-close";
+import { kindsOf } from "./finding-kinds";
+import { briefNames } from "./finding-names";
+import { todayOf } from "./finding-today";
 import type { CostReply, EnvelopePart } from "./schema";
 
 /** What the chart found, in one sentence, and the small ones that follow it. */
 export type CostFinding = {
   headline: MessageRef;
+  /** Per-node against serverless, when both were compared. */
+  kinds: MessageRef | null;
   /** The bills of today. */
   detail: MessageRef | null;
   /** Where the cheapest stops carrying the load. */
@@ -16,17 +22,23 @@ export type CostFinding = {
 
 /**
  * The sentence above the cost chart. It speaks of the compared designs only, says "infeasible" when none carries today's
- * load, and calls the stretch where the winner changes back and forth too close to call.
+ * load, "about the same" where cents would decide, and calls the stretch where the winner changes back and forth too close to call.
  *
  * @example One staircase against one line: "Below 276 requests a second DynamoDB is cheaper; up to 829 it depends …"
  */
 export function findingOf(reply: CostReply, names: Readonly<Record<string, string>>, locale = "en"): CostFinding {
-  const nameOf = (id: string | null | undefined) => names[id ?? ""] ?? id ?? "";
+  const briefs = briefNames(names);
+  const nameOf = (id: string | null | undefined) => briefs[id ?? ""] ?? id ?? "";
   const load = (x: number) => displayLoad(x, locale);
   const [first] = reply.envelope;
   const changes = changesIn(reply);
   const isDisputed = reply.bands.some(({ low, high }) => changes.some((x) => x > low && x < high));
-  const about = { detail: todayOf(reply, nameOf, locale), limit: limitOf(reply, nameOf, load), isDisputed };
+  const about = {
+    kinds: kindsOf(reply, briefs, locale),
+    detail: todayOf(reply, briefs, locale),
+    limit: limitOf(reply, nameOf, load),
+    isDisputed,
+  };
   if (!first || reply.envelope.every(({ design }) => design === null)) return { ...NOTHING, headline: ref("none", {}) };
   if (first.design === null) return { ...about, headline: ref("infeasible", {}) };
   const carried = load(reply.envelope.findLast(({ design }) => design !== null)?.to ?? reply.axis.to);
@@ -34,6 +46,8 @@ export function findingOf(reply: CostReply, names: Readonly<Record<string, strin
     const isAlone = reply.designs.filter(({ feasible }) => feasible).length === 1;
     return { ...about, headline: ref(isAlone ? "one" : "oneComplete", { name: nameOf(first.design), to: carried }) };
   }
+  const same = aboutTheSame(reply, briefs, locale);
+  if (same) return { ...about, headline: same, isDisputed: false };
   const [x = 0] = changes;
   const settled = changes.at(-1) ?? 0;
   if (changes.length === 0) return { ...about, headline: ref("noCrossover", { name: nameOf(first.design), to: load(endOfFirst(reply)) }) };
@@ -48,7 +62,7 @@ export function findingOf(reply: CostReply, names: Readonly<Record<string, strin
   return { ...about, headline: ref(isBackAndForth ? "manyCrossovers" : "manyHands", params) };
 }
 
-const NOTHING = { detail: null, limit: null, isDisputed: false };
+const NOTHING = { kinds: null, detail: null, limit: null, isDisputed: false };
 
 function ref(id: string, params: MessageRef["params"]): MessageRef {
   return { id: `costs.finding.${id}`, params };
@@ -77,30 +91,4 @@ function limitOf(reply: CostReply, nameOf: (id: string) => string, load: (x: num
 function returns(envelope: readonly EnvelopePart[]): boolean {
   const order = envelope.flatMap(({ design }) => design ?? []).filter((design, index, all) => design !== all[index - 1]);
   return new Set(order).size < order.length;
-}
-
-/** What the two cheapest compared designs cost at today's load. */
-function todayOf(reply: CostReply, nameOf: (id: string) => string, locale: string): MessageRef | null {
-  const shown = new Set([...reply.pairs.flatMap(({ a, b }) => [a, b]), ...reply.envelope.flatMap(({ design }) => design ?? [])]);
-  const bills = reply.designs
-    .filter(({ id }) => shown.has(id))
-    .flatMap(({ id, monthly }) => {
-      const today = monthly.find(({ scenario }) => scenario === 1);
-      return today?.total ? [{ id, total: today.total, complete: today.complete }] : [];
-    })
-    .sort((a, b) => Number(a.total) - Number(b.total));
-  const [cheapest, next] = bills;
-  if (!cheapest) return null;
-  const now = displayLoad(reply.axis.now, locale);
-  const first = { name: nameOf(cheapest.id), cost: displayMoney(cheapest.total, locale), now };
-  if (!next) return { id: "costs.finding.todayOne", params: first };
-  return {
-    id: "costs.finding.todayTwo",
-    params: {
-      ...first,
-      other: nameOf(next.id),
-      otherCost: displayMoney(next.total, locale),
-      gap: displayMoney(Number(next.total) - Number(cheapest.total), locale),
-    },
-  };
 }

@@ -1,0 +1,80 @@
+import type { MessageRef } from "../messages/message-ref";
+import { firstView } from "./cost-plot";
+import { crossoversOf, heightAt, type PlainCurve, SAME_USD } from "./crossovers";
+import { DESIGN_SOURCES } from "./design-list";
+import { displayLoad } from "./display";
+import { lowerEnvelope } from "./envelope";
+import { cheapestOf, commonPieces, comparedDesigns, curveOf } from "./finding-compared";
+import type { CostReply, PricedDesign } from "./schema";
+
+type Kind = "node" | "serverless";
+
+/**
+ * Per-node against serverless in one sentence: the cheapest of each kind, compared exactly up to the highest load that
+ * anybody expects, or over the first view when nobody gave an estimate. Null when one kind is missing, has a price nobody
+ * knows, or both cost the same throughout.
+ *
+ * @example One node per 400/s at $290 against $1.05 per request a second: "Below 276 … serverless is cheaper …, up to 829 it depends …".
+ */
+export function kindsOf(reply: CostReply, names: Readonly<Record<string, string>>, locale = "en"): MessageRef | null {
+  const compared = comparedDesigns(reply);
+  const designs = {
+    node: compared.filter((design) => kindOf(design) === "node"),
+    serverless: compared.filter((design) => kindOf(design) === "serverless"),
+  };
+  if (designs.node.length === 0 || designs.serverless.length === 0) return null;
+  if ([...designs.node, ...designs.serverless].some(({ complete }) => !complete)) return null;
+  const highest = Math.max(0, ...reply.bands.map(({ high }) => high));
+  const wanted = highest > 0 ? Math.min(highest, reply.axis.to) : firstView(reply);
+  const [node, serverless] = [cheapestCurve("node", designs.node, wanted), cheapestCurve("serverless", designs.serverless, wanted)];
+  const to = Math.min(node.segments.at(-1)?.to ?? 0, serverless.segments.at(-1)?.to ?? 0);
+  const { leader, hasTies } = leaderOf(node, serverless);
+  if (leader === null || to <= 0) return null;
+  const load = (x: number) => displayLoad(x, locale);
+  const { events } = crossoversOf(node, serverless);
+  const [first] = events;
+  const last = events.at(-1);
+  if (first && last) {
+    const params = { x: load(first.x), first: first.cheaperBefore, settled: load(last.x), last: last.cheaperAfter };
+    return { id: `costs.finding.${first === last ? "kindsOnce" : "kindsOften"}`, params };
+  }
+  const params = { leader, strict: hasTies ? "no" : "yes", basis: highest > 0 && to >= highest ? "expected" : "range", to: load(to) };
+  const [winners, losers] = leader === "node" ? [designs.node, designs.serverless] : [designs.serverless, designs.node];
+  const beaten = winners.filter((winner) => losers.every((loser) => isNeverBelow(curveOf(loser, to), curveOf(winner, to))));
+  if (compared.length < 3 || beaten.length === 0) return { id: "costs.finding.kindsNever", params };
+  const list = (items: readonly PricedDesign[], type: "conjunction" | "disjunction") =>
+    new Intl.ListFormat(locale, { type }).format(items.map(({ id }) => names[id] ?? id));
+  const named = { losers: list(losers, "conjunction"), count: losers.length, winners: list(beaten, "disjunction") };
+  return { id: "costs.finding.kindsNeverNamed", params: { ...params, ...named } };
+}
+
+function isNeverBelow(f: PlainCurve, g: PlainCurve): boolean {
+  return commonPieces(f.segments, g.segments).every((piece) =>
+    [piece.from, piece.to].every((x) => heightAt(piece.f, x) - heightAt(piece.g, x) > -SAME_USD),
+  );
+}
+
+/** What somebody pays for: nodes that run, or what is used. */
+function kindOf({ design }: PricedDesign): Kind | null {
+  const source = DESIGN_SOURCES.find(({ id }) => id === design);
+  if (!source) return null;
+  if (source.hosting === "serverless") return "serverless";
+  return source.shape.shape === "per_node" || source.shape.shape === "scale_out" ? "node" : null;
+}
+
+function cheapestCurve(kind: Kind, designs: readonly PricedDesign[], to: number): PlainCurve {
+  const curves = designs.map((design) => curveOf(design, to));
+  return { id: kind, segments: cheapestOf(curves, lowerEnvelope(curves, to)), asymptote: null, endsAtCeiling: false };
+}
+
+/** Who costs less where they first differ, and whether they cost the same anywhere. */
+function leaderOf(node: PlainCurve, serverless: PlainCurve): { leader: Kind | null; hasTies: boolean } {
+  const gaps = commonPieces(node.segments, serverless.segments).map(({ from, to, f, g }) => [
+    heightAt(f, from) - heightAt(g, from),
+    heightAt(f, to) - heightAt(g, to),
+  ]);
+  const first = gaps.flat().find((gap) => Math.abs(gap) >= SAME_USD);
+  const hasTies = gaps.flat().some((gap) => Math.abs(gap) < SAME_USD);
+  if (first === undefined) return { leader: null, hasTies };
+  return { leader: first < 0 ? "node" : "serverless", hasTies };
+}
