@@ -1,10 +1,10 @@
 import type { Answers } from "../answers/schema";
+import type { Facts } from "../engine/facts";
 import { isAsked, type Judged } from "../engine/judge";
 import { type Need, needOf } from "../engine/need";
 import { rank } from "../engine/rank";
 import { pointsOf } from "../engine/rule";
 import { RULES } from "../engine/rules";
-import type { Tri } from "../engine/tri";
 import { aliveAs, type Cell, type Column, columnsOf, scratchOf } from "./engine-columns";
 import type { Choice, ListOf } from "./variable";
 
@@ -35,37 +35,63 @@ export function decideAmong(base: Answers, axes: readonly Axis[]): ListOf {
     axes.map(({ path }) => path),
   );
   const needAt = (choice: Choice): Need => {
-    for (const [i, set] of scratch.setters.entries()) set(axes[i]?.values[choice[i] ?? 0]);
+    for (let i = 0; i < axes.length; i++) scratch.setters[i]?.(axes[i]?.values[choice[i] ?? 0]);
     return needOf(scratch.answers);
   };
   const varied = variedRules(axes);
   const places = new Set(varied.map(({ at }) => RULES[at]));
   const { columns, extensions, systems, raisedColumn } = columnsOf(needAt(axes.map(() => 0)), (rule) => places.has(rule));
-  const cells = varied.map(() => new Map<string, Cell>());
+  const cellsAt = cellsOf(varied, axes);
 
-  const cellAt = (rule: number, choice: Choice): Cell => {
-    const key = String.fromCharCode(...(varied[rule]?.axes ?? []).map((axis) => choice[axis] ?? 0));
-    const known = cells[rule]?.get(key);
-    if (known) return known;
-    const cell: Cell = { outcomes: [], points: [] };
-    cells[rule]?.set(key, cell);
-    return cell;
-  };
-
+  // The innermost loop of the analysis: plain loops, and no closure made per call.
   return (choice) => {
     const need = needAt(choice);
-    const now = varied.map((_, rule) => cellAt(rule, choice));
-    const judge = (at: number) => judgeColumn({ at, column: columns[at], varied, cells: now, need });
+    const cells = cellsAt(choice);
     const judged = new Map<string, Judged>();
-    const keep = (one: Judged | null) => one && judged.set(one.facts.id, one);
-    for (const at of extensions) keep(judge(at));
-    const attached = [...judged.values()].flatMap(({ facts }) => (isAsked(need, facts) ? [facts] : []));
+    const attached: Facts[] = [];
+    for (const at of extensions) {
+      const one = judgeColumn({ at, column: columns[at], varied, cells, need });
+      if (!one) continue;
+      judged.set(one.facts.id, one);
+      if (isAsked(need, one.facts)) attached.push(one.facts);
+    }
     for (const { id, column } of systems) {
-      const isRaised = attached.some((extension) => extension.extends === id);
-      const at = isRaised ? raisedColumn(id, attached, need) : column;
-      if (at !== null) keep(judge(at));
+      const at = extendsAny(attached, id) ? raisedColumn(id, attached, need) : column;
+      const one = at === null ? null : judgeColumn({ at, column: columns[at], varied, cells, need });
+      if (one) judged.set(id, one);
     }
     return rank({ need, judged }).shortlist.map((one) => one.facts.id);
+  };
+}
+
+function extendsAny(attached: readonly Facts[], base: string): boolean {
+  for (const extension of attached) if (extension.extends === base) return true;
+  return false;
+}
+
+/** The cells of all varied rules under a choice, in their order. Rules that read the same answers are looked up together. */
+function cellsOf(varied: readonly VariedRule[], axes: readonly Axis[]): (choice: Choice) => Cell[] {
+  type Group = { axes: readonly number[]; rules: number[]; cells: Map<number, Cell[]> };
+  const groups = new Map<string, Group>();
+  for (const [rule, read] of varied.entries()) {
+    const group: Group = groups.get(read.axes.join()) ?? { axes: read.axes, rules: [], cells: new Map() };
+    group.rules.push(rule);
+    groups.set(read.axes.join(), group);
+  }
+  const list = [...groups.values()];
+  return (choice) => {
+    const now = new Array<Cell>(varied.length);
+    for (const group of list) {
+      let key = 0;
+      for (const axis of group.axes) key = key * (axes[axis]?.values.length ?? 1) + (choice[axis] ?? 0);
+      let cells = group.cells.get(key);
+      if (!cells) {
+        cells = group.rules.map(() => ({ outcomes: [], points: [] }));
+        group.cells.set(key, cells);
+      }
+      for (let i = 0; i < cells.length; i++) now[group.rules[i] ?? 0] = cells[i] as Cell;
+    }
+    return now;
   };
 }
 
@@ -75,7 +101,6 @@ type ColumnInput = { at: number; column: Column | undefined; varied: readonly Va
 function judgeColumn({ at, column, varied, cells, need }: ColumnInput): Judged | null {
   if (!column) return null;
   let points = column.points;
-  let outcomes: Tri[] | null = null;
   for (let i = 0; i < varied.length; i++) {
     const cell = cells[i];
     const rule = RULES[varied[i]?.at ?? 0];
@@ -87,9 +112,9 @@ function judgeColumn({ at, column, varied, cells, need }: ColumnInput): Judged |
       cell.points[at] = outcome === "yes" && rule.effect !== "ELIM" ? pointsOf(rule, need, column.facts) : 0;
     }
     if (outcome === "yes" && rule.effect === "ELIM") return null;
-    outcomes ??= [...column.outcomes];
-    outcomes[varied[i]?.at ?? 0] = outcome;
     points += cell.points[at] ?? 0;
   }
-  return aliveAs(column, outcomes ?? column.outcomes, points);
+  const outcomes = column.outcomes.slice();
+  for (let i = 0; i < varied.length; i++) outcomes[varied[i]?.at ?? 0] = cells[i]?.outcomes[at] ?? "no";
+  return aliveAs(column, outcomes, points);
 }

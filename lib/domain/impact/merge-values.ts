@@ -7,8 +7,8 @@ import { isFastTimeSeries } from "../engine/traits";
 import { type Axis, type VariedRule, variedRules } from "./decide-among";
 import { columnsOf, fullyRaised, scratchOf, sizeAsks } from "./engine-columns";
 
-/** Beyond so many surroundings of a rule its answers stay apart: looking would cost more than it saves. */
-const MOST_SURROUNDINGS = 300;
+/** Beyond so many combinations with what a rule reads beside it, answers stay apart: looking would cost more than it saves. */
+const MOST_SURROUNDINGS = 1_500;
 
 /**
  * For each axis the class of each of its values: values of one class give the same list whatever the other axes say,
@@ -55,7 +55,7 @@ export function valueClasses(base: Answers, axes: readonly Axis[]): number[][] {
     if (RANK_READS.has(path) && !isSize) return values.map((_, value) => value);
     const siblings = axes.flatMap((other, i) => (i !== axis && rowOf(other.path) === rowOf(path) ? [i] : []));
     const surroundings = [...readers.map((rule) => rule.axes.filter((other) => other !== axis)), ...(isSize ? [siblings] : [])];
-    if (surroundings.some((others) => countOf(others, axes) > MOST_SURROUNDINGS)) return values.map((_, value) => value);
+    if (surroundings.some((others) => values.length * countOf(others, axes) > MOST_SURROUNDINGS)) return values.map((_, value) => value);
     const signs = values.map((_, value) => {
       const said = readers.flatMap((rule, r) =>
         choicesOf({ axes, others: surroundings[r] ?? [], axis, value }).map((choice) => saidBy(rule, needOnce(choice))),

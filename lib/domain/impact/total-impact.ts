@@ -1,5 +1,5 @@
 import { seededRandom } from "./seeded-random";
-import { type Choice, drawValue, type ListBook, pairMean, type Variable, withValue } from "./variable";
+import { type Choice, drawValue, type ListBook, listsAlong, pairMean, type Variable } from "./variable";
 
 export type Combinations = {
   /** All combinations of the members' answers. */
@@ -20,8 +20,8 @@ export type TotalImpact = {
 
 export type Limits = { exact: number; samples: number; lists: number };
 
-/** Up to 20,000 combinations all are tried, else 2,000 are drawn, and fewer when that asked for more than 30,000 lists. */
-export const LIMITS: Limits = { exact: 20_000, samples: 2_000, lists: 30_000 };
+/** Up to 20,000 combinations all are tried, else 2,000 are drawn, and fewer when that asked for more than 20,000 lists. */
+export const LIMITS: Limits = { exact: 20_000, samples: 2_000, lists: 20_000 };
 /** For what the team has settled, a glimpse is enough. */
 const SETTLED_SAMPLES = 200;
 
@@ -86,8 +86,7 @@ function combinationsOf({ variables, start }: Input): Weighted[] {
 }
 
 function pairAt({ counts, q, choice, book }: { counts: readonly number[]; q: number; choice: Choice; book: ListBook }): number {
-  const lists = counts.map((count, value) => (count > 0 ? book.at(withValue(choice, q, value)) : -1));
-  return pairMean({ counts, lists, book });
+  return pairMean({ counts, lists: listsAlong({ counts, q, choice, book }), book });
 }
 
 function add(shares: Map<number, number>, list: number, weight: number): void {

@@ -78,6 +78,16 @@ export function pairMean(input: { counts: readonly number[]; lists: readonly num
   return (2 * sum) / (n * (n - 1));
 }
 
+/** The list that each value of a variable gives, all else as in the choice; -1 for values that nobody gave. */
+export function listsAlong(input: { counts: readonly number[]; q: number; choice: Choice; book: ListBook }): number[] {
+  const { counts, q, choice, book } = input;
+  const at = [...choice];
+  return counts.map((count, value) => {
+    at[q] = value;
+    return count > 0 ? book.at(at) : -1;
+  });
+}
+
 /** The choice with one variable set to a value. */
 export function withValue(choice: Choice, variable: number, value: number): number[] {
   const changed = [...choice];
