@@ -108,6 +108,8 @@ export type Disagreement = z.infer<typeof disagreementSchema>;
 
 const MOST_FIELDS = 120;
 const MOST_MEMBERS = 200;
+/** The work grows with every answer given. */
+const MOST_ANSWERS = 2_000;
 
 export const disagreementRequestSchema = z.strictObject({
   fields: z
@@ -127,13 +129,23 @@ export const disagreementRequestSchema = z.strictObject({
               basis: basisSchema.nullish(),
             }),
           )
-          .max(MOST_MEMBERS),
+          .max(MOST_MEMBERS)
+          .refine((answers) => isUnique(answers.map(({ member }) => member)), "A member answers a field once."),
       }),
     )
-    .max(MOST_FIELDS),
+    .max(MOST_FIELDS)
+    .refine((fields) => isUnique(fields.map(({ field }) => field)), "Name each field once.")
+    .refine(
+      (fields) => fields.reduce((sum, { answers }) => sum + answers.length, 0) <= MOST_ANSWERS,
+      `Send at most ${MOST_ANSWERS} answers.`,
+    ),
   /** Everything that is given and not disputed: frame, process and the like. */
   answers: answersSchema.optional(),
   /** Chooses the sample where there are too many combinations to try all. */
   seed: storableText(TEXT_LIMITS.name).optional(),
 });
 export type DisagreementRequest = z.infer<typeof disagreementRequestSchema>;
+
+function isUnique(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

@@ -6,6 +6,7 @@ import { newId } from "../ids";
 import { logger } from "../logger";
 import { answersApi } from "./answers";
 import { type Api, newApi } from "./context";
+import { disagreementApi } from "./disagreement";
 import { eventsApi } from "./events";
 import { exportsApi } from "./exports";
 import { originRules, replyHeaders } from "./guards";
@@ -48,7 +49,18 @@ export function createApi(): Api {
   api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/")));
   api.use(bodyLimitOf(ADR_LIMIT, (path) => path.startsWith("/api/v1/adr/")));
   api.use("/api/v1/*", originRules);
-  for (const resource of [worksheetsApi, sessionsApi, linksApi, answersApi, eventsApi, resultsApi, signOffApi, exportsApi, statelessApi])
+  for (const resource of [
+    worksheetsApi,
+    sessionsApi,
+    linksApi,
+    answersApi,
+    eventsApi,
+    resultsApi,
+    disagreementApi,
+    signOffApi,
+    exportsApi,
+    statelessApi,
+  ])
     api.route("/api/v1", resource);
   api.route("/", healthApi);
   api.get("/api/v1/openapi.json", (c) => c.json(openApiDocument(api, env().origins[0] ?? "")));
