@@ -12,6 +12,7 @@ export const routes = {
   decision: (id: string) => `/w/${id}/decision`,
   sign: (id: string) => `/w/${id}/sign`,
   catalogue: () => "/catalogue",
+  neutrality: () => "/neutrality",
   system: (systemId: string) => `/catalogue/${systemId}`,
   settings: (id: string) => `/w/${id}/settings`,
 };
@@ -23,4 +24,5 @@ export const files = {
   record: (id: string) => `/api/v1/worksheets/${id}/record.json`,
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,
   costsCsv: (id: string) => `/api/v1/worksheets/${id}/costs.csv`,
+  neutralityCsv: () => "/api/v1/neutrality?format=csv",
 };

@@ -25,8 +25,8 @@ export function finalistOf({ need, one, judged, companions }: Input): Finalist {
   };
 }
 
-/** Hosting entries that no rule removed; for an extension only those known to offer it. */
-function hostingOf(facts: Facts, judged: ReadonlyMap<string, Judged>): string[] {
+/** Ids of the hosting entries of a candidate that no rule removed; for an extension only those known to offer it. */
+export function hostingOf(facts: Facts, judged: ReadonlyMap<string, Judged>): string[] {
   const engine = facts.extends ?? facts.id;
   return CATALOGUE_FACTS.filter(
     (entry) => entry.hosts.includes(engine) && isPlace(entry) && isAlive(judged.get(entry.id)) && offers(entry, facts),

@@ -38,6 +38,8 @@ export type Ranking = {
   shortlist: Judged[];
   /** True when the order within the list was settled by the alphabet alone (G-05). */
   isTied: boolean;
+  /** True when the default went before others that stood ahead of it by points or by G-05 (G-06). */
+  isByDefault: boolean;
 };
 
 export type Overrides = ReadonlyMap<string, Override>;
@@ -62,7 +64,7 @@ export function rank({ need, judged, overrides = new Map(), only }: RankInput): 
   const standard = leads.find((one) => one.facts.id === DEFAULT_FAMILY);
   const ordered = standard && leadsByDefault({ need, standard, leads }) ? [standard, ...leads.filter((one) => one !== standard)] : leads;
   const shortlist = ordered.filter((one, i) => i === 0 || one.points >= best - CUT).slice(0, SHORTLIST_SIZE);
-  return { leads: ordered, shortlist, isTied: isTied(inOrder, shortlist) };
+  return { leads: ordered, shortlist, isTied: isTied(inOrder, shortlist), isByDefault: ordered[0] !== leads[0] };
 }
 
 /** Whether a candidate may be picked as the primary store at all: the filter of G-03, which files and does not eliminate. */

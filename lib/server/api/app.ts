@@ -12,6 +12,7 @@ import { exportsApi } from "./exports";
 import { originRules, replyHeaders } from "./guards";
 import { healthApi } from "./health";
 import { linksApi } from "./links";
+import { neutralityApi } from "./neutrality";
 import { openApiDocument } from "./openapi";
 import { problemOf } from "./problem";
 import { resultsApi } from "./results";
@@ -60,6 +61,7 @@ export function createApi(): Api {
     signOffApi,
     exportsApi,
     statelessApi,
+    neutralityApi,
   ])
     api.route("/api/v1", resource);
   api.route("/", healthApi);

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
+import { catalogueWords } from "@/components/catalogue/catalogue-words";
+import classes from "@/components/neutrality/neutrality.module.css";
+import { neutralityWords, percentOf } from "@/components/neutrality/neutrality-words";
+import { SystemTable } from "@/components/neutrality/system-table";
+import { VendorTable } from "@/components/neutrality/vendor-table";
+import { Column } from "@/components/ui/column";
+import { files, routes } from "@/lib/routes";
+import { readNeutrality } from "@/lib/server/neutrality/read-neutrality";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await neutralityWords())("title"), robots: { index: true, follow: true } };
+}
+
+export default async function NeutralityPage() {
+  const { points, empty, axes, systems, vendors, versions } = await readNeutrality();
+  const t = await neutralityWords();
+  const shapes = axes.find(({ id }) => id === "shape")?.choices.length ?? 0;
+  const byDefault = systems.reduce((sum, row) => sum + row.firstByDefault, 0);
+  const [most] = systems;
+  return (
+    <>
+      <CatalogueHeader t={await catalogueWords()} />
+      <main id="main">
+        <Column width="wide">
+          <h1 className={`find ${classes.find}`}>
+            {t.rich("finding", {
+              name: most?.name ?? "",
+              pct: percentOf(most?.listedShare ?? 0),
+              b: (chunks: ReactNode) => <b>{chunks}</b>,
+            })}
+          </h1>
+          <p className={classes.text}>{t("statement")}</p>
+          <p className={classes.text}>{t("how", { points, empty, shapes })}</p>
+          <p className={classes.text}>{t("default", { n: byDefault, points })}</p>
+          <p className={`small ${classes.links}`}>
+            <span>{t("versions", { catalogue: versions.catalogue, rules: versions.rules })}</span>
+            <a href={files.neutralityCsv()}>{t("csv")}</a>
+            <Link href={routes.catalogue()} prefetch={false}>
+              {t("catalogue")}
+            </Link>
+          </p>
+          <section className={classes.section}>
+            <h2>{t("vendors")}</h2>
+            <VendorTable rows={vendors} t={t} />
+          </section>
+          <section className={classes.section}>
+            <h2>{t("systems")}</h2>
+            <SystemTable rows={systems} t={t} />
+          </section>
+        </Column>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import type { SystemRow } from "@/lib/domain/neutrality/schema";
+import { routes } from "@/lib/routes";
+import classes from "./neutrality.module.css";
+import { type NeutralityWords, percentOf } from "./neutrality-words";
+
+const COLUMNS = ["system", "vendor", "listed", "first", "because"] as const;
+
+/** One row per system that was ever listed, the most often listed first; the others in one sentence below. */
+export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: NeutralityWords }) {
+  const never = rows.filter((row) => row.listed === 0).map((row) => row.name);
+  return (
+    <>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .filter((row) => row.listed > 0)
+            .map((row) => (
+              <Row key={row.id} row={row} t={t} />
+            ))}
+        </tbody>
+      </table>
+      {never.length > 0 && <p className="small">{t("never", { names: never.join(", ") })}</p>}
+    </>
+  );
+}
+
+function Row({ row, t }: { row: SystemRow; t: NeutralityWords }) {
+  const reasons = row.becauseOf.map(({ rule, share }) => t("reason", { rule, pct: Math.round(share * 100) }));
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={routes.system(row.id)} prefetch={false}>
+          {row.name}
+        </Link>
+      </th>
+      <td data-label={t("column.vendor")}>{row.vendor}</td>
+      <td data-label={t("column.listed")}>{t("share", { pct: percentOf(row.listedShare) })}</td>
+      <td data-label={t("column.first")}>{t("share", { pct: percentOf(row.firstShare) })}</td>
+      <td data-label={t("column.because")}>{reasons.length > 0 ? reasons.join(", ") : t("noReason")}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,34 @@
+import type { VendorRow } from "@/lib/domain/neutrality/schema";
+import classes from "./neutrality.module.css";
+import { type NeutralityWords, percentOf } from "./neutrality-words";
+
+const COLUMNS = ["vendor", "listed", "first", "hosts"] as const;
+
+/** One row per vendor that was ever listed or could host what was. */
+export function VendorTable({ rows, t }: { rows: readonly VendorRow[]; t: NeutralityWords }) {
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter((row) => row.listed > 0 || row.hosts > 0)
+          .map((row) => (
+            <tr key={row.vendor}>
+              <th scope="row">{row.vendor}</th>
+              <td data-label={t("column.listed")}>{t("share", { pct: percentOf(row.listedShare) })}</td>
+              <td data-label={t("column.first")}>{t("share", { pct: percentOf(row.firstShare) })}</td>
+              <td data-label={t("column.hosts")}>{t("share", { pct: percentOf(row.hostsShare) })}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
