@@ -57,6 +57,8 @@ export const unmeasuredSchema = z.object({
 export type Unmeasured = z.infer<typeof unmeasuredSchema>;
 
 export const impactSchema = z.object({
+  /** Names of all candidates below, by id. */
+  names: z.record(z.string(), z.string()),
   /** The list that the team's answers give now, best first. */
   list: ids,
   /** Differences, what changes the list most first. */

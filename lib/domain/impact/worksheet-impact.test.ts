@@ -81,7 +81,7 @@ describe("the impact of a team's differences", () => {
   it("gives no share to one or two people, and nothing to nobody", () => {
     expect(impactOf(shape("relational", "graph")).combinations).toBeNull();
     expect(impactOf(shape("relational")).combinations).toBeNull();
-    expect(impactOf([])).toEqual({ list: decide({}), fields: [], unmeasured: [], members: [], combinations: null });
+    expect(impactOf([])).toMatchObject({ list: decide({}), fields: [], unmeasured: [], members: [], combinations: null });
   });
 
   it("finds the number that all guessed alike and that a threshold is near to", () => {
@@ -104,6 +104,10 @@ describe("the sample", () => {
     expect(impact.combinations).toMatchObject({ isExact: true });
     expect(impact.combinations?.possible).toBeGreaterThan(1e9);
     expect(impactSchema.parse(impact)).toEqual(impact);
+  });
+
+  it("names every candidate it speaks of", () => {
+    expect(impact.names).toMatchObject({ postgresql: "PostgreSQL", mongodb: "MongoDB", sqlite: "SQLite" });
   });
 
   it("puts what changes the list first", () => {

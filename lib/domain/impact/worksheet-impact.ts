@@ -3,6 +3,7 @@ import { familyOf } from "../catalogue/catalogue";
 import { effectiveAnswers, teamAnswers } from "../disagreement/team-answers";
 import { summariseWorksheet, type WorksheetField, type WorksheetSummary } from "../disagreement/worksheet-summary";
 import { decide } from "../engine/decide";
+import { findFacts } from "../engine/facts";
 import type { AnswerView, PositionView } from "../worksheet/schema";
 import { analyseImpact, type ImpactAnalysis } from "./analyse-impact";
 import { decideAmong } from "./decide-among";
@@ -26,13 +27,25 @@ export function worksheetImpact(input: Input): Impact {
   const { variables, classes, axes } = variablesOf(base, fields);
   const analysis = analyseImpact({ variables, listOf: decideAmong(base, axes), seed: input.seed });
   const impacts = fields.map((field, q) => impactOf({ field, q, classes: classes[q] ?? [], analysis }));
-  return {
+  const found = {
     list: decide(base),
     fields: inOrder(impacts, fields),
     unmeasured: unmeasuredFlips(base, [...summary.fields.filter((field) => field.agreed), ...summary.heardOnce]),
     members: memberLists({ fields, classes, analysis, summary }),
     combinations: summary.size === "team" ? combinationsOf(fields, analysis) : null,
   };
+  return { names: namesOf(found), ...found };
+}
+
+function namesOf({ list, fields, unmeasured, members, combinations }: Omit<Impact, "names">): Impact["names"] {
+  const ids = new Set([
+    ...list,
+    ...fields.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => [...outcome.list, ...outcome.removes])),
+    ...unmeasured.flatMap(({ adds, removes }) => [...adds, ...removes]),
+    ...members.flatMap((member) => member.list),
+    ...(combinations?.survival.map(({ id }) => id) ?? []),
+  ]);
+  return Object.fromEntries([...ids].sort().map((id) => [id, findFacts(id)?.name ?? id]));
 }
 
 type FieldInput = { field: DifferingField; q: number; classes: readonly number[]; analysis: ImpactAnalysis };
