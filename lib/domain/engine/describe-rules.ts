@@ -1,3 +1,4 @@
+import { formatMessage, type Messages } from "../messages/format";
 import type { MessageRef } from "../messages/message-ref";
 import { COMPANION_RULES } from "./companions";
 import { RULES } from "./rules";
@@ -34,6 +35,17 @@ export function describeRules(): RuleDescription[] {
       points: null,
     })),
   ];
+}
+
+/** A rule as people read it. */
+export type RuleInWords = Omit<RuleDescription, "sentence"> & { sentence: string };
+
+/**
+ * Every numbered rule with its sentence in one locale, as `GET /rules` replies.
+ * @example describeRulesInWords(messages, "en")[0].sentence // "A product that customers run needs a database that customers can run."
+ */
+export function describeRulesInWords(messages: Messages, locale: string): RuleInWords[] {
+  return describeRules().map((rule) => ({ ...rule, sentence: formatMessage(messages, rule.sentence, locale) }));
 }
 
 type Common = { id: string; strength: Strength; source: string; reads: readonly string[]; facts: readonly string[] };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonSchema } from "../json";
 import { answersSchema, questionIdSchema, workloadShapeSchema } from "../answers/schema";
 import { systemSchema } from "../catalogue/schema";
 import { messageRefSchema } from "../messages/message-ref";
@@ -18,8 +19,8 @@ export type CandidateStatus = z.infer<typeof candidateStatusSchema>;
 export const stepSchema = z.enum(["frame", ...questionIdSchema.options]);
 export type Step = z.infer<typeof stepSchema>;
 
-const answerCitationSchema = z.object({ path: z.string(), value: z.json() });
-const factCitationSchema = z.object({ field: z.string(), value: z.json() });
+const answerCitationSchema = z.object({ path: z.string(), value: jsonSchema });
+const factCitationSchema = z.object({ field: z.string(), value: jsonSchema });
 export type AnswerCitation = z.infer<typeof answerCitationSchema>;
 export type FactCitation = z.infer<typeof factCitationSchema>;
 
@@ -109,7 +110,7 @@ function resultSchema<T extends z.ZodType>(text: T) {
     fact: factCitationSchema.nullable(),
     source: z.object({ rule: z.string(), facts: z.array(z.string()) }),
   });
-  const change = { field: z.string(), from: z.json(), to: z.json() };
+  const change = { field: z.string(), from: jsonSchema, to: jsonSchema };
   return z.object({
     shortlist: z.array(
       z.object({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import rules from "../../../messages/en/rules.json";
 import { findMessage } from "../messages/format";
-import { describeRules } from "./describe-rules";
+import { describeRules, describeRulesInWords } from "./describe-rules";
 import { evaluate } from "./evaluate";
 import { RULES } from "./rules";
 import { evaluateReplySchema } from "./schema";
@@ -54,6 +54,20 @@ describe("the words of the rules", () => {
 
   it("make the reply that the API promises", () => {
     expect(evaluateReplySchema.safeParse(inWords({ workload: { primary: "relational" } })).error).toBeUndefined();
+  });
+});
+
+describe("describeRulesInWords", () => {
+  it("says every rule in a plain sentence", () => {
+    const described = describeRulesInWords(messages, "en");
+    expect(described).toHaveLength(describeRules().length);
+    expect(described.filter(({ sentence }) => !/^[A-Z].*\.$/.test(sentence)).map(({ id }) => id)).toEqual([]);
+    expect(described.find(({ id }) => id === "W-10")).toMatchObject({
+      sentence: "An embedded database runs inside the application.",
+      effect: "ELIM",
+      strength: "fact",
+      step: "workload",
+    });
   });
 });
 

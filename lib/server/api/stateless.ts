@@ -5,8 +5,9 @@ import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { CATALOGUE, findSystem } from "@/lib/domain/catalogue/catalogue";
 import { computeCosts } from "@/lib/domain/costs/compute-costs";
 import { costReplySchema, costRequestSchema } from "@/lib/domain/costs/schema";
-import { describeRules } from "@/lib/domain/engine/describe-rules";
+import { describeRulesInWords } from "@/lib/domain/engine/describe-rules";
 import { evaluate } from "@/lib/domain/engine/evaluate";
+import { VERSIONS } from "@/lib/domain/engine/rules";
 import { evaluateReplySchema, evaluateRequestSchema } from "@/lib/domain/engine/schema";
 import { evaluationInWords } from "@/lib/domain/engine/words";
 import { AppError } from "@/lib/domain/errors";
@@ -118,4 +119,6 @@ statelessApi.openapi(systemRoute, (c) => {
   return c.json({ ...system }, 200);
 });
 statelessApi.openapi(pricesRoute, (c) => c.json({ version: PRICE_BOOK_VERSION, currency: "USD", prices: listPrices() }, 200));
-statelessApi.openapi(rulesRoute, (c) => c.json({ rules: describeRules() }, 200));
+statelessApi.openapi(rulesRoute, (c) =>
+  c.json({ versions: VERSIONS, rules: describeRulesInWords(DOCUMENT_MESSAGES, DOCUMENT_LOCALE) }, 200),
+);
