@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonSchema } from "../json";
 import { messageRefSchema } from "../messages/message-ref";
 import { capacityPricedSchema, perNodeSchema, requestPricedSchema, scaleOutSchema, usdSchema } from "./shapes";
 
@@ -223,7 +224,8 @@ export const costReplySchema = z.object({
   prices: z.array(usedPriceSchema),
   priceBookVersion: z.string(),
   /** Filled by the total cost screen's request. */
-  tco: z.array(z.never()),
+  /** Total cost of ownership per design; empty until the components are asked for. */
+  tco: z.array(jsonSchema),
   bands: z.array(
     loadBandSchema.extend({ costs: z.array(z.object({ id: z.string(), typical: decimalText.nullable(), complete: z.boolean() })) }),
   ),

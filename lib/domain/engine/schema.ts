@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { jsonSchema } from "../json";
 import { answersSchema, questionIdSchema, workloadShapeSchema } from "../answers/schema";
 import { systemSchema } from "../catalogue/schema";
+import { jsonSchema } from "../json";
 import { messageRefSchema } from "../messages/message-ref";
 import { LIST_LIMIT, storableText, TEXT_LIMITS } from "../text";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answersSchema, basisSchema } from "../answers/schema";
+import { jsonSchema } from "../json";
 import { messageRefSchema } from "../messages/message-ref";
 import { LIST_LIMIT, storableText, TEXT_LIMITS } from "../text";
 
@@ -14,7 +15,7 @@ export type Bucket = z.infer<typeof bucketSchema>;
 /** What the answers of some members lead to, all else as the team has it. */
 export const outcomeSchema = z.object({
   memberIds: ids,
-  values: z.array(z.json()),
+  values: z.array(jsonSchema),
   list: ids,
   /** Against the team's provisional list; both empty where the team has no provisional answer. */
   adds: ids,
@@ -101,7 +102,7 @@ export const fieldMeasuresSchema = z.object({
   detail: messageRefSchema.nullable(),
   speakFirst: ids,
   /** The answer that the team could settle on; null for an honest "you are split". */
-  proposal: z.object({ value: z.json(), low: z.number().nullable(), high: z.number().nullable(), isWide: z.boolean() }),
+  proposal: z.object({ value: jsonSchema, low: z.number().nullable(), high: z.number().nullable(), isWide: z.boolean() }),
 });
 export type FieldMeasures = z.infer<typeof fieldMeasuresSchema>;
 
@@ -126,7 +127,7 @@ export const disagreementRequestSchema = z.strictObject({
           .array(
             z.strictObject({
               member: storableText(TEXT_LIMITS.name, 1),
-              value: z.json().optional(),
+              value: jsonSchema.optional(),
               unknown: z.literal(true).optional(),
               basis: basisSchema.nullish(),
             }),

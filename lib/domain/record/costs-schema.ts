@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonSchema } from "../json";
 
 /**
  * Costs as the record keeps them: copies of the reply's shapes, strict, so that a record of today still reads the same
@@ -81,7 +82,7 @@ const recordPriceSchema = z.strictObject({
 
 export const recordCostsSchema = z.strictObject({
   /** What was asked: the body of `POST /costs`, so that the calculation can be run again. */
-  request: z.json(),
+  request: jsonSchema,
   axis: z.strictObject({ unit: z.string(), from: z.number(), to: z.number(), now: z.number() }),
   designs: z.array(recordDesignSchema),
   crossovers: z.array(recordCrossoverSchema),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionIdSchema } from "../answers/schema";
+import { jsonSchema } from "../json";
 import { messageRefSchema } from "../messages/message-ref";
 
 /**
@@ -16,8 +17,8 @@ const recordRuleSchema = z.strictObject({
   strength: z.string(),
   outcome: z.enum(["fires", "unknown"]),
   text: messageRefSchema,
-  answers: z.array(z.strictObject({ path: z.string(), value: z.json() })),
-  fact: z.strictObject({ field: z.string(), value: z.json() }).nullable(),
+  answers: z.array(z.strictObject({ path: z.string(), value: jsonSchema })),
+  fact: z.strictObject({ field: z.string(), value: jsonSchema }).nullable(),
   source: z.strictObject({ rule: z.string(), facts: z.array(z.string()) }),
 });
 export type RecordRule = z.infer<typeof recordRuleSchema>;
@@ -31,13 +32,13 @@ const recordCandidateSchema = z.strictObject({
   points: z.number(),
   override: z.strictObject({ action: z.enum(["restore", "exclude"]), reason: z.string() }).nullable(),
   rules: z.array(recordRuleSchema),
-  comesBackIf: z.array(z.strictObject({ field: z.string(), from: z.json(), to: z.json(), text: messageRefSchema })),
+  comesBackIf: z.array(z.strictObject({ field: z.string(), from: jsonSchema, to: jsonSchema, text: messageRefSchema })),
 });
 export type RecordCandidate = z.infer<typeof recordCandidateSchema>;
 
 export const recordEvaluationSchema = z.strictObject({
   /** What was asked: the body of `POST /evaluate`, so that the elimination can be run again. */
-  request: z.json(),
+  request: jsonSchema,
   /** The hash of the engine's whole result, to compare with that second run. */
   hash: z.string(),
   shortlist: z.array(z.strictObject({ id: z.string(), hosting: z.array(z.string()), companions: z.array(z.string()) })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonSchema } from "../json";
 import { assuranceHowSchema, assuranceSchema, roleSchema, verdictSchema } from "../worksheet/schema";
 import { commitmentOf, recordHash } from "./record-hash";
 import { personIdSchema, recordSchema, sha256HexSchema } from "./schema";
@@ -34,7 +35,7 @@ export const recordExportSchema = z.strictObject({
   people: z.array(namedPersonSchema),
   approvals: z.array(recordApprovalSchema),
   /** The head of the audit chain when exported, or null before there is one. */
-  audit: z.json().nullable(),
+  audit: jsonSchema.nullable(),
   status: adrStatusSchema,
   number: z.int().min(1).nullable(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
+import { jsonSchema } from "../json";
 import { messageRefSchema } from "../messages/message-ref";
 import { decisionSectionSchema, reachedSchema } from "../worksheet/schema";
 import { recordCostsSchema } from "./costs-schema";
@@ -23,7 +24,7 @@ const recordAnswerSchema = z.strictObject({
   person: personIdSchema,
   field: z.string(),
   round: z.int().min(1),
-  value: z.json().nullable(),
+  value: jsonSchema.nullable(),
   unknown: z.boolean(),
   basis: basisSchema.nullable(),
   reason: z.string().nullable(),
@@ -41,7 +42,7 @@ const recordNoteSchema = z.strictObject({
 
 const recordPositionSchema = z.strictObject({
   field: z.string(),
-  value: z.json().nullable(),
+  value: jsonSchema.nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   reached: reachedSchema,

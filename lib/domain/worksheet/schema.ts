@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
+import { jsonSchema } from "../json";
 import { NUMBER_LIMIT, personNameSchema, storableText, TEXT_LIMITS } from "../text";
 
 export const stageSchema = z.enum(["frame", "collect", "discuss", "decide", "sign", "live", "revisit"]);
@@ -16,7 +17,7 @@ export const answerViewSchema = z.object({
   /** Full path, for example `scale.y3.writes_s`, or `<question>.others_may_not_know` for the note. */
   field: z.string(),
   round: z.number().int(),
-  value: z.json().nullable(),
+  value: jsonSchema.nullable(),
   unknown: z.boolean(),
   basis: basisSchema.nullable(),
   reason: z.string().nullable(),
@@ -46,7 +47,7 @@ export type Reached = z.infer<typeof reachedSchema>;
 
 export const positionViewSchema = z.object({
   field: z.string(),
-  value: z.json().nullable(),
+  value: jsonSchema.nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   reached: reachedSchema,
@@ -60,7 +61,7 @@ export type PositionView = z.infer<typeof positionViewSchema>;
 export const positionInputSchema = z.strictObject({
   opId: z.uuid(),
   baseVersion: z.number().int().min(0),
-  value: z.json().nullable(),
+  value: jsonSchema.nullable(),
   low: z.number().min(0).max(NUMBER_LIMIT).nullish(),
   high: z.number().min(0).max(NUMBER_LIMIT).nullish(),
   reached: reachedSchema,
@@ -189,7 +190,7 @@ export const createdWorksheetSchema = z.object({
 
 /** One field of a save: a value, an explicit "I don't know", or null to clear. */
 export const fieldSaveSchema = z.strictObject({
-  value: z.json().nullish(),
+  value: jsonSchema.nullish(),
   unknown: z.literal(true).optional(),
   baseVersion: z.number().int().min(0).max(1_000_000_000),
   basis: basisSchema.nullish(),

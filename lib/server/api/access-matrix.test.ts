@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { ApiClient, aTeam, op, type Team } from "../testing/client";
+import { freshDatabase } from "../testing/database";
+import { createApi } from "./app";
+
+const database = freshDatabase();
+const client = new ApiClient();
+
+const UUID = "01900000-0000-7000-8000-000000000000";
+const HASH = "0".repeat(64);
+const answer = { opId: UUID, round: 1, fields: { "y3.users": { value: 1, baseVersion: 0 } } };
+const position = { opId: UUID, baseVersion: 0, value: 1, reached: "consent", reason: "" };
+
+/** A valid body per route, and who may call it. A new route under a worksheet without a row here fails the build. */
+const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)[] }> = {
+  "GET /worksheets/{id}": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/events": { may: [] },
+  "PUT /worksheets/{id}/frame": { body: { opId: UUID, baseVersion: 0, scope: "x" }, may: ["facilitator"] },
+  "PUT /worksheets/{id}/stage": { body: { opId: UUID, stage: "discuss" }, may: ["facilitator"] },
+  "PUT /worksheets/{id}/ready": { body: { opId: UUID, question: "scale", ready: true }, may: ["facilitator", "bo"] },
+  "POST /worksheets/{id}/reveal": { body: { opId: UUID }, may: ["facilitator"] },
+  "POST /worksheets/{id}/members": { body: { name: "Eve" }, may: [] },
+  "GET /worksheets/{id}/links": { may: ["facilitator"] },
+  "POST /worksheets/{id}/links": { body: { opId: UUID, kind: "member" }, may: ["facilitator"] },
+  "DELETE /worksheets/{id}/links/{linkId}": { may: ["facilitator"] },
+  "POST /worksheets/{id}/members/{memberId}/return-link": { body: { opId: UUID }, may: ["facilitator"] },
+  "POST /worksheets/{id}/code": { body: { opId: UUID }, may: ["facilitator"] },
+  "PUT /worksheets/{id}/answers/{question}": { body: answer, may: ["facilitator", "bo"] },
+  "PUT /worksheets/{id}/positions/{field}": { body: position, may: ["facilitator"] },
+  "PUT /worksheets/{id}/decision": { body: { opId: UUID, section: "why", text: "x", baseVersion: 0 }, may: ["facilitator", "bo"] },
+  "GET /worksheets/{id}/shortlist": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/costs": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/disagreement": { may: ["facilitator", "bo", "observer"] },
+  "POST /worksheets/{id}/approvers": { body: { opId: UUID, name: "Dee" }, may: ["facilitator"] },
+  "DELETE /worksheets/{id}/approvers/{approverId}": { may: ["facilitator"] },
+  "POST /worksheets/{id}/revisions": { body: { opId: UUID }, may: ["facilitator"] },
+  "GET /worksheets/{id}/revisions/{n}": { may: ["facilitator", "bo", "observer"] },
+  "POST /worksheets/{id}/revisions/{n}/withdrawal": { body: { opId: UUID }, may: ["facilitator"] },
+  "PUT /worksheets/{id}/revisions/{n}/approvals": {
+    body: { opId: UUID, verdict: "approve", sha256: HASH, typedName: "Eve" },
+    may: ["facilitator", "bo", "observer"],
+  },
+  "GET /worksheets/{id}/adr.md": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/adr.pdf": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/record.json": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/answers.csv": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/costs.csv": { may: ["facilitator", "bo", "observer"] },
+};
+
+const ROUTES = Object.entries(createApi().getOpenAPI31Document({ openapi: "3.1.0", info: { title: "", version: "" } }).paths ?? {})
+  .flatMap(([path, methods]) => Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path.replace("/api/v1", "")}`))
+  .filter((route) => route.includes("/worksheets/{id}"));
+
+async function call(route: string, id: string, token: string) {
+  const [method = "", path = ""] = route.split(" ");
+  const filled = path
+    .replace("{id}", id)
+    .replace("{question}", "scale")
+    .replace("{field}", "scale.y3.users")
+    .replace("{n}", "1")
+    .replace(/\{\w+\}/gu, UUID);
+  const body = MATRIX[route]?.body;
+  return client.call(method, filled, body && "opId" in body ? { ...body, opId: op() } : body, { token });
+}
+
+async function rowsOf(id: string): Promise<string> {
+  const rows = await database
+    .admin()
+    .query("SELECT (SELECT seq FROM worksheet WHERE id = $1) || '/' || (SELECT count(*) FROM audit_event WHERE chain = $1) AS state", [id]);
+  return (rows.rows[0] as { state: string }).state;
+}
+
+describe("every route of a worksheet", () => {
+  it("has its row in this matrix", () => {
+    expect(ROUTES.filter((route) => MATRIX[route] === undefined)).toEqual([]);
+    expect(ROUTES.length).toBeGreaterThan(25);
+  });
+
+  it.each(ROUTES)("%s answers 404 to every role of another worksheet and 401 to a dead token, and changes nothing", async (route) => {
+    const [mine, other] = [await aTeam(client), await aTeam(client, "Another one")];
+    const before = await rowsOf(mine.id);
+    for (const who of ["facilitator", "bo", "observer", "memberLink"] as const) {
+      expect((await call(route, mine.id, other[who])).status, who).toBe(404);
+    }
+    expect((await call(route, mine.id, `f_${"A".repeat(43)}`)).status).toBe(route.endsWith("/members") ? 404 : 401);
+    expect(await rowsOf(mine.id)).toBe(before);
+  });
+
+  it.each(ROUTES.filter((route) => (MATRIX[route]?.may.length ?? 0) > 0))("%s answers 403 to whoever may not", async (route) => {
+    const team = await aTeam(client);
+    for (const who of ["facilitator", "bo", "observer"] as const) {
+      const { status } = await call(route, team.id, team[who]);
+      if (MATRIX[route]?.may.includes(who)) expect([401, 405, 500], `${who} may`).not.toContain(status);
+      else expect(status, `${who} may not`).toBe(403);
+    }
+  });
+});
