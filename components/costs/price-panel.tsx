@@ -52,7 +52,9 @@ function PriceRow({ price, words }: { price: UsedPrice; words: CostWords }) {
     <li className={classes.row}>
       <span>
         <Unbroken>{title}</Unbroken>
-        <span className={classes.source}>{sourceOf(price, words)}</span>
+        <span className={classes.source}>
+          <Unbroken>{sourceOf(price, words)}</Unbroken>
+        </span>
         {price.usd === null && <span className={classes.warn}>▲ {t("prices.unknownHelp")}</span>}
         {price.confidence === "approximate" && <span className={classes.warn}>▲ {t("prices.approximate")}</span>}
       </span>
@@ -64,9 +66,9 @@ function PriceRow({ price, words }: { price: UsedPrice; words: CostWords }) {
   );
 }
 
-function sourceOf(price: UsedPrice, { t }: CostWords): string | null {
+function sourceOf(price: UsedPrice, { t }: CostWords): string {
   if (price.confidence === "own") return t("prices.sourceOwn", { date: price.asOf ?? "none" });
-  if (price.usd === null || !price.confidence) return null;
+  if (price.usd === null || !price.confidence) return "";
   return t("prices.source", {
     source: price.sourceKind ?? "",
     region: price.region ?? "",

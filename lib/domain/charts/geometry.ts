@@ -10,9 +10,12 @@ const NARROW = 520;
 const SIZE = 13;
 const LABEL_GAP = 17;
 const CAPTION_ROW = 15;
+/** Above the upper grid line, whose money stands beside it. */
+const CAPTION_GAP = 13;
 /** Between a line's end and its label lies the coloured stub. */
 const STUB = 11;
-const BOTTOM = 76;
+const TOP = 20;
+const BOTTOM = 72;
 const STRIP_ABOVE_EDGE = 38;
 
 /**
@@ -34,7 +37,7 @@ export function plotOf(input: PlotInput): Plot {
   const xOf = loadScale({ ...sides, to, isLog: input.isLog ?? false });
   const bands = captionsOf(input, { xOf, width });
   const rows = Math.max(0, ...bands.map(({ row }) => row + 1));
-  const top = 16 + rows * CAPTION_ROW;
+  const top = TOP + rows * CAPTION_ROW;
   const height = Math.max(input.height, top + BOTTOM + shown.length * LABEL_GAP);
   const area = { ...sides, top, bottom: height - BOTTOM };
   const yMax = yValues.at(-1) ?? 1;
@@ -61,7 +64,7 @@ export function plotOf(input: PlotInput): Plot {
     yTicks: yValues.map((value) => ({ value, y: yOf(value), label: beside(texts.money(value), { x: area.left, y: yOf(value) + 4 }) })),
     yMax,
     series,
-    bands: bands.map(({ row, label, ...band }) => ({ ...band, label: { ...label, y: area.top - 10 - row * CAPTION_ROW } })),
+    bands: bands.map(({ row, label, ...band }) => ({ ...band, label: { ...label, y: area.top - CAPTION_GAP - row * CAPTION_ROW } })),
     dots: dotsOf(input, { scale, area, lines: lines.map(({ points }) => points), taken: series.map(({ label }) => boxOf(label)) }),
     zone: zoneOf(input, { xOf, right: area.right }),
     strip: input.strip.filter(({ from }) => from < to).map((part) => stripPart(part, { xOf, to, y: stripY, nobody: texts.nobody })),

@@ -117,7 +117,8 @@ describe("the texts on the plot", () => {
       ],
     });
     expect(new Set(apart.bands.map(({ label }) => label.y)).size).toBe(1);
-    expect(new Set(plotOf(input).bands.map(({ label }) => label.y)).size).toBe(2);
+    expect(new Set(plotOf(input).bands.map(({ label }) => label.y)).size).toBe(1);
+    expect(new Set(plotOf({ ...input, ...phone }).bands.map(({ label }) => label.y)).size).toBe(2);
   });
 
   it("keep a dot's text off the lines when there is a free side", () => {

@@ -47,7 +47,7 @@ export function withoutCollisions<Tick extends { label: PlotText }>(ticks: reado
 }
 
 /**
- * The place beside a dot where its text covers the fewest lines and nothing else that is written.
+ * The place beside a dot where its text covers few lines, stays near, and covers nothing else that is written.
  *
  * @example With free paper around the dot: to its right, below.
  */
@@ -61,29 +61,29 @@ export function dotLabel(input: {
   const { at, text, area, lines, taken } = input;
   const inside = { left: area.left + 3, right: area.right - 3 };
   const places = PLACES.map(({ dx, dy, anchor }): PlotText => {
-    const y = Math.min(area.bottom - 6, Math.max(area.top + SIZE, at.y + dy));
+    const y = Math.min(area.bottom - 4, Math.max(area.top + SIZE, at.y + dy));
     return within({ text, x: at.x + dx, y, anchor, size: SIZE, isBold: true }, inside);
   });
   const badness = (place: PlotText) => {
     const box = boxOf(place);
     const covered = lines.reduce((sum, points) => sum + (points.some((to, index) => crosses(box, points[index - 1], to)) ? 1 : 0), 0);
-    return covered + 10 * taken.filter((other) => overlaps(box, other)).length;
+    const away = Math.hypot(place.x - at.x, place.y - at.y) / FAR;
+    return covered + away + 10 * taken.filter((other) => overlaps(box, other)).length;
   };
   const [first, ...others] = places.map((place) => ({ place, badness: badness(place) }));
   const best = others.reduce((least, other) => (least && least.badness <= other.badness ? least : other), first);
   return best?.place ?? { text, x: at.x, y: at.y, anchor: "start", size: SIZE, isBold: true };
 }
 
-const PLACES: readonly { dx: number; dy: number; anchor: "start" | "end" }[] = [
-  { dx: 12, dy: 24, anchor: "start" },
-  { dx: -12, dy: -12, anchor: "end" },
-  { dx: 12, dy: -12, anchor: "start" },
-  { dx: -12, dy: 24, anchor: "end" },
-  { dx: 12, dy: -34, anchor: "start" },
-  { dx: 12, dy: -64, anchor: "start" },
-  { dx: 12, dy: 46, anchor: "start" },
-  { dx: -12, dy: -34, anchor: "end" },
-];
+/** So far from its dot a text is as bad as one that covers a line. */
+const FAR = 60;
+/** Baselines below and above the dot, and how far beside it; the first of equals wins. */
+const PLACES = [24, -12, 46, -34].flatMap((dy) =>
+  [12, 28, 44].flatMap((dx) => [
+    { dx, dy, anchor: "start" as const },
+    { dx: -dx, dy, anchor: "end" as const },
+  ]),
+);
 
 /** True when a straight piece runs through a rectangle (clipping by Liang and Barsky). */
 function crosses(box: Box, from: Point | undefined, to: Point): boolean {

@@ -21,7 +21,10 @@ export function captionsOf({ bands, to, texts }: PlotInput, { xOf, width }: Acro
     const x = xOf(band.low);
     const across = Math.max(2, xOf(Math.min(band.high, to)) - x);
     const text = { text: texts.band(band), x: x + across / 2, y: 0, anchor: "middle", size: SIZE, isBold: false } as const;
-    const label = within(text, { left: 0, right: width });
+    const previous = placed.at(-1);
+    const beside = previous ? boxOf(previous.label).right + SIZE + textWidth(text.text, SIZE) / 2 : 0;
+    const isBesideOver = beside <= x + across && beside + textWidth(text.text, SIZE) / 2 <= width;
+    const label = within({ ...text, x: isBesideOver ? Math.max(text.x, beside) : text.x }, { left: 0, right: width });
     const box = boxOf(label);
     const rows = placed.filter((other) => overlaps({ ...box, right: box.right + SIZE }, boxOf(other.label))).map(({ row }) => row);
     const row = [0, 1, 2].find((free) => !rows.includes(free)) ?? 0;
@@ -37,15 +40,19 @@ export function captionsOf({ bands, to, texts }: PlotInput, { xOf, width }: Acro
  */
 export function xTicksOf(input: PlotInput, { xOf, y, width, count }: Across & { y: number; width: number; count: number }): Plot["xTicks"] {
   const last = Math.floor(Math.log10(input.to));
-  const values = input.isLog
-    ? [3, 2, 1, 0].map((back) => 10 ** (last - back))
-    : niceTicks(input.to, count).filter((value) => value <= input.to * (1 + 1e-9));
+  const values = input.isLog ? [3, 2, 1, 0].map((back) => 10 ** (last - back)) : ticksUpTo(input.to, count);
   const ticks = values.map((value, index) => {
     const text = input.texts.xTick(value, index === values.length - 1);
     const label = { text, x: xOf(value), y, anchor: "middle", size: SIZE, isBold: false } as const;
     return { value, x: xOf(value), label: within(label, { left: 0, right: width }) };
   });
   return withoutCollisions(ticks);
+}
+
+/** Round loads inside the axis; a finer step when only zero and one other would fit. */
+function ticksUpTo(to: number, count: number): number[] {
+  const choices = [count, count + 1, count + 2].map((steps) => niceTicks(to, steps).filter((value) => value <= to * (1 + 1e-9)));
+  return choices.find(({ length }) => length > 2) ?? choices[0] ?? [];
 }
 
 /**
