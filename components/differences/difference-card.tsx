@@ -8,6 +8,7 @@ import { ConvergePanel } from "./converge-panel";
 import classes from "./difference-card.module.css";
 import { DotStrip } from "./dot-strip";
 import { useWords } from "./use-words";
+import { WhyItMatters } from "./why-it-matters";
 
 /** One thing worth talking about: where everybody stands, why, and the way to one answer. */
 export function DifferenceCard({ field }: { field: WorksheetField }) {
@@ -28,6 +29,7 @@ export function DifferenceCard({ field }: { field: WorksheetField }) {
       {field.first && field.first.n > 2 ? (
         <p className={classes.detail}>{t("firstAnswers", { label: words.message(field.def, field.first.detail ?? field.first.label) })}</p>
       ) : null}
+      <WhyItMatters field={field} />
       <AnswerList field={field} />
       {field.n > 2 && field.speakFirst.length < field.n ? (
         <p className={classes.speak}>{t("speakFirst", { count: field.speakFirst.length, names: speakers })}</p>

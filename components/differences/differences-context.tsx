@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { PositionDraft } from "@/lib/client/positions/mutations";
+import type { Impact } from "@/lib/domain/impact/schema";
 import { initials } from "@/lib/domain/text";
 import type { PositionView, WorksheetView } from "@/lib/domain/worksheet/schema";
 
@@ -22,6 +23,8 @@ export type DifferencesSetting = {
   savingField: string | null;
   /** Names of engine families, for what each has run. */
   familyNames: Readonly<Record<string, string>>;
+  /** What the differences do to the shortlist; null while that is not known. */
+  impact: Impact | null;
 };
 
 type Props = {
@@ -29,10 +32,11 @@ type Props = {
   onSavePosition: SavePosition;
   savingField?: string | null;
   familyNames?: Readonly<Record<string, string>>;
+  impact?: Impact | null;
   children: ReactNode;
 };
 
-export function DifferencesProvider({ view, onSavePosition, savingField = null, familyNames = {}, children }: Props) {
+export function DifferencesProvider({ view, onSavePosition, savingField = null, familyNames = {}, impact = null, children }: Props) {
   const t = useTranslations("differences.answers");
   const setting = useMemo<DifferencesSetting>(() => {
     const people = new Map(view.members.map(({ id, name, isYou }) => [id, { id, name, initials: initials(name), isYou }]));
@@ -46,8 +50,9 @@ export function DifferencesProvider({ view, onSavePosition, savingField = null, 
       save: onSavePosition,
       savingField,
       familyNames,
+      impact,
     };
-  }, [view, onSavePosition, savingField, familyNames, t]);
+  }, [view, onSavePosition, savingField, familyNames, impact, t]);
   return <DifferencesContext value={setting}>{children}</DifferencesContext>;
 }
 

@@ -1,9 +1,11 @@
 "use client";
 
-import { useId, useMemo } from "react";
+import { useId, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { summariseWorksheet, type WorksheetSummary } from "@/lib/domain/disagreement/worksheet-summary";
+import type { Impact } from "@/lib/domain/impact/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { BucketBar } from "./bucket-bar";
 import { CollectedAnswers } from "./collected-answers";
 import { DifferenceCard } from "./difference-card";
 import { DifferencesProvider, type SavePosition, useDifferences } from "./differences-context";
@@ -12,6 +14,7 @@ import { FieldRows } from "./field-rows";
 import { NotesFirst } from "./notes-first";
 import { RecordAll } from "./record-all";
 import { SoloAnswers } from "./solo-answers";
+import { useArranged, useImpact } from "./use-arranged";
 
 type Props = {
   view: WorksheetView;
@@ -27,8 +30,9 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
   const t = useTranslations("differences");
   const summary = useMemo(() => summariseWorksheet(view), [view]);
   const agreed = summary.fields.filter((field) => field.agreed);
+  const impact = useImpact(view.id, summary.size !== "none");
   return (
-    <DifferencesProvider view={view} onSavePosition={onSavePosition} savingField={savingField} familyNames={familyNames}>
+    <DifferencesProvider view={view} onSavePosition={onSavePosition} savingField={savingField} familyNames={familyNames} impact={impact}>
       <div className={classes.screen}>
         <Finding summary={summary} />
         <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
@@ -51,42 +55,61 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
 
 function Finding({ summary }: { summary: WorksheetSummary }) {
   const t = useTranslations("differences");
-  const { position } = useDifferences();
+  const { position, impact } = useDifferences();
   const { agreed, compared, differ } = summary;
-  const kind = findingOf(summary);
-  const settled = summary.fields.filter((field) => !field.agreed && position(field.field)).length;
-  const lead = kind === "differ" && summary.size === "pair" ? "pair" : kind;
+  const kind = findingOf(summary, impact);
+  const differing = summary.fields.filter((field) => !field.agreed);
+  const settled = differing.filter((field) => position(field.field)).length;
+  const isChanging = (path: string) => impact?.fields.some(({ field, bucket }) => field === path && bucket === "changes") ?? false;
+  const changing = differing.filter(({ field }) => isChanging(field)).length;
   const n = kind === "solo" ? summary.heardOnce.length : compared;
   return (
     <header className={classes.finding}>
-      <h1 className="find">{t.rich(`finding.${kind}`, { n, agreed, compared, differ, b: (chunks) => <b>{chunks}</b> })}</h1>
-      <p className={classes.lead}>{t(`lead.${lead}`)}</p>
+      <h1 className="find">{t.rich(`finding.${kind}`, { n, agreed, compared, differ, changing, b: (chunks) => <b>{chunks}</b> })}</h1>
+      <p className={classes.lead}>{t(`lead.${leadOf(summary, kind)}`)}</p>
       {differ > 0 ? <p className="small num">{t("settled", { settled, differ })}</p> : null}
     </header>
   );
 }
 
 function Differing({ summary }: { summary: WorksheetSummary }) {
-  const t = useTranslations("differences.cards");
+  const t = useTranslations("differences");
+  const { impact } = useDifferences();
   const titleId = useId();
-  const fields = summary.fields.filter((field) => !field.agreed);
-  if (fields.length === 0) return null;
+  const area = useRef<HTMLElement>(null);
+  const differing = useMemo(() => summary.fields.filter((field) => !field.agreed), [summary]);
+  const arranged = useArranged({ fields: differing, impact, area });
+  const hasShelves = impact !== null && (differing.length > 0 || impact.unmeasured.length > 0);
+  if (differing.length === 0 && !hasShelves) return null;
   return (
-    <section aria-labelledby={titleId}>
+    <section ref={area} aria-labelledby={titleId}>
       <h2 id={titleId} className={classes.hidden}>
-        {t("title")}
+        {t(differing.length > 0 ? "cards.title" : "buckets.unmeasuredTitle")}
       </h2>
-      <div className={classes.cards}>
-        {fields.map((field) => (
-          <DifferenceCard key={field.field} field={field} />
-        ))}
-      </div>
+      {arranged.changes.length > 0 ? (
+        <div className={classes.cards}>
+          {arranged.changes.map((field) => (
+            <DifferenceCard key={field.field} field={field} />
+          ))}
+        </div>
+      ) : null}
+      {hasShelves ? <BucketBar arranged={arranged} impact={impact} isSolo={summary.size === "solo"} /> : null}
     </section>
   );
 }
 
-function findingOf(summary: WorksheetSummary): "none" | "solo" | "apart" | "same" | "differ" {
+type FindingKind = "none" | "solo" | "apart" | "same" | "differ" | "impact" | "impactOne";
+
+function findingOf(summary: WorksheetSummary, impact: Impact | null): FindingKind {
   if (summary.size === "none" || summary.size === "solo") return summary.size;
   if (summary.compared === 0) return "apart";
-  return summary.differ === 0 ? "same" : "differ";
+  if (summary.differ === 0) return "same";
+  if (impact === null) return "differ";
+  return summary.differ === 1 ? "impactOne" : "impact";
+}
+
+function leadOf(summary: WorksheetSummary, kind: FindingKind): Exclude<FindingKind, "impactOne"> | "pair" {
+  const isDiffering = kind === "differ" || kind === "impact" || kind === "impactOne";
+  if (isDiffering && summary.size === "pair") return "pair";
+  return kind === "impactOne" ? "impact" : kind;
 }

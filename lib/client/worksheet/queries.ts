@@ -48,7 +48,7 @@ export const worksheetQueries = {
 };
 
 /** A refusal stays a refusal; only a busy server or a lost line is worth asking again. */
-function retryTransient(failures: number, error: Error): boolean {
+export function retryTransient(failures: number, error: Error): boolean {
   if (!(error instanceof ApiError)) return false;
   return failures < 3 && ["offline", "unavailable", "too_many_requests"].includes(error.code);
 }
