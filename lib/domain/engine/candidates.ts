@@ -6,7 +6,7 @@ import { isAsked, type Judged } from "./judge";
 import type { Need } from "./need";
 import { hasPrimaryRole, type Overrides } from "./rank";
 import { type Candidate, type CandidateStatus, type Step, stepSchema } from "./schema";
-import { trailOf } from "./trail";
+import { trailTeller } from "./trail";
 
 type Input = {
   answers: Answers;
@@ -23,6 +23,7 @@ type Input = {
 export function candidatesOf(input: Input): Candidate[] {
   const { answers, need, systems, judged, overrides, only, today } = input;
   const comesBackIf = comeBackFinder(answers, today);
+  const trailOf = trailTeller(answers, need);
   return systems
     .filter(({ id }) => !only || only.has(id))
     .flatMap(({ id }) => judged.get(id) ?? [])
@@ -40,7 +41,7 @@ export function candidatesOf(input: Input): Candidate[] {
         leftAt: isOut ? firstStep(one) : null,
         points: one.points,
         override: override ? { action: override.action, reason: override.reason } : null,
-        rules: trailOf({ answers, need, judged: one }),
+        rules: trailOf(one),
         comesBackIf: ways.single,
         ...(ways.both.length > 0 && { comesBackIfBoth: ways.both }),
       };

@@ -22,15 +22,13 @@ export type WaysBack = { single: ComeBack[]; both: ComeBackPair[] };
 export function comeBackFinder(answers: Answers, today: string | null): (judged: Judged) => WaysBack {
   const needs = new Map<string, Need>();
   const needWith = (...changes: Cure["change"][]): Need => {
-    const key = changes.map(({ field, to }) => `${field}=${JSON.stringify(to)}`).join("&");
-    const known =
-      needs.get(key) ??
-      needOf(
-        changes.reduce((kept, { field, to }) => withAnswer(kept, field, to), answers),
-        today,
-      );
-    needs.set(key, known);
-    return known;
+    const key = changes.map(keyOf).join("&");
+    const known = needs.get(key);
+    if (known) return known;
+    const changed = changes.reduce((kept, { field, to }) => withAnswer(kept, field, to), answers);
+    const need = needOf(changed, today);
+    needs.set(key, need);
+    return need;
   };
   const tries = (judged: Judged, field: string): Cure["change"][] => {
     const from = answerAt(answers, field);
@@ -73,6 +71,10 @@ export function comeBackFinder(answers: Answers, today: string | null): (judged:
     const alone = single(judged);
     return { single: alone, both: alone.length > 0 ? [] : both(judged) };
   };
+}
+
+function keyOf({ field, to }: Cure["change"]): string {
+  return `${field}=${typeof to === "object" ? JSON.stringify(to) : to}`;
 }
 
 /** Whether no removing rule fires on these facts with these needs. */

@@ -27,13 +27,12 @@ export type Before = { judged: ReadonlyMap<string, Judged>; changed: readonly st
 export function judgeAll(input: { need: Need; systems: readonly Facts[]; before?: Before }): Map<string, Judged> {
   const { need, systems, before } = input;
   const judged = new Map<string, Judged>();
-  const one = (facts: Facts) => judged.set(facts.id, judge({ need, facts, before }));
+  const again = before ? { ...before, asked: rulesReading(before.changed) } : null;
   const extensions = systems.filter((facts) => facts.kind === "extension");
-  for (const facts of extensions) one(facts);
+  for (const facts of extensions) judged.set(facts.id, judge(need, { facts, again }));
   const attached = extensions.filter((facts) => isAsked(need, facts) && isAlive(judged.get(facts.id)));
   for (const facts of systems) {
-    if (facts.kind === "extension") continue;
-    one(raised(need, facts, attached));
+    if (facts.kind !== "extension") judged.set(facts.id, judge(need, { facts: raised(need, facts, attached), again }));
   }
   return judged;
 }
@@ -57,16 +56,22 @@ export function appliesTo(rule: Rule, facts: Facts): boolean {
   return on === "both" || facts.hosts.length > 0 === (on === "hosting");
 }
 
-function judge({ need, facts, before }: { need: Need; facts: Facts; before: Before | undefined }): Judged {
-  const previous = before?.judged.get(facts.id);
-  if (!before || !previous || !haveSameFits(previous.facts, facts)) {
+type Again = Before & { asked: Asked };
+
+function judge(need: Need, { facts, again }: { facts: Facts; again: Again | null }): Judged {
+  const previous = again?.judged.get(facts.id);
+  if (!again || !previous || !haveSameFits(previous.facts, facts)) {
     const outcomes = RULES.map((rule): Tri => (appliesTo(rule, facts) ? rule.test(need, facts) : "no"));
     return { facts, outcomes, ...summed(need, facts, outcomes) };
   }
-  const places = placesReading(before.changed);
-  const staysOut = (rule: Rule) => !places.some((i) => RULES[i] === rule);
-  const isOut = previous.eliminatedBy.some(staysOut) || previous.softenedBy.some(staysOut);
-  return isOut && !before.restored.has(facts.id) ? previous : judgeAgain({ need, previous, places });
+  const isOut = isLeftOut(previous.eliminatedBy, again.asked) || isLeftOut(previous.softenedBy, again.asked);
+  return isOut && !again.restored.has(facts.id) ? previous : judgeAgain({ need, previous, places: again.asked.places });
+}
+
+/** Whether some of these rules is not asked again, so that what it removed stays out. */
+function isLeftOut(removing: readonly Rule[], { rules }: Asked): boolean {
+  for (const rule of removing) if (!rules.has(rule)) return true;
+  return false;
 }
 
 /** Asks only the rules at these places again; the same object when none of them says anything new. */
@@ -87,26 +92,31 @@ function judgeAgain({ need, previous, places }: { need: Need; previous: Judged; 
 function summed(need: Need, facts: Facts, outcomes: readonly Tri[]) {
   let points = 0;
   const removing: Rule[] = [];
-  RULES.forEach((rule, i) => {
-    if (outcomes[i] !== "yes") return;
+  for (let i = 0; i < outcomes.length; i++) {
+    const rule = RULES[i];
+    if (!rule || outcomes[i] !== "yes") continue;
     if (rule.effect === "ELIM") removing.push(rule);
     else points += pointsOf(rule, need, facts);
-  });
+  }
   const isUnsure = facts.confidence === "low";
   return { points, eliminatedBy: isUnsure ? [] : removing, softenedBy: isUnsure ? removing : [] };
 }
 
-const readers = new Map<string, number[]>();
+type Asked = { places: readonly number[]; rules: ReadonlySet<Rule> };
 
-/** Rules that name one of the fields, or the whole map that it is an entry of, by their place in the table. */
-function placesReading(fields: readonly string[]): number[] {
+const readers = new Map<string, Asked>();
+
+/** Rules that name one of the fields, or the whole map that it is an entry of, and their places in the table. */
+function rulesReading(fields: readonly string[]): Asked {
   const key = fields.join(" ");
   const known = readers.get(key);
   if (known) return known;
   const isRead = (path: string) => fields.some((field) => path === field || field.startsWith(`${path}.`));
-  const indexes = RULES.flatMap((rule, i) => (rule.reads.some(isRead) ? [i] : []));
-  readers.set(key, indexes);
-  return indexes;
+  const places = RULES.flatMap((rule, i) => (rule.reads.some(isRead) ? [i] : []));
+  const asked = { places, rules: new Set(RULES.filter((rule) => rule.reads.some(isRead))) };
+  // Pairs of fields are many; single ones are what is asked for again and again.
+  if (fields.length === 1) readers.set(key, asked);
+  return asked;
 }
 
 const RANK = { unfit: 0, possible: 1, good: 2, native: 3 } as const;

@@ -10,37 +10,41 @@ import type { Tri } from "./tri";
 const OUTCOMES: Record<Tri, Outcome> = { yes: "fires", no: "passes", unknown: "unknown" };
 const sentences = new Map(RULES.map((rule) => [rule.id, { id: `rules.${rule.id}.sentence`, params: {} }]));
 
-/** What every rule that may remove or bind says of a candidate, and every other rule that fired. */
-export function trailOf({ answers, need, judged }: { answers: Answers; need: Need; judged: Judged }): TrailEntry[] {
-  const entries: TrailEntry[] = [];
-  RULES.forEach((rule, i) => {
-    if (!appliesTo(rule, judged.facts)) return;
-    const outcome = judged.outcomes[i] ?? "unknown";
-    if (outcome === "yes") entries.push(fired({ answers, need, judged, rule }));
-    else if (isTold({ rule, outcome, answers })) entries.push(quiet(rule, outcome));
-  });
-  if (judged.softenedBy.length > 0) entries.push(verifyFirst(judged));
-  return entries;
+/**
+ * For one worksheet, tells of a candidate what every rule that may remove or bind says, and every other rule that fired.
+ * Answers are looked up once: entries of one rule share the list of what it read.
+ */
+export function trailTeller(answers: Answers, need: Need): (judged: Judged) => TrailEntry[] {
+  const cited = RULES.map((rule) => citedAnswers(answers, rule.reads));
+  return (judged) => {
+    const entries: TrailEntry[] = [];
+    for (const [i, rule] of RULES.entries()) {
+      if (!appliesTo(rule, judged.facts)) continue;
+      const outcome = judged.outcomes[i] ?? "unknown";
+      const answer = cited[i] ?? [];
+      if (outcome === "yes") entries.push(fired({ answer, need, judged, rule }));
+      else if (isTold({ rule, outcome, answer })) entries.push(quiet(rule, outcome));
+    }
+    if (judged.softenedBy.length > 0) entries.push(verifyFirst(judged));
+    return entries;
+  };
 }
 
 /** The answers that a rule reads and that were given, with their values. */
-export function citedAnswers(answers: Answers, reads: readonly string[]): AnswerCitation[] {
-  const cited: AnswerCitation[] = [];
-  for (const path of reads) {
+function citedAnswers(answers: Answers, reads: readonly string[]): AnswerCitation[] {
+  return reads.flatMap((path) => {
     const value = answerAt(answers, path);
-    if (value !== undefined) cited.push({ path, value });
-  }
-  return cited;
+    return value === undefined ? [] : [{ path, value }];
+  });
 }
 
 /** Quiet rules are told if they may remove or bind; passing a question that nobody answered says nothing. */
-function isTold({ rule, outcome, answers }: { rule: Rule; outcome: Tri; answers: Answers }): boolean {
+function isTold({ rule, outcome, answer }: { rule: Rule; outcome: Tri; answer: readonly AnswerCitation[] }): boolean {
   if (rule.effect !== "ELIM" && rule.effect !== "COND") return false;
-  return outcome === "unknown" || rule.reads.some((path) => answerAt(answers, path) !== undefined);
+  return outcome === "unknown" || answer.length > 0;
 }
 
-function fired(input: { answers: Answers; need: Need; judged: Judged; rule: Rule }): TrailEntry {
-  const { answers, need, judged, rule } = input;
+function fired({ answer, need, judged, rule }: { answer: AnswerCitation[]; need: Need; judged: Judged; rule: Rule }): TrailEntry {
   const { facts } = judged;
   return {
     id: rule.id,
@@ -48,7 +52,7 @@ function fired(input: { answers: Answers; need: Need; judged: Judged; rule: Rule
     strength: rule.strength,
     outcome: "fires",
     text: { id: `rules.${rule.id}.text`, params: { name: facts.name, ...rule.params?.(need, facts) } },
-    answer: citedAnswers(answers, rule.reads),
+    answer,
     fact: rule.fact?.(need, facts) ?? null,
     source: { rule: rule.source, facts: facts.sources },
   };
