@@ -27,8 +27,8 @@ export function relaxationsOf(all: Standing): Relaxation[] {
   if (whole) return [whole];
   const adds = rank({ need: needOf(standing.answers, standing.today), judged: standing.judged }).shortlist.map((one) => one.facts.id);
   const unlimited = { ...standing, limits: {}, shortlist: adds };
-  const [first] = adds.length > 0 ? [relaxation([], adds)] : smallestSets(unlimited);
-  const last = first ?? allTogether(unlimited) ?? relaxation([], []);
+  const [first] = adds.length > 0 ? [relaxation(standing, { changes: [], adds })] : smallestSets(unlimited);
+  const last = first ?? allTogether(unlimited) ?? relaxation(standing, { changes: [], adds: [] });
   return [{ ...last, text: { id: "rules.G-04.limits", params: last.text.params } }];
 }
 
@@ -36,7 +36,7 @@ function smallestSets(standing: Standing): Relaxation[] {
   for (let size = 1; size <= LARGEST_SET; size++) {
     const works = setsOf(standing, size).flatMap((changes) => {
       const adds = shortlistAfter(standing, changes);
-      return adds.length > 0 ? [relaxation(changes, adds)] : [];
+      return adds.length > 0 ? [relaxation(standing, { changes, adds })] : [];
     });
     if (works.length > 0) return works.sort((a, b) => b.adds.length - a.adds.length).slice(0, MOST_SHOWN);
   }
@@ -83,15 +83,16 @@ function allTogether(standing: Standing): Relaxation | null {
     const fewer = changes.filter((change) => change !== blank);
     if (shortlistAfter(standing, fewer).length > 0) changes = fewer;
   }
-  return relaxation(changes, shortlistAfter(standing, changes));
+  return relaxation(standing, { changes, adds: shortlistAfter(standing, changes) });
 }
 
 function shortlistAfter(standing: Standing, changes: readonly Blank[]): string[] {
   return [...shortlistWith(standing, changes)];
 }
 
-function relaxation(changes: Blank[], adds: string[]): Relaxation {
-  const params = { n: changes.length, fields: changes.map(({ field }) => field).join(", "), adds: adds.join(", ") };
+function relaxation({ judged }: Standing, { changes, adds }: Pick<Relaxation, "changes" | "adds">): Relaxation {
+  const names = adds.map((id) => judged.get(id)?.facts.name ?? id);
+  const params = { n: changes.length, fields: changes.map(({ field }) => field).join(", "), adds: names.join(", ") };
   return { changes, adds, text: { id: "rules.G-04.relax", params } };
 }
 

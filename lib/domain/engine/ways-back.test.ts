@@ -43,7 +43,7 @@ describe("an empty list", () => {
   it("says so in words", () => {
     const reply = evaluationInWords(evaluate({ answers: azure }, { flips: false }), { rules }, "en");
     expect(evaluateReplySchema.safeParse(reply).error).toBeUndefined();
-    expect(reply.relaxations?.map(({ text }) => text)).toContain("Left open, ops.clouds brings back amazon-s3, google-cloud-storage.");
+    expect(reply.relaxations?.map(({ text }) => text)).toContain("Left open, ops.clouds brings back Amazon S3, Google Cloud Storage.");
   });
 
   it("blames the choice of candidates where that is to blame", () => {
