@@ -13,7 +13,8 @@ import { useWords } from "./use-words";
 export function WhyItMatters({ field }: { field: WorksheetField }) {
   const { impact } = useDifferences();
   const own = impact?.fields.find((one) => one.field === field.field);
-  if (!impact || !own) return null;
+  // What changes nothing at all lies where a heading says so.
+  if (!impact || !own || (own.bucket === "same" && !own.reorders)) return null;
   return (
     <div className={classes.why}>
       <Why field={field} own={own} impact={impact} />
@@ -30,7 +31,7 @@ function Why({ field, own, impact }: Props) {
     const partner = own.partner === null ? undefined : findField(own.partner);
     return <p>{partner ? t("together", { partner: words.label(partner) }) : t("togetherSeveral")}</p>;
   }
-  if (own.bucket === "same") return <p>{t(own.reorders ? "reorders" : "same")}</p>;
+  if (own.bucket === "same") return <p>{t("reorders")}</p>;
   return own.hasProvisional ? (
     <AgainstTheList field={field} own={own} impact={impact} />
   ) : (

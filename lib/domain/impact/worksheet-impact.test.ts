@@ -64,6 +64,11 @@ describe("the impact of a team's differences", () => {
     ]);
   });
 
+  it("is not tied over answers that no rule tells apart", () => {
+    const answers = [...shape("relational", "relational", "graph"), ...answersOf("consistency.loss_ok_s", [60, 3_600])];
+    expect(impactOf(answers).combinations).toMatchObject({ isTied: false, stability: 0.666666667 });
+  });
+
   it("leaves claims of fact that exclude each other unknown", () => {
     const impact = impactOf(answersOf("workload.embedded_only", ["yes", "no", "no"]));
     expect(impact.list).toEqual(decide({}));

@@ -61,7 +61,9 @@ export function variablesOf(
     const own = classes[i] ?? [];
     const counts = Array.from({ length: Math.max(...own) + 1 }, () => 0);
     for (const [value, members] of givenBy.entries()) counts[own[value] ?? 0] = (counts[own[value] ?? 0] ?? 0) + members.length;
-    return { id: path, counts, provisional: provisional.map((value) => own[value] ?? 0), isOpen: !isSettled };
+    const standing = provisional.map((value) => own[value] ?? 0);
+    const isTied = new Set(standing).size > 1;
+    return { id: path, counts, provisional: isTied ? standing : standing.slice(0, 1), isOpen: !isSettled };
   });
   const axes = fields.map(({ path, values }, i) => {
     const own = classes[i] ?? [];
