@@ -36,10 +36,11 @@ export function CostScreen({ reply, names, workload, assumptions, csvHref, candi
   ));
   if (!reply) {
     const isLoadMissing = workload === null && candidates.some(({ design }) => design !== null);
+    const help = helpOf(isLoadMissing, unpriced.length > 0);
     return (
       <div className={classes.screen}>
         <h1 className={classes.find}>{t(headlineOf(isLoadMissing, unpriced.length > 0))}</h1>
-        <p className={classes.small}>{t(isLoadMissing ? "empty.noLoadHelp" : "empty.noFinalistHelp")}</p>
+        {help && <p className={classes.small}>{t(help)}</p>}
         {missing}
       </div>
     );
@@ -76,4 +77,10 @@ export function CostScreen({ reply, names, workload, assumptions, csvHref, candi
 function headlineOf(isLoadMissing: boolean, hasUnpriced: boolean) {
   if (isLoadMissing) return "empty.noLoad" as const;
   return hasUnpriced ? ("finding.none" as const) : ("empty.noFinalist" as const);
+}
+
+/** Finalists without a price explain themselves below the headline. */
+function helpOf(isLoadMissing: boolean, hasUnpriced: boolean) {
+  if (isLoadMissing) return "empty.noLoadHelp" as const;
+  return hasUnpriced ? null : ("empty.noFinalistHelp" as const);
 }

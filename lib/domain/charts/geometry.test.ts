@@ -4,7 +4,7 @@ import { computeCosts } from "../costs/compute-costs";
 import { changesOf, costPlotInput, firstView, seriesOf } from "../costs/cost-plot";
 import { chartRows } from "./chart-rows";
 import { plotOf } from "./geometry";
-import { niceTicks } from "./nice-ticks";
+import { niceTicks, threeTicks } from "./nice-ticks";
 import type { PlotInput, PlotSeries, PlotTexts } from "./plot-model";
 
 const texts: PlotTexts = {
@@ -76,6 +76,15 @@ describe("the plot", () => {
     expect(plot.strip.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(plot.area.right - plot.area.left, 1);
   });
 
+  it("joins neighbouring pieces of one design", () => {
+    const split = [
+      { from: 0, to: 100, id: "B" },
+      { from: 100, to: 315, id: "B" },
+      { from: 315, to: 4_000, id: "A" },
+    ];
+    expect(plotOf({ ...input, strip: split }).strip).toEqual(plot.strip);
+  });
+
   it("survives a log axis with a series that starts at zero", () => {
     const log = plotOf({ ...input, isLog: true });
     expect(log.xTicks.map(({ value }) => value)).toEqual([1, 10, 100, 1_000]);
@@ -120,6 +129,10 @@ describe("the live chart and the static figure", () => {
 });
 
 describe("ticks", () => {
+  it("are three, evenly apart and inside the axis on a phone", () => {
+    expect([4_920, 1_800, 3_780, 4_000, 0.07, 10].map((to) => threeTicks(to)[2])).toEqual([4_000, 1_600, 3_000, 4_000, 0.06, 10]);
+  });
+
   it("are round and cover the maximum", () => {
     expect(niceTicks(3_238, 4)).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
     expect(niceTicks(0.07, 4)).toEqual([0, 0.02, 0.04, 0.06, 0.08]);

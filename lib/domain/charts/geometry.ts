@@ -1,6 +1,6 @@
 import { niceTicks } from "./nice-ticks";
 import { endLabel, spread, within } from "./place-labels";
-import { captionsOf, dotsOf, stripPart, xTicksOf, zoneOf } from "./plot-marks";
+import { captionsOf, dotsOf, joined, stripPart, xTicksOf, zoneOf } from "./plot-marks";
 import type { Plot, PlotInput, PlotSeries, PlotTexts } from "./plot-model";
 import { cutAt, firstLoad, heightAt, type PlotSegment, type Point, pathOf, pointsOf, type Scale, stepsIn } from "./plot-path";
 import { boxOf, type PlotText, textWidth } from "./text-width";
@@ -67,7 +67,9 @@ export function plotOf(input: PlotInput): Plot {
     bands: bands.map(({ row, label, ...band }) => ({ ...band, label: { ...label, y: area.top - CAPTION_GAP - row * CAPTION_ROW } })),
     dots: dotsOf(input, { scale, area, lines: lines.map(({ points }) => points), taken: series.map(({ label }) => boxOf(label)) }),
     zone: zoneOf(input, { xOf, right: area.right }),
-    strip: input.strip.filter(({ from }) => from < to).map((part) => stripPart(part, { xOf, to, y: stripY, nobody: texts.nobody })),
+    strip: joined(input.strip)
+      .filter(({ from }) => from < to)
+      .map((part) => stripPart(part, { xOf, to, y: stripY, nobody: texts.nobody })),
     stripY,
     cheapest: { ...beside(texts.cheapest, { x: area.left, y: stripY + 12 }), size: SIZE - 1 },
   };

@@ -15,6 +15,19 @@ export function niceTicks(max: number, count: number): number[] {
   return Array.from({ length: last + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }
 
+/**
+ * Zero and two round numbers evenly apart, the last one at or below an end above zero.
+ *
+ * @example threeTicks(4_920) // [0, 2000, 4000]
+ * @example threeTicks(1_800) // [0, 800, 1600]
+ */
+export function threeTicks(to: number): [number, number, number] {
+  const power = 10 ** Math.floor(Math.log10(to / 2));
+  const unit = NICE_WHEN_FEW.findLast((nice) => nice * power <= (to / 2) * (1 + 1e-9)) ?? 1;
+  const step = Number((unit * power).toPrecision(12));
+  return [0, step, 2 * step];
+}
+
 function niceStep(rough: number, nices: readonly number[]): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const unit = rough / power;

@@ -1,4 +1,4 @@
-import { niceTicks } from "./nice-ticks";
+import { niceTicks, threeTicks } from "./nice-ticks";
 import { dotLabel, within, withoutCollisions } from "./place-labels";
 import type { DotRole, Plot, PlotChange, PlotInput } from "./plot-model";
 import type { Point, Scale } from "./plot-path";
@@ -49,10 +49,10 @@ export function xTicksOf(input: PlotInput, { xOf, y, width, count }: Across & { 
   return withoutCollisions(ticks);
 }
 
-/** Round loads inside the axis; a finer step when only zero and one other would fit. */
+/** Round loads inside the axis, never fewer than three. */
 function ticksUpTo(to: number, count: number): number[] {
-  const choices = [count, count + 1, count + 2].map((steps) => niceTicks(to, steps).filter((value) => value <= to * (1 + 1e-9)));
-  return choices.find(({ length }) => length > 2) ?? choices[0] ?? [];
+  const ticks = niceTicks(to, count).filter((value) => value <= to * (1 + 1e-9));
+  return count > 2 && ticks.length > 2 ? ticks : threeTicks(to);
 }
 
 /**
@@ -96,6 +96,21 @@ export function dotsOf({ changes, to, texts }: PlotInput, { scale, area, lines, 
     occupied.push(boxOf(label));
     return { ...dot, label };
   });
+}
+
+/**
+ * Neighbouring pieces of one design as one piece.
+ *
+ * @example Pieces of B up to 100, B up to 315 and A give B up to 315 and A.
+ */
+export function joined(strip: PlotInput["strip"]): PlotInput["strip"] {
+  const parts: PlotInput["strip"] = [];
+  for (const part of strip) {
+    const last = parts.at(-1);
+    if (last && last.id === part.id) parts[parts.length - 1] = { ...last, to: part.to };
+    else parts.push(part);
+  }
+  return parts;
 }
 
 /**

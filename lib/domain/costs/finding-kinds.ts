@@ -10,8 +10,9 @@ import type { CostReply, PricedDesign } from "./schema";
 type Kind = "node" | "serverless";
 
 /**
- * Per-node against serverless in one sentence: the cheapest of each kind, compared exactly up to the highest load that
- * anybody expects, or over the first view when nobody gave an estimate. Null when one kind is missing, has a price nobody
+ * Per-node against serverless in one sentence: the cheapest of each kind, compared exactly. Without a crossing up to the
+ * highest load that anybody expects, or in the first view when nobody gave an estimate, one is cheaper throughout; else all
+ * crossings of the axis count. Null when one kind is missing, has a price nobody
  * knows, or both cost the same throughout.
  *
  * @example One node per 400/s at $290 against $1.05 per request a second: "Below 276 … serverless is cheaper …, up to 829 it depends …".
@@ -24,17 +25,18 @@ export function kindsOf(reply: CostReply, names: Readonly<Record<string, string>
   };
   if (designs.node.length === 0 || designs.serverless.length === 0) return null;
   if ([...designs.node, ...designs.serverless].some(({ complete }) => !complete)) return null;
+  const node = cheapestCurve("node", designs.node, reply.axis.to);
+  const serverless = cheapestCurve("serverless", designs.serverless, reply.axis.to);
+  const end = Math.min(node.segments.at(-1)?.to ?? 0, serverless.segments.at(-1)?.to ?? 0);
   const highest = Math.max(0, ...reply.bands.map(({ high }) => high));
-  const wanted = highest > 0 ? Math.min(highest, reply.axis.to) : firstView(reply);
-  const [node, serverless] = [cheapestCurve("node", designs.node, wanted), cheapestCurve("serverless", designs.serverless, wanted)];
-  const to = Math.min(node.segments.at(-1)?.to ?? 0, serverless.segments.at(-1)?.to ?? 0);
-  const { leader, hasTies } = leaderOf(node, serverless);
+  const to = Math.min(highest > 0 ? highest : firstView(reply), end);
+  const { leader, hasTies } = leaderOf(node, serverless, to);
   if (leader === null || to <= 0) return null;
   const load = (x: number) => displayLoad(x, locale);
   const { events } = crossoversOf(node, serverless);
   const [first] = events;
   const last = events.at(-1);
-  if (first && last) {
+  if (first && last && first.x < to) {
     const params = { x: load(first.x), first: first.cheaperBefore, settled: load(last.x), last: last.cheaperAfter };
     return { id: `costs.finding.${first === last ? "kindsOnce" : "kindsOften"}`, params };
   }
@@ -68,11 +70,9 @@ function cheapestCurve(kind: Kind, designs: readonly PricedDesign[], to: number)
 }
 
 /** Who costs less where they first differ, and whether they cost the same anywhere. */
-function leaderOf(node: PlainCurve, serverless: PlainCurve): { leader: Kind | null; hasTies: boolean } {
-  const gaps = commonPieces(node.segments, serverless.segments).map(({ from, to, f, g }) => [
-    heightAt(f, from) - heightAt(g, from),
-    heightAt(f, to) - heightAt(g, to),
-  ]);
+function leaderOf(node: PlainCurve, serverless: PlainCurve, end: number): { leader: Kind | null; hasTies: boolean } {
+  const pieces = commonPieces(node.segments, serverless.segments).filter(({ from }) => from < end);
+  const gaps = pieces.map(({ from, to, f, g }) => [from, Math.min(to, end)].map((x) => heightAt(f, x) - heightAt(g, x)));
   const first = gaps.flat().find((gap) => Math.abs(gap) >= SAME_USD);
   const hasTies = gaps.flat().some((gap) => Math.abs(gap) < SAME_USD);
   if (first === undefined) return { leader: null, hasTies };
