@@ -21,6 +21,21 @@ test("what is typed without a network survives a reload and arrives when the lin
   expect((view as { answers: { value: number }[] }).answers.map((answer) => answer.value)).toEqual([1500]);
 });
 
+test("while the database is away the screen says what is kept, and sends it when it is back", async ({ person }) => {
+  const { page, context } = await person();
+  await startWorksheet(page, { title: "Which store for invoices?", name: "Ada" });
+  await openStep(page, "Scale");
+  const problem = { type: "urn:shortlist:unavailable", title: "The database is away.", status: 503, code: "unavailable" };
+  await context.route("**/api/v1/worksheets/*/answers/**", (route) =>
+    route.fulfill({ status: 503, headers: { "retry-after": "1" }, contentType: "application/problem+json", body: JSON.stringify(problem) }),
+  );
+  await page.getByRole("textbox", { name: WRITES }).fill("40");
+  await page.getByRole("textbox", { name: WRITES }).blur();
+  await expect(page.getByText(/1 answer is kept on this device/u)).toBeVisible();
+  await context.unroute("**/api/v1/worksheets/*/answers/**");
+  await expectSaved(page);
+});
+
 test("an answer changed in two places shows both and asks", async ({ person }) => {
   const first = await person();
   await startWorksheet(first.page, { title: "Which store for carts?", name: "Ada" });
