@@ -33,7 +33,7 @@ test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, 
   for (const page of [ada, cy]) {
     for (const screen of ["", "/step/scale", "/differences", "/shortlist", "/costs", "/decision", "/sign", "/settings"])
       await page.goto(`/w/${id}${screen}`, { waitUntil: "networkidle" }).catch(() => page.waitForLoadState());
-    for (const path of ["", "/shortlist", "/costs", "/answers.csv", "/costs.csv", "/adr.md", "/record.json", "/links"]) {
+    for (const path of ["", "/shortlist", "/costs", "/disagreement", "/answers.csv", "/costs.csv", "/adr.md", "/record.json", "/links"]) {
       await page.evaluate((url) => fetch(url).then((response) => response.text()), `/api/v1/worksheets/${id}${path}`);
     }
   }

@@ -13,7 +13,19 @@ async function boAnswers(team: Team) {
   expect((await client.call("PUT", `/worksheets/${team.id}/answers/scale`, body, { token: team.bo })).status).toBe(200);
 }
 
-const READS = ["", "/shortlist", "/costs", "/links", "/answers.csv", "/costs.csv", "/adr.md", "/adr.pdf", "/record.json", "/revisions/1"];
+const READS = [
+  "",
+  "/shortlist",
+  "/costs",
+  "/disagreement",
+  "/links",
+  "/answers.csv",
+  "/costs.csv",
+  "/adr.md",
+  "/adr.pdf",
+  "/record.json",
+  "/revisions/1",
+];
 
 describe("before the reveal", () => {
   it.each(["facilitator", "cy", "observer"] as const)("no reply to %s holds a byte of another's answer", async (who) => {
