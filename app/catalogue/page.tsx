@@ -27,7 +27,9 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
           <h1 className={`find ${classes.find}`}>
             {t.rich("finding", { n: CATALOGUE.systems.length, b: (chunks: ReactNode) => <b>{chunks}</b> })}
           </h1>
-          <p className={classes.intro}>{t("intro", { asOf: CATALOGUE.facts_as_of })}</p>
+          <p className={classes.intro}>
+            {t("intro", { asOf: CATALOGUE.facts_as_of })} <Link href={routes.neutrality()}>{t("neutrality")}</Link>
+          </p>
           <form className={classes.search} action={routes.catalogue()}>
             <label>
               {t("search")}

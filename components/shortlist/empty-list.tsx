@@ -4,30 +4,20 @@ import { useTranslations } from "use-intl";
 import classes from "./shortlist.module.css";
 import { useShortlist } from "./shortlist-context";
 
-/** Nothing is left: the single changes that bring somebody back. Never an invented winner. */
+/** Nothing is left: the smallest sets of answers that keep everybody out, and who comes back without them. Never an invented winner. */
 export function EmptyList() {
   const t = useTranslations("shortlist.empty");
-  const { candidates } = useShortlist().evaluation;
-  const { words } = useShortlist();
-  const ways = new Map<string, { text: string; names: string[] }>();
-  for (const { name, comesBackIf } of candidates) {
-    for (const back of comesBackIf) {
-      const key = `${back.field} ${JSON.stringify(back.to)}`;
-      const way = ways.get(key) ?? { text: words.cite(back.field, back.to), names: [] };
-      way.names.push(name);
-      ways.set(key, way);
-    }
-  }
-  const sorted = [...ways.entries()].toSorted(([, a], [, b]) => b.names.length - a.names.length);
+  const { evaluation, words, nameOf } = useShortlist();
+  const relaxations = evaluation.relaxations ?? [];
   return (
     <section>
       <h2>{t("heading")}</h2>
-      <p className="quiet">{t(sorted.length > 0 ? "body" : "none")}</p>
+      <p className="quiet">{t(relaxations.length > 0 ? "body" : "none")}</p>
       <ul className={classes.lines}>
-        {sorted.map(([key, { text, names }]) => (
-          <li key={key}>
-            {text} → <b>{names.slice(0, 4).join(", ")}</b>
-            {names.length > 4 && <span className="muted"> +{names.length - 4}</span>}
+        {relaxations.map(({ changes, adds }) => (
+          <li key={JSON.stringify(changes)}>
+            {changes.map((change) => words.cite(change.field, change.from)).join(" + ")} → <b>{adds.slice(0, 4).map(nameOf).join(", ")}</b>
+            {adds.length > 4 && <span className="muted"> +{adds.length - 4}</span>}
           </li>
         ))}
       </ul>

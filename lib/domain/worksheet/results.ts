@@ -7,7 +7,13 @@ import { evaluate } from "../engine/evaluate";
 import type { Evaluation } from "../engine/schema";
 import type { AnswerView, PositionView } from "./schema";
 
-export type ResultsInput = { frame: Answers; positions: readonly PositionView[]; answers: readonly AnswerView[] };
+export type ResultsInput = {
+  frame: Answers;
+  positions: readonly PositionView[];
+  answers: readonly AnswerView[];
+  /** ISO date on which the answers are read; only rules about the end of support look at it. */
+  today: string;
+};
 export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs: WorksheetCosts };
 
 /**
@@ -17,13 +23,18 @@ export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs
  */
 export function worksheetResults(input: ResultsInput): WorksheetResults {
   const answers = effectiveAnswers({ ...input, familyOf });
-  const evaluation = evaluate({ answers });
+  const evaluation = evaluate({ answers, today: input.today }, { preferred: arguedFor(input.answers) });
   const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
   return {
     answers,
     evaluation,
     costs: worksheetCosts({ answers, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers) }),
   };
+}
+
+/** Values that a member actually gave, so that what would change the list speaks of them first. */
+function arguedFor(answers: readonly AnswerView[]) {
+  return answers.flatMap(({ field, value }) => (value === null ? [] : [{ field, value }]));
 }
 
 /** Lowest and highest peak requests per second (reads and writes together) that any member expects, per year. */

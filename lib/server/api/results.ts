@@ -6,6 +6,7 @@ import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { requireRole, type WorksheetAccess } from "../access";
+import { now } from "../clock";
 import { readWorksheet } from "../worksheet/reads";
 import { accessOf, idParam, jsonReply, newApi, problems, security } from "./context";
 
@@ -42,5 +43,5 @@ export async function readResults(access: WorksheetAccess) {
   requireRole(access, "facilitator", "member", "observer");
   const view = await readWorksheet(access);
   if (!view.isRevealed) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
-  return worksheetResults(view);
+  return worksheetResults({ ...view, today: now().toISOString().slice(0, 10) });
 }

@@ -13,6 +13,7 @@ import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
+import { now } from "../clock";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 
@@ -51,7 +52,8 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
 }
 
 function recordOf(state: WorksheetState) {
-  const { answers, evaluation, costs } = worksheetResults(state);
+  const today = now().toISOString().slice(0, 10);
+  const { answers, evaluation, costs } = worksheetResults({ ...state, today });
   const { record, people } = buildRecord({
     worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone },
     frame: state.frame,
@@ -60,7 +62,7 @@ function recordOf(state: WorksheetState) {
     positions: state.positions,
     sections: state.sections,
     chosen: chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates),
-    evaluation: recordEvaluation({ request: { answers }, evaluation, survival: null }),
+    evaluation: recordEvaluation({ request: { answers, today }, evaluation, survival: null }),
     costs: costs.request && costs.reply ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs) }) : null,
     reconsider: linesOf(state).map((text) => ({ text, now: null, ownerId: null })),
     versions: { app: APP_VERSION, ...evaluation.versions, prices: PRICE_BOOK_VERSION },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { replay } from "@/lib/domain/engine/replay";
+import { recordSchema } from "@/lib/domain/record/schema";
 import { ApiClient, aTeam, op, type Team } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 
@@ -87,6 +89,8 @@ describe("freezing", () => {
     );
     expect(markdown?.text).toContain(sha256);
     expect(JSON.parse(json?.text ?? "{}").sha256).toBe(sha256);
+    // The elimination is run again from the record alone, and comes out the same.
+    expect(replay(recordSchema.parse(JSON.parse(json?.text ?? "{}").record)).ok).toBe(true);
     expect(JSON.stringify(JSON.parse(json?.text ?? "{}").record)).not.toContain("Ada");
   });
 });
