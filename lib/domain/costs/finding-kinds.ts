@@ -4,21 +4,25 @@ import { crossoversOf, heightAt, type PlainCurve, SAME_USD } from "./crossovers"
 import { DESIGN_SOURCES } from "./design-list";
 import { displayLoad } from "./display";
 import { lowerEnvelope } from "./envelope";
-import { cheapestOf, commonPieces, comparedDesigns, curveOf } from "./finding-compared";
+import { cheapestOf, commonPieces, curveOf } from "./finding-compared";
 import type { CostReply, PricedDesign } from "./schema";
 
 type Kind = "node" | "serverless";
 
+/** More names than this on one side make the sentence a list. */
+const NAMED = 3;
+
 /**
- * Per-node against serverless in one sentence: the cheapest of each kind, compared exactly. Without a crossing up to the
- * highest load that anybody expects, or in the first view when nobody gave an estimate, one is cheaper throughout; else all
- * crossings of the axis count. Null when one kind is missing, has a price nobody
- * knows, or both cost the same throughout.
+ * Per-node against serverless in one sentence: the cheapest of each kind among all priced designs that carry a load, drawn
+ * or not, compared exactly. Without a crossing up to the highest load that anybody expects, or in the first view when nobody
+ * gave an estimate, one is cheaper throughout; else all crossings of the axis count. Null when one kind is missing, has a
+ * price nobody knows, or both cost the same throughout.
  *
  * @example One node per 400/s at $290 against $1.05 per request a second: "Below 276 … serverless is cheaper …, up to 829 it depends …".
  */
 export function kindsOf(reply: CostReply, names: Readonly<Record<string, string>>, locale = "en"): MessageRef | null {
-  const compared = comparedDesigns(reply);
+  // The chart draws a few; a sentence about a whole kind has to look at every design in the table below it.
+  const compared = reply.designs.filter(({ complete, curve }) => !complete || curve.segments.length > 0);
   const designs = {
     node: compared.filter((design) => kindOf(design) === "node"),
     serverless: compared.filter((design) => kindOf(design) === "serverless"),
@@ -43,7 +47,8 @@ export function kindsOf(reply: CostReply, names: Readonly<Record<string, string>
   const params = { leader, strict: hasTies ? "no" : "yes", basis: highest > 0 && to >= highest ? "expected" : "range", to: load(to) };
   const [winners, losers] = leader === "node" ? [designs.node, designs.serverless] : [designs.serverless, designs.node];
   const beaten = winners.filter((winner) => losers.every((loser) => isNeverBelow(curveOf(loser, to), curveOf(winner, to))));
-  if (compared.length < 3 || beaten.length === 0) return { id: "costs.finding.kindsNever", params };
+  if (compared.length < 3 || beaten.length === 0 || Math.max(losers.length, beaten.length) > NAMED)
+    return { id: "costs.finding.kindsNever", params };
   const list = (items: readonly PricedDesign[], type: "conjunction" | "disjunction") =>
     new Intl.ListFormat(locale, { type }).format(items.map(({ id }) => names[id] ?? id));
   const named = { losers: list(losers, "conjunction"), count: losers.length, winners: list(beaten, "disjunction") };

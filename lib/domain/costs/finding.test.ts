@@ -71,7 +71,9 @@ describe("per-node against serverless", () => {
       { A: "rds-postgres-multi-az", B: "dynamodb-on-demand" },
       { bands: [{ id: "y3", low: 100, typical: 200, high: 300 }] },
     );
-    expect(english(kinds)).toBe("Serverless stays cheaper than per-node at every load you expect, up to 300 a second.");
+    expect(english(kinds)).toBe(
+      "Of the designs priced here, serverless stays cheaper than per-node at every load you expect, up to 300 a second.",
+    );
   });
 
   it("agrees with the exact crossovers of the pair", () => {
@@ -94,7 +96,7 @@ describe("per-node against serverless", () => {
     const crossings = replyFor(relatives, estimate).crossovers.filter(({ a, b, x }) => [a, b].includes("A2") && x < 900);
     expect(crossings).toEqual([]);
     expect(english(findingFor(relatives, estimate).kinds)).toBe(
-      "Per-node stays cheaper than serverless at every load you expect, up to 900 a second; Aurora Serverless v2 is never below RDS PostgreSQL or RDS MySQL here.",
+      "Of the designs priced here, per-node stays cheaper than serverless at every load you expect, up to 900 a second; Aurora Serverless v2 is never below RDS PostgreSQL or RDS MySQL here.",
     );
   });
 

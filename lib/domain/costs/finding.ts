@@ -10,7 +10,7 @@ import type { CostReply, EnvelopePart } from "./schema";
 /** What the chart found, in one sentence, and the small ones that follow it. */
 export type CostFinding = {
   headline: MessageRef;
-  /** Per-node against serverless, when both were compared. */
+  /** Per-node against serverless, when both were priced; it looks beyond the drawn designs. */
   kinds: MessageRef | null;
   /** The bills of today. */
   detail: MessageRef | null;
