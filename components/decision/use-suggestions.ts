@@ -25,14 +25,15 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
   const finalists = finalistsOf(evaluation);
   const [first, ...others] = finalists;
   const reasonsOf = (rules: { text: Parameters<typeof words.say>[0] }[]) => rules.slice(0, 2).map((rule) => words.say(rule.text));
-  const left = candidates.length - evaluation.shortlist.length;
+  const left = candidates.filter(({ status, leftAt }) => status === "eliminated" && leftAt !== null).length;
+  const rest = candidates.length - evaluation.shortlist.length - left;
   const line = (id: string, text: string, source: Suggestion["source"] = "shortlist"): Suggestion => ({ id, text, source });
 
   return {
     choice: first ? [line("choice", t("choice", { name: hosted(first.entry.name, first.entry.hosting.map(nameOf)) }))] : [],
     alternatives: [
       ...others.map(({ entry }) => line(entry.id, t("alternative", { name: entry.name }))),
-      ...(left > 0 ? [line("others", t("others", { n: left }))] : []),
+      ...(left > 0 ? [line("others", t("others", { n: left, rest }))] : []),
     ],
     why: first ? reasonsOf(first.reasons).map((text, index) => line(`why-${index}`, text)) : [],
     reconsider: [...flipLines(), ...crossoverLines()],
