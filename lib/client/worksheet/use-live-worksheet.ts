@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { reconnectDelayMs } from "./reconnect-delay";
 
 export type Connection = "live" | "reconnecting" | "offline";
 
@@ -21,7 +22,6 @@ export function useLiveWorksheet(id: string): Connection {
 
   useEffect(() => {
     const refresher = gather(() => queryClient.invalidateQueries({ queryKey: ["worksheet", id] }));
-    const stream = new EventSource(`/api/v1/worksheets/${id}/events`);
     let lastAsked = Date.now();
     let downSince: number | null = Date.now();
 
@@ -44,17 +44,17 @@ export function useLiveWorksheet(id: string): Connection {
       if (Date.now() - lastAsked >= pause && document.visibilityState === "visible") ask();
     };
     const onVisible = () => {
-      if (document.visibilityState === "visible") ask();
+      if (document.visibilityState !== "visible") return;
+      line.reopen();
+      ask();
     };
 
-    stream.addEventListener("open", onOpen);
-    stream.addEventListener("error", onError);
-    stream.addEventListener("change", ask);
+    const line = openLine({ url: `/api/v1/worksheets/${id}/events`, onOpen, onError, onChange: ask });
     document.addEventListener("visibilitychange", onVisible);
     window.addEventListener("online", onVisible);
     const timer = setInterval(tick, 1_000);
     return () => {
-      stream.close();
+      line.close();
       clearInterval(timer);
       refresher.stop();
       document.removeEventListener("visibilitychange", onVisible);
@@ -63,6 +63,45 @@ export function useLiveWorksheet(id: string): Connection {
   }, [id, queryClient]);
 
   return connection;
+}
+
+type Line = { url: string; onOpen: () => void; onError: () => void; onChange: () => void };
+
+/** A stream that stays up: a browser gives up for good on any reply but 200, so a closed one is opened anew after a wait. */
+function openLine({ url, onOpen, onError, onChange }: Line) {
+  let attempts = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stream = open();
+
+  function open() {
+    clearTimeout(timer);
+    const opened = new EventSource(url);
+    opened.addEventListener("open", () => {
+      attempts = 0;
+      onOpen();
+    });
+    opened.addEventListener("error", () => {
+      onError();
+      if (opened.readyState !== EventSource.CLOSED) return;
+      attempts += 1;
+      clearTimeout(timer);
+      timer = setTimeout(reopen, reconnectDelayMs(attempts, Math.random()));
+    });
+    opened.addEventListener("change", onChange);
+    return opened;
+  }
+
+  function reopen() {
+    if (stream.readyState === EventSource.CLOSED) stream = open();
+  }
+
+  return {
+    reopen,
+    close() {
+      clearTimeout(timer);
+      stream.close();
+    },
+  };
 }
 
 /** Many events become one request at a time: none is cancelled by the next, and the last one is never missed. */
