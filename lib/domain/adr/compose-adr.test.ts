@@ -63,6 +63,23 @@ describe("composeAdr", () => {
     expect(document.approvals[1]?.verdictText).toContain("no longer counts");
   });
 
+  it("never says that nobody disagreed above a reservation", () => {
+    const comment = "Test the restore\nbefore we go live.";
+    const approvals = [
+      anApproval({ name: "Ada", verdict: "approve", comment: "Good." }),
+      anApproval({ name: "Bo", verdict: "approve_with_reservation", comment }),
+      anApproval({ name: "Cy", verdict: "decline", comment: "" }),
+      anApproval({ name: "Dee", verdict: "approve_with_reservation", comment: "old", isStale: true }),
+    ];
+    const sections = aRecordInput().sections.filter(({ section }) => section !== "dissent");
+    const document = composeAdr(anAdrInput(messages, { approvals, record: { sections } }));
+    expect(document.summary.dissent).toBe("Bo approves with reservation: “Test the restore before we go live.”\nCy declines.");
+    expect(blocksOf(document, "dissent")).toEqual([
+      { kind: "quote", text: comment, by: "Bo, who approves with reservation" },
+      { kind: "paragraph", text: { text: "Cy declines.", note: "", sources: [] } },
+    ]);
+  });
+
   it("names a trigger once when the list was taken from the text", () => {
     const reconsider = [{ text: "a second country goes live", now: null, ownerId: "m-cy" }];
     const { summary } = composeAdr(anAdrInput(messages, { record: { reconsider } }));

@@ -8,7 +8,7 @@ import { costBlocks } from "./compose-costs";
 import { candidateBlocks, optionBlocks } from "./compose-options";
 import { processBlocks, signOffBlocks, verificationBlocks } from "./compose-process";
 import { stripBlocks } from "./compose-strips";
-import { lookAgain, summaryOf } from "./compose-summary";
+import { doubtText, isDoubt, lookAgain, summaryOf } from "./compose-summary";
 import { adrFileName } from "./file-name";
 import { dayIn, formatDay } from "./format-value";
 import { say } from "./say";
@@ -98,9 +98,14 @@ function outcomeBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
 
 function dissentBlocks(record: DecisionRecord, approvals: readonly AdrApproval[], messages: Messages): AdrBlock[] {
   const written = userBlocks(record.decision.sections.dissent, ["dissent"]);
-  const spoken = approvals
-    .filter((approval) => approval.verdict === "disagree_and_commit" && !approval.isStale && approval.comment !== "")
-    .map((approval): AdrBlock => ({ kind: "quote", text: approval.comment, by: approval.name }));
+  const spoken = approvals.filter(isDoubt).map((approval): AdrBlock => {
+    const { name, verdict, comment } = approval;
+    if (comment === "") return { kind: "paragraph", text: plain(doubtText(approval, messages)) };
+    if (verdict === "disagree_and_commit") return { kind: "quote", text: comment, by: name };
+    // A quotation under this heading reads as dissent, so whoever only hesitates is said to.
+    const by = say(messages, "adr.summary.reservedBy", { name, verdict: say(messages, `adr.signOff.verdicts.${verdict}`) });
+    return { kind: "quote", text: comment, by };
+  });
   const all = [...written, ...spoken];
   return all.length > 0 ? all : [{ kind: "paragraph", text: plain(say(messages, "adr.summary.noDissent")) }];
 }

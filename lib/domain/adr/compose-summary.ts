@@ -48,6 +48,24 @@ export function lookAgain(input: Pick<SummaryInput, "record" | "people" | "messa
   return all.length === 0 ? [plain(say(messages, "adr.summary.noReconsider"))] : all;
 }
 
+/**
+ * True for a verdict that still counts and is anything but a plain yes: a reservation, a disagreement or a refusal.
+ * @example isDoubt({ ...approval, verdict: "approve_with_reservation", isStale: false }) // true
+ */
+export function isDoubt({ verdict, isStale }: AdrApproval): boolean {
+  return verdict !== "approve" && !isStale;
+}
+
+/**
+ * A doubt in one line, with its comment as a quotation when there is one.
+ * @example doubtText(approval, messages) // "Bo approves with reservation: “Test the restore first.”"
+ */
+export function doubtText({ name, verdict, comment }: AdrApproval, messages: Messages): string {
+  const word = say(messages, `adr.signOff.verdicts.${verdict}`);
+  if (comment === "") return say(messages, "adr.summary.dissentsSilently", { name, verdict: word });
+  return say(messages, "adr.summary.dissents", { name, verdict: word, comment: oneLine(comment) });
+}
+
 function reconsiderText(item: ReconsiderItem, messages: Messages): string {
   if (typeof item.text === "string") return oneLine(item.text);
   return wordsOf(messages, item.text) ?? item.text.id;
@@ -61,12 +79,7 @@ function triggerNote(item: ReconsiderItem, people: readonly NamedPerson[], messa
 }
 
 function dissentText({ record, approvals, messages }: SummaryInput): string {
-  const spoken = approvals.filter((approval) => approval.verdict === "disagree_and_commit" && !approval.isStale);
-  const lines = spoken.map(({ name, comment }) =>
-    comment === ""
-      ? say(messages, "adr.summary.dissentsSilently", { name })
-      : say(messages, "adr.summary.dissents", { name, comment: oneLine(comment) }),
-  );
+  const lines = approvals.filter(isDoubt).map((approval) => doubtText(approval, messages));
   return [record.decision.sections.dissent.trim(), ...lines].filter(Boolean).join("\n");
 }
 
