@@ -18,9 +18,9 @@ export function storableText(max: number, min = 0) {
 }
 
 /** A person's name: trimmed, one line, counted in graphemes so that no script is short-changed. */
-export const personNameSchema = storableText(TEXT_LIMITS.name * 8)
+export const personNameSchema = storableText(10_000)
   .transform((name) => name.trim().replace(/\s+/gu, " "))
-  .refine((name) => name.length > 0, "Type a name.")
+  .refine((name) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(name), "Type a name.")
   .refine((name) => countGraphemes(name) <= TEXT_LIMITS.name, `Use at most ${TEXT_LIMITS.name} characters.`);
 
 export function countGraphemes(text: string): number {

@@ -50,15 +50,25 @@ export async function requireAccess(credential: Credential | null, worksheetId: 
   } as WorksheetAccess;
 }
 
-/** The shared link that a browser or script holds before it has a name there; null when it holds none. */
-export async function findUnnamedLink(credential: Credential, worksheetId: string): Promise<string | null> {
+/**
+ * The shared link behind which somebody may still take a seat: a script's own token, or the latest one that this browser
+ * opened without giving a name. Null when there is none.
+ */
+export async function findUnnamedLink(tx: Tx, credential: Credential, worksheetId: string): Promise<string | null> {
   if (!UUID.test(worksheetId)) return null;
-  const resolved = await resolve({ credential, worksheetId, tx: db() });
-  return resolved.state === "unnamed" ? resolved.link_id : null;
+  if (credential.kind === "bearer") {
+    const resolved = await resolve({ credential, worksheetId, tx });
+    return resolved.state === "unnamed" ? resolved.link_id : null;
+  }
+  const grant = await tx.grant.findFirst({
+    where: { session: { idHash: credential.hash }, worksheetId, memberId: null, link: { revokedAt: null }, worksheet: { deletedAt: null } },
+    orderBy: { grantedAt: "desc" },
+  });
+  return grant?.linkId ?? null;
 }
 
 export function requireRole(access: WorksheetAccess, ...roles: Role[]): void {
-  if (!roles.includes(access.role)) throw new AppError("forbidden", `A ${access.role} may not do this.`);
+  if (!roles.includes(access.role)) throw new AppError("forbidden", `Not for the role ${access.role}.`);
 }
 
 export function refusalOf(state: "dead" | "none" | "unnamed" | "ok"): AppError {

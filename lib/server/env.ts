@@ -42,6 +42,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       "The environment is not right:\n  APP_ORIGIN: plain http is only for this machine. Use https, or set ALLOW_HTTP=1 if you accept that links travel unprotected.",
     );
   }
+  if (origin?.protocol !== "https:" && !LOOPBACK.has(env.HOST) && env.HOST !== "::1" && env.ALLOW_HTTP !== "1") {
+    throw new Error(
+      "The environment is not right:\n  HOST: listening beyond this machine needs APP_ORIGIN with https, or ALLOW_HTTP=1 if you accept that links travel unprotected.",
+    );
+  }
   const origins = origin === null ? [...LOOPBACK].map((host) => `http://${host}:${env.PORT}`) : [origin.origin];
   return { ...env, DATA_DIR: resolve(env.DATA_DIR), origins, isHttps: origin?.protocol === "https:" };
 }

@@ -133,7 +133,16 @@ export const adrStateSchema = z.object({
 export type AdrState = z.infer<typeof adrStateSchema>;
 
 /** The parts of the frame that are answer paths: `frame.*`, `ops.clouds` and the other once-for-all fields. */
-export const frameAnswersSchema = answersSchema;
+const { frame, process, migration, ops, cost } = answersSchema.shape;
+export const frameAnswersSchema = z
+  .strictObject({
+    frame,
+    process,
+    migration,
+    ops: ops.unwrap().pick({ clouds: true, residency: true, extensions: true, current_stores: true }).optional(),
+    cost: cost.unwrap().pick({ licence_policy: true }).optional(),
+  })
+  .partial();
 
 /** Everything one viewer may see of a worksheet; made by `projectWorksheet` and by nothing else. */
 export const worksheetViewSchema = z.object({
@@ -172,11 +181,11 @@ export type WorksheetView = z.infer<typeof worksheetViewSchema>;
 
 export const newWorksheetSchema = z.strictObject({
   title: storableText(TEXT_LIMITS.title, 1)
-    .transform((title) => title.trim())
+    .transform((title) => title.trim().replace(/\s+/gu, " "))
     .refine((title) => title.length > 0, "Write what you are deciding, in one sentence."),
   yourName: personNameSchema,
   frame: frameAnswersSchema.optional(),
-  timeZone: storableText(TEXT_LIMITS.name).optional(),
+  timeZone: storableText(TEXT_LIMITS.name).refine(isTimeZone, "Send a time zone such as Europe/Berlin.").optional(),
 });
 export type NewWorksheet = z.infer<typeof newWorksheetSchema>;
 
@@ -232,3 +241,12 @@ export const sectionInputSchema = z.strictObject({
   text: storableText(TEXT_LIMITS.section),
   baseVersion: z.number().int().min(0),
 });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -70,6 +70,22 @@ async function rowsOf(id: string): Promise<string> {
   return (rows.rows[0] as { state: string }).state;
 }
 
+describe("the frame", () => {
+  it("holds what is asked once for all, and nobody's answers", async () => {
+    const team = await aTeam(client);
+    const put = (frame: unknown) =>
+      client.call("PUT", `/worksheets/${team.id}/frame`, { opId: op(), baseVersion: 0, frame }, { token: team.facilitator });
+    const refused = await put({ workload: { primary: "graph" }, ops: { team_size: 5 } });
+    expect([refused.status, (refused.body.errors as { path: string }[]).map((error) => error.path).sort()]).toEqual([
+      422,
+      ["frame.ops.team_size", "frame.workload"],
+    ]);
+    expect((await put({ ops: { clouds: ["aws"] }, cost: { licence_policy: "osi_only" }, frame: { local_parity: "yes" } })).status).toBe(
+      200,
+    );
+  });
+});
+
 describe("every route of a worksheet", () => {
   it("has its row in this matrix", () => {
     expect(ROUTES.filter((route) => MATRIX[route] === undefined)).toEqual([]);

@@ -1,6 +1,7 @@
 import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
+import { AppError } from "@/lib/domain/errors";
 import { requireAccess, type WorksheetAccess } from "../access";
 import { db } from "../db/client";
 import { type LiveChange, liveHub } from "../live/hub";
@@ -21,9 +22,7 @@ const route = createRoute({
 
 eventsApi.openapi(route, async (c) => {
   const access = await accessOf(c, c.req.valid("param").id);
-  c.header("X-Accel-Buffering", "no");
-  c.header("Cache-Control", "no-store, private, no-transform");
-  return streamSSE(c, async (stream) => {
+  const response = streamSSE(c, async (stream) => {
     const queue = new ChangeQueue();
     const unsubscribe = liveHub().subscribe(access.worksheetId, (change) => {
       if (change.onlyMember === undefined || change.onlyMember === access.memberId) queue.push(change);
@@ -35,7 +34,7 @@ eventsApi.openapi(route, async (c) => {
       while (!stream.aborted && !queue.isClosed) {
         const change = await queue.next(HEARTBEAT_MS);
         // Rights may have changed: a revoked link closes its streams within one heartbeat.
-        if ((await requireAccess(access.credential, access.worksheetId).catch(() => null)) === null) break;
+        if (await isShutOut(access)) break;
         if (change)
           await stream.writeSSE({
             event: "change",
@@ -49,6 +48,9 @@ eventsApi.openapi(route, async (c) => {
       unsubscribe();
     }
   });
+  response.headers.set("X-Accel-Buffering", "no");
+  response.headers.set("Cache-Control", "no-store, private, no-transform");
+  return response;
 });
 
 /** At most one waiting change per stream: a slow reader gets the sum of what it missed, not a growing buffer. */
@@ -85,12 +87,32 @@ class ChangeQueue {
   }
 }
 
+/** True once the door is closed to them; a database that is away for a moment closes no stream. */
+async function isShutOut(access: WorksheetAccess): Promise<boolean> {
+  try {
+    await requireAccess(access.credential, access.worksheetId);
+    return false;
+  } catch (error) {
+    return error instanceof AppError;
+  }
+}
+
 async function seqOf(access: WorksheetAccess): Promise<number> {
   const row = await db().worksheet.findUnique({ where: { id: access.worksheetId }, select: { seq: true } });
   return Number(row?.seq ?? 0);
 }
 
+/** Presence every 20 s, and once a day the session, so that daily use never ends one. Failing costs nothing. */
 async function touch(access: WorksheetAccess) {
+  await Promise.allSettled([touchMember(access), touchSession(access)]);
+}
+
+async function touchSession({ credential }: WorksheetAccess) {
+  await db()
+    .$executeRaw`UPDATE session SET last_seen_at = now() WHERE id_hash = ${credential.hash} AND last_seen_at < now() - interval '1 day'`;
+}
+
+async function touchMember(access: WorksheetAccess) {
   await db()
     .$executeRaw`UPDATE member SET last_seen_at = now() WHERE id = ${access.memberId}::uuid AND (last_seen_at IS NULL OR last_seen_at < now() - interval '20 seconds')`;
 }

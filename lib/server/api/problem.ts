@@ -41,7 +41,7 @@ const RETRY_SECONDS = 2;
 
 /** The one place where a thrown thing becomes a reply; logs only what nobody expected. */
 export function problemOf(error: unknown, context: Context): Response {
-  const refusal = refusalOf(error);
+  const refusal = refusalOf(error, context);
   const requestId = context.get("requestId") as string | undefined;
   if (refusal.code === "internal") logger().error({ err: error, requestId, route: context.req.routePath }, "request failed");
   return problemResponse(refusal, requestId);
@@ -59,6 +59,8 @@ export function problemResponse(refusal: AppError, requestId?: string): Response
     ...(refusal.errors.length > 0 ? { errors: refusal.errors } : {}),
   };
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store, private" });
+  // The rest of a body that was not read would be taken for the next request.
+  if (status === 413) headers.set("connection", "close");
   if (status === 429 || status === 503) headers.set("retry-after", String(refusal.detail.retryAfter ?? RETRY_SECONDS));
   return new Response(JSON.stringify(body), { status, headers });
 }
@@ -73,7 +75,7 @@ export function invalidInput(error: ZodError): AppError {
   return new AppError("invalid_input", "Some fields are not right.", { errors: errors.slice(0, 100) });
 }
 
-function refusalOf(error: unknown): AppError {
+function refusalOf(error: unknown, context: Context): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return invalidInput(error);
   if (error instanceof HTTPException)
@@ -81,7 +83,7 @@ function refusalOf(error: unknown): AppError {
       ? new AppError("too_large", "The body is too large.")
       : new AppError("malformed", "The request cannot be read.");
   // A body nested tens of thousands deep overflows the parser's stack.
-  if (error instanceof RangeError) return new AppError("malformed", "The body is nested too deeply.");
+  if (error instanceof RangeError && context.req.method !== "GET") return new AppError("malformed", "The body is nested too deeply.");
   const failure = classifyFailure(error);
   if (failure === "unavailable" || failure === "retry")
     return new AppError("unavailable", "The database is away. What you typed is kept; try again in a moment.");

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { StartError } from "../db/embedded-postgres";
+import { StartError } from "../db/start-error";
 
 /** What a build is made from; its other inputs are pinned by package-lock.json. */
 const SOURCES = [

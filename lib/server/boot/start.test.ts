@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, describe, expect, inject, it } from "vitest";
-import { StartError, startEmbeddedPostgres } from "../db/embedded-postgres";
+import { startEmbeddedPostgres } from "../db/embedded-postgres";
 import { migrate } from "../db/migrate";
+import { StartError } from "../db/start-error";
 import { parseEnv } from "../env";
 
 const folders: string[] = [];
@@ -40,6 +41,20 @@ describe("a start that cannot work says why in one sentence", () => {
     const first = await startEmbeddedPostgres(folder);
     expect(await sentenceOf(startEmbeddedPostgres(folder))).toMatch(/already in use by a running Shortlist/u);
     await first.stop();
+    const again = await startEmbeddedPostgres(folder);
+    await again.stop();
+  });
+
+  it("not when the app before it was killed: its left-over PostgreSQL is stopped and the folder taken over", async () => {
+    const folder = aFolder();
+    const program = `const { startEmbeddedPostgres } = await import("./lib/server/db/embedded-postgres.ts");
+      await startEmbeddedPostgres(${JSON.stringify(folder)}); process.stdout.write("up"); setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ["--import", "./register.mjs", "--input-type=module", "-e", program], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise((done) => child.stdout.once("data", done));
+    child.kill("SIGKILL");
+    await new Promise((done) => child.once("close", done));
     const again = await startEmbeddedPostgres(folder);
     await again.stop();
   });

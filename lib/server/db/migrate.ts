@@ -1,7 +1,7 @@
 import "server-only";
 import { Client } from "pg";
 import { applyMigrations, migrationNames } from "@/prisma/schema-engine";
-import { StartError } from "./embedded-postgres";
+import { StartError } from "./start-error";
 
 const LOCK = 7_238_113;
 

@@ -17,6 +17,11 @@ export async function recordPosition(access: WorksheetAccess, fieldPath: string,
   if (!field || field.question === null) throw new AppError("not_found", "There is no such field.");
   const { question } = field;
   const value = parseValue(fieldPath, input.value);
+  if ((input.low ?? 0) > (input.high ?? Number.POSITIVE_INFINITY)) {
+    throw new AppError("invalid_input", "The band is upside down.", {
+      errors: [{ path: "low", message: "Enter a low end that is not above the high end." }],
+    });
+  }
   const key = { worksheetId: access.worksheetId, field: fieldPath };
   const { seq: _seq, ...view } = await writeWorksheet(access, {
     opId: input.opId,

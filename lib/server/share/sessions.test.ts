@@ -84,6 +84,38 @@ describe("links and sessions", () => {
     expect((await client.call("GET", `/worksheets/${id}`, undefined, { token: code.replace("-", "").padEnd(43, "x") })).status).toBe(401);
   });
 
+  it("give one seat to a double click, and a second one only behind a link of another kind", async () => {
+    const { memberLink, facilitatorLink, id } = await aTeam(client);
+    const opened = await client.browser()("POST", "/sessions", { token: memberLink });
+    const joins = await Promise.all(
+      [1, 2, 3].map(() => client.browser(cookieOf(opened))("POST", `/worksheets/${id}/members`, { name: "Dee" })),
+    );
+    expect(joins.map((reply) => reply.status).sort()).toEqual([201, 404, 404]);
+    const cookie = cookieOf(joins.find((reply) => reply.status === 201) ?? opened);
+    const again = await client.browser(cookie)("POST", "/sessions", { token: memberLink });
+    expect(again.body.you).toMatchObject({ name: "Dee" });
+    const risen = await client.browser(cookieOf(again))("POST", "/sessions", { token: facilitatorLink });
+    expect(risen.body).toMatchObject({ role: "facilitator", you: null });
+    const deputy = await client.browser(cookieOf(risen))("POST", `/worksheets/${id}/members`, { name: "Dee" });
+    const view = await client.browser(cookieOf(deputy))("GET", `/worksheets/${id}`);
+    expect(view.body.you).toMatchObject({ role: "facilitator" });
+  });
+
+  it("put out who came in by a code when their own link is switched off", async () => {
+    const { id, facilitator } = await aTeam(client);
+    const { code } = (await client.call("POST", `/worksheets/${id}/code`, { opId: op() }, { token: facilitator })).body;
+    const opened = await client.browser()("POST", "/sessions", { code });
+    const joined = await client.browser(cookieOf(opened))("POST", `/worksheets/${id}/members`, { name: "Eve" });
+    const cookie = cookieOf(joined);
+    expect((await client.browser(cookie)("GET", `/worksheets/${id}`)).status).toBe(200);
+    const { links } = (await client.call("GET", `/worksheets/${id}/links`, undefined, { token: facilitator })).body as {
+      links: { id: string; name: string }[];
+    };
+    const eve = links.find((link) => link.name === "Eve");
+    await client.call("DELETE", `/worksheets/${id}/links/${eve?.id}`, undefined, { token: facilitator });
+    expect((await client.browser(cookie)("GET", `/worksheets/${id}`)).status).toBe(401);
+  });
+
   it("keep no token in the clear, in any table", async () => {
     const { memberLink, facilitator } = await aTeam(client);
     const { cookie } = await joinInBrowser(memberLink, "Dee");
@@ -111,6 +143,9 @@ describe("links and sessions", () => {
     for (let n = 0; n < 25; n++) replies.push(await guess());
     const refused = replies.filter((reply) => reply.status === 429);
     expect(refused.length).toBeGreaterThan(0);
+    const { memberLink } = await aTeam(client);
+    expect((await client.browser()("POST", "/sessions", { token: memberLink })).status).toBe(200);
+    expect((await client.browser()("POST", "/sessions", { code: "ABCD-EF" })).status).toBe(429);
     expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 });

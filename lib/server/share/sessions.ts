@@ -44,8 +44,9 @@ export async function openSession(
       throw new AppError("not_found", "This link or code does not open anything.");
     }
     await tx.link.update({ where: { id: link.id }, data: { lastUsedAt: now() } });
-    const you = link.member ?? (await memberOfSession(tx, { session, worksheetId: link.worksheetId }));
-    const sessionToken = await grantToSession(tx, { session, worksheetId: link.worksheetId, linkId: link.id, memberId: link.memberId });
+    const you = link.member ?? (await memberOfSession(tx, { session, worksheetId: link.worksheetId, role: roleOfLink(link.kind) }));
+    const memberId = link.kind === "code" ? null : (you?.id ?? null);
+    const sessionToken = await grantToSession(tx, { session, worksheetId: link.worksheetId, linkId: link.id, memberId });
     const opened = await describeOpened(tx, {
       worksheetId: link.worksheetId,
       role: link.member ? roleSchema.parse(link.member.role) : roleOfLink(link.kind),
@@ -102,7 +103,8 @@ export function roleOfLink(kind: string): Role {
   return "member";
 }
 
-async function memberOfSession(tx: Tx, { session, worksheetId }: { session: Credential | null; worksheetId: string }) {
+/** Who this browser already is there, if that fits the link: a facilitator may use any, nobody rises by a link of another. */
+async function memberOfSession(tx: Tx, { session, worksheetId, role }: { session: Credential | null; worksheetId: string; role: Role }) {
   if (session?.kind !== "session") return null;
   const grant = await tx.grant.findFirst({
     where: {
@@ -110,7 +112,7 @@ async function memberOfSession(tx: Tx, { session, worksheetId }: { session: Cred
       worksheetId,
       memberId: { not: null },
       link: { revokedAt: null },
-      member: { removedAt: null },
+      member: { removedAt: null, role: { in: [role, "facilitator"] } },
     },
     include: { member: true },
     orderBy: { grantedAt: "desc" },

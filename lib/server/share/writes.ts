@@ -11,15 +11,17 @@ import { appendAudit, lockWorksheet, writeWorksheet } from "../worksheet/transac
 import { grantToSession, roleOfLink } from "./sessions";
 
 const CODE_HOURS = 8;
+const UUID = /^[0-9a-f-]{36}$/iu;
 
 /** Makes a member behind a shared link: the person, their return link, and for a browser its grant as them. */
 export async function addMember(credential: Credential, worksheetId: string, input: { name: string; observer?: boolean | undefined }) {
-  const linkId = await findUnnamedLink(credential, worksheetId);
-  if (linkId === null) throw new AppError("not_found", "No such worksheet, or you already have a name there.");
   const memberId = newId();
   const personal = newLinkToken("return");
   const sessionToken = await db().$transaction(async (tx) => {
-    await lockWorksheet(tx, worksheetId);
+    // Looked up under the lock, so that a double click takes one seat.
+    if (UUID.test(worksheetId)) await lockWorksheet(tx, worksheetId);
+    const linkId = await findUnnamedLink(tx, credential, worksheetId);
+    if (linkId === null) throw new AppError("not_found", "No such worksheet, or you already have a name there.");
     const link = await tx.link.findUniqueOrThrow({ where: { id: linkId } });
     const role = input.observer ? "observer" : roleOfLink(link.kind);
     await tx.member.create({ data: { id: memberId, worksheetId, name: input.name, role, lastSeenAt: now() } });
@@ -27,8 +29,9 @@ export async function addMember(credential: Credential, worksheetId: string, inp
     await tx.link.create({ data: { id: returnLinkId, worksheetId, kind: "return", tokenHash: personal.hash, memberId } });
     await appendAudit(tx, { worksheetId, memberId, event: { type: "member_joined", role, through: link.kind } });
     if (credential.kind === "bearer") return null;
-    await tx.grant.updateMany({ where: { session: { idHash: credential.hash }, linkId }, data: { memberId, grantedAt: now() } });
-    return grantToSession(tx, { session: credential, worksheetId, linkId, memberId });
+    // A code ends by itself and is in no list; who came in by one stands on their own link, which can be switched off.
+    if (link.kind === "code") await tx.grant.deleteMany({ where: { session: { idHash: credential.hash }, linkId } });
+    return grantToSession(tx, { session: credential, worksheetId, linkId: link.kind === "code" ? returnLinkId : linkId, memberId });
   });
   announce({ worksheetId, seq: 0, changed: ["members"] });
   return { memberId, token: personal.token, sessionToken };

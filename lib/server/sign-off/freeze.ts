@@ -57,7 +57,10 @@ function recordOf(state: WorksheetState) {
   const { record, people } = buildRecord({
     worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone },
     frame: state.frame,
-    members: state.members.map(({ id, name, role }) => ({ id, name, role, salt: randomBytes(16).toString("base64url") })),
+    // Somebody who was taken off again and answered nothing had no part in this.
+    members: state.members
+      .filter((member) => !member.isRemoved || state.answers.some((answer) => answer.memberId === member.id))
+      .map(({ id, name, role }) => ({ id, name, role, salt: randomBytes(16).toString("base64url") })),
     answers: state.answers,
     positions: state.positions,
     sections: state.sections,

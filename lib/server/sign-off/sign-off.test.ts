@@ -150,6 +150,15 @@ describe("approving", () => {
     expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
   });
 
+  it("leaves an approver's own words alone when the facilitator records a spoken yes", async () => {
+    const team = await aDecision();
+    const { sha256 } = (await freeze(team)).body;
+    await approve(team, team.dee, { sha256, verdict: "approve_with_reservation", comment: "Price the egress." });
+    const [dee] = (await viewOf(team)).approvers as { id: string }[];
+    expect((await approve(team, team.facilitator, { sha256, approverId: dee?.id })).status).toBe(409);
+    expect((await viewOf(team)).approvals).toEqual([expect.objectContaining({ comment: "Price the egress.", how: "handed_link" })]);
+  });
+
   it("shows an approver the frozen decision and nothing of the workshop", async () => {
     const team = await aDecision();
     await freeze(team);

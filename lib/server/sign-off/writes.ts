@@ -14,6 +14,7 @@ export async function addApprover(access: WorksheetAccess, input: { opId: string
   requireRole(access, "facilitator");
   const approverId = newId();
   const link = newLinkToken("approver");
+  let named = approverId;
   await writeWorksheet(access, {
     opId: input.opId,
     input,
@@ -25,15 +26,16 @@ export async function addApprover(access: WorksheetAccess, input: { opId: string
         await tx.member.create({ data: { id: memberId, worksheetId: access.worksheetId, name: input.name ?? "", role: "approver" } });
         await tx.link.create({ data: { id: newId(), worksheetId: access.worksheetId, kind: "approver", tokenHash: link.hash, memberId } });
       }
-      await tx.approver.upsert({
+      const approver = await tx.approver.upsert({
         where: { memberId },
         create: { id: approverId, worksheetId: access.worksheetId, memberId },
         update: { removedAt: null },
       });
+      named = approver.id;
       return { reply: {}, event: { type: "approver_named", member: memberId, self: input.self ?? false } };
     },
   });
-  return { approverId, token: input.self ? null : link.token };
+  return { approverId: named, token: input.self ? null : link.token };
 }
 
 /** Takes an approver off the list; their link dies, and the rest may thereby be complete. */
@@ -111,6 +113,9 @@ export async function recordApproval(access: WorksheetAccess, n: number, input: 
       const key = { worksheetId: access.worksheetId, n, approverId: approver.id };
       const earlier = await tx.approval.findUnique({ where: { worksheetId_n_approverId: key } });
       const words = { verdict: input.verdict, comment: input.comment ?? "" };
+      if (!isOwn && earlier !== null && earlier.how !== "spoken") {
+        throw new AppError("illegal_transition", "They have answered for themselves; only they can change that.");
+      }
       // Minds may change until the revision is decided; the same words twice are a double click.
       if (earlier?.verdict === words.verdict && earlier.comment === words.comment)
         throw new AppError("illegal_transition", "This verdict is recorded already.");
