@@ -5,6 +5,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { requireAccess } from "./access";
 import { cookieName } from "./api/context";
+import { classifyFailure } from "./db/failures";
 import { hashToken } from "./ids";
 import { readWorksheet } from "./worksheet/reads";
 
@@ -15,7 +16,14 @@ export async function loadWorksheetView(id: string): Promise<WorksheetView> {
   const access = await requireAccess({ kind: "session", hash: hashToken(cookie) }, id).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "forbidden") redirect("/j");
     if (error instanceof AppError) notFound();
-    throw error;
+    throw describeAway(error);
   });
-  return readWorksheet(access);
+  return readWorksheet(access).catch((error: unknown) => {
+    throw describeAway(error);
+  });
+}
+
+/** Next prints what a page throws; where the database lives is nobody's business in a log. */
+function describeAway(error: unknown): unknown {
+  return classifyFailure(error) === "unavailable" ? new Error("The database is away.") : error;
 }

@@ -33,7 +33,7 @@ export async function start(createServer: typeof createHttpServer): Promise<void
     if (!isDev) await ensureBuilt(say);
     const pages = await openPages({ isDev, server });
     const answer = getRequestListener(api().fetch);
-    handle = (request, response) => (isApi(request.url ?? "") ? void answer(request, response) : void pages(request, response));
+    handle = (request, response) => (isApi(request.url ?? "") ? void answer(request, response) : servePage({ pages, request, response }));
   } catch (error) {
     await database.stop();
     throw error;
@@ -50,6 +50,26 @@ const whileStarting: Handler = (request, response) => {
   response.writeHead(isHealth ? 200 : 503, { "content-type": "application/json", ...(isHealth ? {} : { "retry-after": "1" }) });
   response.end(JSON.stringify({ status: isHealth ? "ok" : "starting" }));
 };
+
+/** What every reply needs, also the redirects, assets and errors that Next answers before proxy.ts; pages replace the policy. */
+const DEFAULT_HEADERS = {
+  "Content-Security-Policy": "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+};
+
+function servePage({
+  pages,
+  request,
+  response,
+}: {
+  pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  request: IncomingMessage;
+  response: ServerResponse;
+}) {
+  for (const [name, value] of Object.entries(DEFAULT_HEADERS)) response.setHeader(name, value);
+  void pages(request, response);
+}
 
 const isApi = (url: string): boolean => url.startsWith("/api/v1/") || url === "/health" || url === "/ready";
 
