@@ -1,5 +1,6 @@
 "use client";
 
+import { isPricedAnywhere } from "@/lib/domain/costs/designs";
 import { findingOf } from "@/lib/domain/costs/finding";
 import type { Assumption, CostCandidate, CostReply, Workload } from "@/lib/domain/costs/schema";
 import { CostChartCard } from "./cost-chart-card";
@@ -31,7 +32,10 @@ export function CostScreen({ reply, names, workload, assumptions, csvHref, candi
   const missing = unpriced.map(({ id, candidate }) => (
     <p key={id} className={classes.missing}>
       <span aria-hidden="true">▲ </span>
-      {t("empty.unpriced", { name: `${id} · ${systemNames[candidate] ?? candidate}` })}
+      {t("empty.unpriced", {
+        name: `${id} · ${systemNames[candidate] ?? candidate}`,
+        where: isPricedAnywhere(candidate) ? "elsewhere" : "nowhere",
+      })}
     </p>
   ));
   if (!reply) {

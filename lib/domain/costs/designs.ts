@@ -33,3 +33,12 @@ export function designsForSystem(systemId: string, clouds: readonly string[] = [
     (source) => findDesign(source.id) ?? [],
   );
 }
+
+/**
+ * True when the price book prices at least one way to run a system of the catalogue, whatever the cloud.
+ *
+ * @example isPricedAnywhere("sqlite") // false
+ */
+export function isPricedAnywhere(systemId: string): boolean {
+  return DESIGN_SOURCES.some((design) => design.systems.includes(systemId));
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../answers/schema";
 import { costsCsv } from "./costs-csv";
+import { isPricedAnywhere } from "./designs";
 import { displayLoad, displayMoney, displayPrice } from "./display";
 import { findingOf } from "./finding";
 import { buildCostRequest, worksheetCosts } from "./from-worksheet";
@@ -65,6 +66,18 @@ describe("the costs of a worksheet", () => {
     expect(sheet.candidates[0]).toEqual({ id: "A", candidate: "sqlite", design: null, isDrawn: false });
     expect(sheet.names.B).toBe("Amazon RDS PostgreSQL, Multi-AZ");
     expect(sheet.reply?.designs.some(({ id }) => id === "A")).toBe(false);
+  });
+
+  it("tells a finalist without any price from one that only the allowed clouds leave without", () => {
+    const sheet = buildCostRequest({
+      answers: { ...answers, ops: { hosting: "managed_only" } },
+      shortlist: ["sqlite", "dynamodb"].map((id) => ({ id, hosting: [] })),
+      clouds: ["gcp"],
+    });
+    expect(sheet.candidates.map(({ candidate, design }) => [candidate, design, isPricedAnywhere(candidate)])).toEqual([
+      ["sqlite", null, false],
+      ["dynamodb", null, true],
+    ]);
   });
 
   it("asks for nothing without a load or a finalist", () => {
