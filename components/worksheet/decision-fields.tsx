@@ -3,48 +3,44 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { frameInputSchema, type WorksheetView } from "@/lib/domain/worksheet/schema";
-import type { SaveFrameField } from "./frame-field";
+import { FrameConflict } from "./frame-conflict";
 import classes from "./frame-sheet.module.css";
-import { useSavedText } from "./use-saved-text";
+import type { FrameFormat } from "./frame-text";
+import { type SaveFrameField, useSavedText } from "./use-saved-text";
 
 /** The sentence, the scope and the record's number: the parts of the frame that are not answers. */
 export function DecisionFields({ worksheet, save }: { worksheet: WorksheetView; save: SaveFrameField }) {
   const t = useTranslations("worksheet.frame");
-  const limits = frameInputSchema.shape;
-  const title = useSavedText({
-    saved: worksheet.title,
-    save: (text) => (limits.title.safeParse(text).success ? save("title", text.trim()) : t("invalid")),
-  });
-  const scope = useSavedText({
-    saved: worksheet.scope,
-    save: (text) => (limits.scope.safeParse(text).success ? save("scope", text) : t("invalid")),
-  });
-  const number = useSavedText({
-    saved: String(worksheet.adr.number ?? worksheet.nextNumber),
-    save: (text) => (limits.adrNumber.safeParse(Number(text)).success ? save("adrNumber", Number(text)) : t("number")),
-  });
+  const shared = { worksheetId: worksheet.id, save };
+  const title = useSavedText({ ...shared, field: "title", value: worksheet.title, format: TITLE });
+  const scope = useSavedText({ ...shared, field: "scope", value: worksheet.scope, format: SCOPE });
+  const number = useSavedText({ ...shared, field: "adrNumber", value: worksheet.adr.number ?? worksheet.nextNumber, format: NUMBER });
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{t("groups.decision")}</legend>
       <div className={classes.fields}>
-        <TextInput
-          className={classes.wide}
-          label={t("sentence")}
-          value={title.value}
-          error={title.error}
-          onBlur={title.onBlur}
-          onChange={(event) => title.onChange(event.currentTarget.value)}
-        />
-        <Textarea
-          className={classes.wide}
-          label={t("scope")}
-          description={t("scopeHint")}
-          rows={3}
-          value={scope.value}
-          error={scope.error}
-          onBlur={scope.onBlur}
-          onChange={(event) => scope.onChange(event.currentTarget.value)}
-        />
+        <div className={classes.wide}>
+          <TextInput
+            label={t("sentence")}
+            value={title.value}
+            error={title.error}
+            onBlur={title.onBlur}
+            onChange={(event) => title.onChange(event.currentTarget.value)}
+          />
+          <FrameConflict box={title} />
+        </div>
+        <div className={classes.wide}>
+          <Textarea
+            label={t("scope")}
+            description={t("scopeHint")}
+            rows={3}
+            value={scope.value}
+            error={scope.error}
+            onBlur={scope.onBlur}
+            onChange={(event) => scope.onChange(event.currentTarget.value)}
+          />
+          <FrameConflict box={scope} />
+        </div>
         <TextInput
           label={t("adrNumber")}
           description={t("adrNumberHint")}
@@ -58,3 +54,20 @@ export function DecisionFields({ worksheet, save }: { worksheet: WorksheetView; 
     </fieldset>
   );
 }
+
+const limits = frameInputSchema.shape;
+
+const TITLE: FrameFormat = {
+  textOf: String,
+  read: (text) => (limits.title.safeParse(text).success ? { ok: true, value: text.trim() } : { ok: false, reason: "invalid" }),
+};
+
+const SCOPE: FrameFormat = {
+  textOf: String,
+  read: (text) => (limits.scope.safeParse(text).success ? { ok: true, value: text } : { ok: false, reason: "invalid" }),
+};
+
+const NUMBER: FrameFormat = {
+  textOf: String,
+  read: (text) => (limits.adrNumber.safeParse(Number(text)).success ? { ok: true, value: Number(text) } : { ok: false, reason: "number" }),
+};

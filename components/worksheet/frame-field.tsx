@@ -2,14 +2,13 @@
 
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
-import type { FrameField as FrameFieldName, FrameOutcome } from "@/lib/client/worksheet/frame-saver";
 import type { FieldDef } from "@/lib/domain/answers/fields";
+import { FrameConflict } from "./frame-conflict";
 import classes from "./frame-sheet.module.css";
 import { textOfValue, valueOfText } from "./frame-text";
-import { useSavedText } from "./use-saved-text";
+import { type SaveFrameField, useSavedText } from "./use-saved-text";
 
-export type SaveFrameField = (field: FrameFieldName, value: unknown) => Promise<FrameOutcome>;
-type Props = { field: FieldDef; value: unknown; save: SaveFrameField };
+type Props = { worksheetId: string; field: FieldDef; value: unknown; save: SaveFrameField };
 
 export function FrameField(props: Props) {
   switch (props.field.type) {
@@ -23,48 +22,54 @@ export function FrameField(props: Props) {
   }
 }
 
-function ChoiceField({ field, value, save }: Props) {
+function ChoiceField(props: Props) {
+  const { field } = props;
   const t = useTranslations();
+  const box = useFieldBox(props);
   const options = field.options.map((option) => ({ value: option, label: t(`fields.${field.path}.options.${option}`) }));
   return (
-    <NativeSelect
-      label={t(`fields.${field.path}.label`)}
-      description={useHint(field)}
-      data={[{ value: "", label: t("worksheet.frame.notAnswered") }, ...options]}
-      value={typeof value === "string" ? value : ""}
-      onChange={(event) => void save({ path: field.path }, event.currentTarget.value || undefined)}
-    />
+    <div>
+      <NativeSelect
+        label={t(`fields.${field.path}.label`)}
+        description={useHint(field)}
+        data={[{ value: "", label: t("worksheet.frame.notAnswered") }, ...options]}
+        value={box.value}
+        error={box.error}
+        onChange={(event) => box.choose(event.currentTarget.value)}
+      />
+      <FrameConflict box={box} words={useOptionWords(field)} />
+    </div>
   );
 }
 
-function MultiField({ field, value, save }: Props) {
+function MultiField(props: Props) {
+  const { field } = props;
   const t = useTranslations();
+  const box = useFieldBox(props);
   return (
-    <Checkbox.Group
-      className={classes.wide}
-      label={t(`fields.${field.path}.label`)}
-      description={useHint(field)}
-      value={Array.isArray(value) ? value.map(String) : []}
-      onChange={(chosen) => void save({ path: field.path }, chosen.length > 0 ? chosen : undefined)}
-    >
-      <div className={classes.options}>
-        {field.options.map((option) => (
-          <Checkbox key={option} value={option} label={t(`fields.${field.path}.options.${option}`)} />
-        ))}
-      </div>
-    </Checkbox.Group>
+    <div className={classes.wide}>
+      <Checkbox.Group
+        label={t(`fields.${field.path}.label`)}
+        description={useHint(field)}
+        value={box.value === "" ? [] : box.value.split(",")}
+        error={box.error}
+        onChange={(chosen) => box.choose(chosen.join(","))}
+      >
+        <div className={classes.options}>
+          {field.options.map((option) => (
+            <Checkbox key={option} value={option} label={t(`fields.${field.path}.options.${option}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <FrameConflict box={box} words={useOptionWords(field)} />
+    </div>
   );
 }
 
-function TextField({ field, value, save }: Props) {
+function TextField(props: Props) {
+  const { field } = props;
   const t = useTranslations();
-  const box = useSavedText({
-    saved: textOfValue(field, value),
-    save: (text) => {
-      const read = valueOfText(field, text);
-      return read.ok ? save({ path: field.path }, read.value) : t(`worksheet.frame.${read.reason}`);
-    },
-  });
+  const box = useFieldBox(props);
   const shared = {
     label: t(`fields.${field.path}.label`),
     description: useHint(field),
@@ -73,19 +78,46 @@ function TextField({ field, value, save }: Props) {
     error: box.error,
   };
   if (field.type === "lines") {
-    return <Textarea {...shared} className={classes.wide} rows={3} onChange={(event) => box.onChange(event.currentTarget.value)} />;
+    return (
+      <div className={classes.wide}>
+        <Textarea {...shared} rows={3} onChange={(event) => box.onChange(event.currentTarget.value)} />
+        <FrameConflict box={box} />
+      </div>
+    );
   }
   return (
-    <TextInput
-      {...shared}
-      type={field.type === "date" ? "date" : "text"}
-      inputMode={field.type === "number" ? "decimal" : undefined}
-      autoComplete="off"
-      rightSection={field.unit ? <span className={classes.unit}>{t(`fields.units.${field.unit}`)}</span> : undefined}
-      rightSectionWidth="auto"
-      onChange={(event) => box.onChange(event.currentTarget.value)}
-    />
+    <div>
+      <TextInput
+        {...shared}
+        type={field.type === "date" ? "date" : "text"}
+        inputMode={field.type === "number" ? "decimal" : undefined}
+        autoComplete="off"
+        rightSection={field.unit ? <span className={classes.unit}>{t(`fields.units.${field.unit}`)}</span> : undefined}
+        rightSectionWidth="auto"
+        onChange={(event) => box.onChange(event.currentTarget.value)}
+      />
+      <FrameConflict box={box} />
+    </div>
   );
+}
+
+function useFieldBox({ worksheetId, field, value, save }: Props) {
+  return useSavedText({
+    worksheetId,
+    field: { path: field.path },
+    value,
+    format: { textOf: (from) => textOfValue(field, from), read: (text) => valueOfText(field, text) },
+    save,
+  });
+}
+
+function useOptionWords(field: FieldDef) {
+  const t = useTranslations();
+  return (text: string) =>
+    text
+      .split(",")
+      .map((option) => t(`fields.${field.path}.options.${option}`))
+      .join(", ");
 }
 
 function useHint(field: FieldDef): string | undefined {

@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { frameValue, useFrameSaver } from "@/lib/client/worksheet/frame-saver";
+import { hasKeptFrameDrafts } from "@/lib/client/worksheet/kept-frame-drafts";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { DecisionFields } from "./decision-fields";
 import { FrameField } from "./frame-field";
@@ -16,6 +17,11 @@ export function FrameSheet({ worksheet }: { worksheet: WorksheetView }) {
   const [isOpen, setIsOpen] = useState(false);
   const save = useFrameSaver(worksheet.id);
   const canEdit = worksheet.you.role === "facilitator" && !worksheet.isFrozen;
+  useEffect(() => {
+    if (!canEdit) return;
+    // Text of an earlier visit that was never sent must not wait unseen behind a closed sheet.
+    void hasKeptFrameDrafts(worksheet.id).then((hasSome) => hasSome && setIsOpen(true));
+  }, [worksheet.id, canEdit]);
   const all = FRAME_GROUPS.flatMap((group) => group.fields);
   const filled = all.filter((field) => frameValue(worksheet.frame, field.path) !== undefined).length;
   const facilitator = worksheet.members.find((member) => member.role === "facilitator");
@@ -39,7 +45,13 @@ export function FrameSheet({ worksheet }: { worksheet: WorksheetView }) {
               <legend className={classes.legend}>{t(`groups.${group.id}`)}</legend>
               <div className={classes.fields}>
                 {group.fields.map((field) => (
-                  <FrameField key={field.path} field={field} value={frameValue(worksheet.frame, field.path)} save={save} />
+                  <FrameField
+                    key={field.path}
+                    worksheetId={worksheet.id}
+                    field={field}
+                    value={frameValue(worksheet.frame, field.path)}
+                    save={save}
+                  />
                 ))}
               </div>
             </fieldset>

@@ -6,6 +6,7 @@ export type FrameRead = { ok: true; value: unknown } | { ok: false; reason: "num
 /** What stands in the box for a stored value. */
 export function textOfValue(field: FieldDef, value: unknown): string {
   if (value === undefined || value === null) return "";
+  if (field.type === "multi" && Array.isArray(value)) return value.join(",");
   if (Array.isArray(value)) return value.join(field.type === "lines" ? "\n" : ", ");
   return typeof value === "number" ? formatAmount(value) : String(value);
 }
@@ -18,11 +19,26 @@ export function valueOfText(field: FieldDef, text: string): FrameRead {
     const amount = parseAmount(trimmed);
     return amount.ok ? checked(field, amount.value, "number") : { ok: false, reason: "number" };
   }
+  if (field.type === "multi") return { ok: true, value: trimmed.split(",") };
   if (field.type === "words" || field.type === "lines") {
     const parts = trimmed.split(field.type === "lines" ? "\n" : /[,\n]/).map((part) => part.trim());
     return checked(field, parts.filter(Boolean), "invalid");
   }
   return checked(field, trimmed, "invalid");
+}
+
+/** How one part of the frame is written in its box: both ways. */
+export type FrameFormat = { textOf: (value: unknown) => string; read: (text: string) => FrameRead };
+
+/**
+ * Whether the team's value says the same as a text, however either is spelled: "1500" and "1,500" are the same amount.
+ */
+export function saysSame({ textOf, read }: FrameFormat, said: { text: string; team: unknown }): boolean {
+  const { text, team } = said;
+  const teamText = textOf(team);
+  if (text === teamText) return true;
+  const parsed = read(text);
+  return parsed.ok && textOf(parsed.value) === teamText;
 }
 
 function checked(field: FieldDef, value: unknown, reason: "number" | "invalid"): FrameRead {

@@ -7,22 +7,31 @@ import type { Answers } from "../../domain/answers/schema";
 import { type FrameInput, frameAnswersSchema, type WorksheetView } from "../../domain/worksheet/schema";
 import { ApiError, apiRequest, newOpId } from "../api";
 import { worksheetQueries } from "./queries";
-import { saveState } from "./save-state";
 
 /** One field of the frame sheet: its text parts by name, everything else by answer path. */
 export type FrameField = "title" | "scope" | "adrNumber" | { path: string };
-export type FrameOutcome = { ok: true } | { ok: false; reason: "conflict" } | { ok: false; reason: "error"; error: Error };
+export type FrameChange = {
+  field: FrameField;
+  value: unknown;
+  /** Whether the team's value is the one this change was made on, or already this change. */
+  isExpected: (team: unknown) => boolean;
+};
+export type FrameOutcome =
+  | { kind: "saved" }
+  | { kind: "conflict"; theirs: unknown }
+  | { kind: "unreachable"; isOffline: boolean }
+  | { kind: "refused"; code: string };
 
 /**
  * Saves the frame field by field, one request at a time. The server keeps the frame as one value with one version, so
- * a stale save is put on top of what it now has, unless the very same field changed there: then the newer one stays.
+ * a stale save is put on top of what it now has, unless the very same field changed there: then a person chooses.
  */
 export function useFrameSaver(id: string) {
   const queryClient = useQueryClient();
   return useMemo(() => {
     let last: Promise<unknown> = Promise.resolve();
-    return (field: FrameField, value: unknown): Promise<FrameOutcome> => {
-      const save = last.then(() => saveField(queryClient, id, { field, value }));
+    return (change: FrameChange): Promise<FrameOutcome> => {
+      const save = last.then(() => saveField(queryClient, id, change));
       last = save;
       return save;
     };
@@ -35,38 +44,35 @@ export function frameValue(frame: Answers, path: string): unknown {
   return groupOf(frame, group)[key];
 }
 
-type Change = { field: FrameField; value: unknown };
 type Current = Pick<WorksheetView, "title" | "scope" | "frame" | "frameVersion">;
 
-const SOURCE = "frame";
 const TRIES = 4;
 const currentSchema = z.object({ title: z.string(), scope: z.string(), frame: frameAnswersSchema, version: z.number() });
 
-async function saveField(queryClient: QueryClient, id: string, change: Change): Promise<FrameOutcome> {
-  saveState.set({ status: "saving", waiting: 0 }, SOURCE);
+async function saveField(queryClient: QueryClient, id: string, change: FrameChange): Promise<FrameOutcome> {
   const { queryKey } = worksheetQueries.detail(id);
   const seen = queryClient.getQueryData(queryKey);
-  if (!seen) return { ok: false, reason: "error", error: new ApiError("internal") };
-  let current: Current = seen;
+  if (!seen) return { kind: "unreachable", isOffline: false };
+  const { title, scope, frame, frameVersion } = seen;
+  let current: Current = { title, scope, frame, frameVersion };
   for (let attempt = 0; attempt < TRIES; attempt++) {
+    if (isChangedThere(current, change)) {
+      const newer = current;
+      queryClient.setQueryData(queryKey, (view) => view && { ...view, ...newer });
+      return { kind: "conflict", theirs: teamValue(current, change.field) };
+    }
     try {
       const { seq, version } = await putFrame(id, { baseVersion: current.frameVersion, ...bodyOf(current, change) });
       const next = { ...current, ...shownOf(current, change), frameVersion: version };
       queryClient.setQueryData(queryKey, (view) => view && { ...view, ...next, seq: Math.max(view.seq, seq) });
-      saveState.set({ status: "saved", waiting: 0 }, SOURCE);
-      return { ok: true };
+      return { kind: "saved" };
     } catch (error) {
       const newer = currentOf(error);
       if (newer === null) return failed(error);
-      if (isChangedThere(seen, newer, change.field)) {
-        queryClient.setQueryData(queryKey, (view) => view && { ...view, ...newer });
-        saveState.set({ status: "saved", waiting: 0 }, SOURCE);
-        return { ok: false, reason: "conflict" };
-      }
       current = newer;
     }
   }
-  return failed(new ApiError("stale_version"));
+  return { kind: "unreachable", isOffline: false };
 }
 
 function putFrame(id: string, input: Omit<FrameInput, "opId">) {
@@ -78,11 +84,11 @@ function putFrame(id: string, input: Omit<FrameInput, "opId">) {
   });
 }
 
+/** What another try may mend is tried again; a clear refusal is not. */
 function failed(error: unknown): FrameOutcome {
-  const known = error instanceof Error ? error : new ApiError("internal");
-  const isOffline = known instanceof ApiError && known.code === "offline";
-  saveState.set({ status: isOffline ? "offline" : "failed", waiting: isOffline ? 1 : 0 }, SOURCE);
-  return { ok: false, reason: "error", error: known };
+  const code = error instanceof ApiError ? error.code : "internal";
+  const isPassing = ["offline", "unavailable", "too_many_requests", "internal"].includes(code);
+  return isPassing ? { kind: "unreachable", isOffline: code === "offline" } : { kind: "refused", code };
 }
 
 function currentOf(error: unknown): Current | null {
@@ -93,20 +99,23 @@ function currentOf(error: unknown): Current | null {
   return { ...rest, frameVersion: version };
 }
 
-function bodyOf(current: Current, { field, value }: Change): Omit<FrameInput, "opId" | "baseVersion"> {
+function bodyOf(current: Current, { field, value }: FrameChange): Omit<FrameInput, "opId" | "baseVersion"> {
   if (field === "title" || field === "scope") return { [field]: String(value) };
   if (field === "adrNumber") return { adrNumber: Number(value) };
   return { frame: withValue(current.frame, field.path, value) };
 }
 
-function shownOf(current: Current, change: Change): Partial<Current> {
+function shownOf(current: Current, change: FrameChange): Partial<Current> {
   return change.field === "adrNumber" ? {} : { ...current, ...bodyOf(current, change) };
 }
 
-function isChangedThere(seen: Current, newer: Current, field: FrameField): boolean {
-  if (field === "adrNumber") return false;
-  const read = (from: Current) => (typeof field === "string" ? from[field] : frameValue(from.frame, field.path));
-  return JSON.stringify(read(seen)) !== JSON.stringify(read(newer));
+function isChangedThere(current: Current, { field, isExpected }: FrameChange): boolean {
+  return field !== "adrNumber" && !isExpected(teamValue(current, field));
+}
+
+function teamValue(current: Current, field: FrameField): unknown {
+  if (field === "adrNumber") return undefined;
+  return typeof field === "string" ? current[field] : frameValue(current.frame, field.path);
 }
 
 function withValue(frame: Answers, path: string, value: unknown): Answers {
