@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { start } from "./lib/server/boot/start";
-import { StartError } from "./lib/server/db/embedded-postgres";
+import { StartError } from "./lib/server/db/start-error";
 
 // Before anything reads the environment; what is set already wins over the file.
 if (existsSync(".env")) process.loadEnvFile(".env");
