@@ -24,7 +24,7 @@ export function Readiness({ members, question }: { members: readonly MemberView[
                   <span className={classes.hidden}> ({t("ready", { name: member.name })})</span>
                 </>
               ) : (
-                t("writing", { name: member.name })
+                t(isWriting(member) ? "writing" : "away", { name: member.name })
               )}
             </li>
           ))}
@@ -36,4 +36,9 @@ export function Readiness({ members, question }: { members: readonly MemberView[
       </span>
     </>
   );
+
+  /** Who has started is told to the facilitator alone; for everybody else only presence speaks. */
+  function isWriting(member: MemberView): boolean {
+    return member.isHere || (member.started?.includes(question) ?? false);
+  }
 }

@@ -9,7 +9,8 @@ import classes from "./save-status.module.css";
 export function SaveStatus({ connection }: { connection: Connection }) {
   const t = useTranslations("worksheet");
   const save = useSaveState();
-  const isTrouble = save?.status === "failed" || save?.status === "offline" || connection !== "live";
+  const isUnsaved = save?.status === "failed" || save?.status === "offline";
+  const isTrouble = isUnsaved || save?.status === "held" || connection !== "live";
   return (
     <span className={classes.status} data-trouble={isTrouble || undefined} data-testid="save-state">
       {textOf()}
@@ -17,8 +18,8 @@ export function SaveStatus({ connection }: { connection: Connection }) {
   );
 
   function textOf() {
-    if (save?.status === "failed" || save?.status === "offline") return t(`save.${save.status}`, { count: save.waiting });
+    if (save && isUnsaved) return t(`save.${save.status}`, { count: save.waiting });
     if (connection !== "live") return t(`connection.${connection}`);
-    return save ? t(`save.${save.status}`) : null;
+    return save ? t(`save.${save.status}`, { count: save.waiting }) : null;
   }
 }

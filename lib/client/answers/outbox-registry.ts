@@ -1,12 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { emptyOutbox } from "@/lib/domain/answers/outbox-state";
+import { emptyOutbox, type OutboxEntry } from "@/lib/domain/answers/outbox-state";
 import { type SaveStatus, saveStatus, waitingCount } from "@/lib/domain/answers/outbox-status";
 import { ownAnswers, ownVersions, withSavedAnswers } from "@/lib/domain/answers/own-answers";
 import type { QuestionId } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { newOpId } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
-import { saveState } from "../worksheet/save-state";
+import { type SaveStatus as ShownStatus, saveState } from "../worksheet/save-state";
 import { indexedDbStorage, ownerKey } from "./answer-storage";
 import { createOutbox, type Outbox } from "./outbox";
 import { answersSender } from "./send-answers";
@@ -50,16 +50,19 @@ function openOutbox({ view, question, queryClient }: Asked): Outbox {
   });
 }
 
-const SHOWN: Record<SaveStatus, "saved" | "saving" | "offline" | "failed"> = {
+const SHOWN: Record<SaveStatus, ShownStatus> = {
   saved: "saved",
   waiting: "saving",
   offline: "offline",
   failed: "failed",
-  held: "failed",
+  held: "held",
   blocked: "failed",
 };
 
 function report(question: QuestionId, outbox: Outbox) {
   const state = outbox.getState();
-  saveState.set({ status: SHOWN[saveStatus(state)], waiting: waitingCount(state) }, `answers:${question}`);
+  const status = SHOWN[saveStatus(state)];
+  const isCounted = ([, entry]: [string, OutboxEntry]) => (entry.held !== null) === (status === "held");
+  const entries = Object.fromEntries(Object.entries(state.entries).filter(isCounted));
+  saveState.set({ status, waiting: waitingCount({ ...state, entries }) }, `answers:${question}`);
 }

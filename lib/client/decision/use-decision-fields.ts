@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { DECISION_SECTIONS, type DecisionSection, type SectionView } from "@/lib/domain/worksheet/schema";
 import { saveState } from "../worksheet/save-state";
 import { createDecisionFields, type SaverStates } from "./decision-fields";
+import { decisionSaveState } from "./decision-save-state";
 import { rememberSection } from "./mutations";
 import type { SaverState } from "./section-saver";
 
@@ -65,13 +66,8 @@ const SOURCE = "decision";
 /** Tells the header where saving stands; nothing until something was typed here. */
 function useReportedSaving(states: SaverStates) {
   useEffect(() => {
-    const all = Object.values(states);
-    const count = (...wanted: SaverState["status"][]) => all.filter((state) => wanted.includes(state.status)).length;
-    const waiting = count("kept", "refused");
-    if (count("refused") > 0) return saveState.set({ status: "failed", waiting }, SOURCE);
-    if (waiting > 0) return saveState.set({ status: "offline", waiting }, SOURCE);
-    if (count("waiting", "saving") > 0) return saveState.set({ status: "saving", waiting: 0 }, SOURCE);
-    if (saveState.get() !== null) saveState.set({ status: "saved", waiting: 0 }, SOURCE);
+    const state = decisionSaveState(Object.values(states));
+    if (state.status !== "saved" || saveState.get() !== null) saveState.set(state, SOURCE);
   }, [states]);
   useEffect(() => () => saveState.clear(SOURCE), []);
 }

@@ -44,11 +44,11 @@ const SHOWN: Record<FrameTextState["status"], SaveStatus> = {
   saving: "saving",
   offline: "offline",
   failed: "failed",
-  refused: "failed",
-  conflict: "failed",
+  refused: "held",
+  conflict: "held",
 };
 
 function report(name: string, { status }: FrameTextState) {
-  const isWaiting = status === "offline" || status === "failed";
-  saveState.set({ status: SHOWN[status], waiting: isWaiting ? 1 : 0 }, name);
+  const shown = SHOWN[status];
+  saveState.set({ status: shown, waiting: shown === "saved" || shown === "saving" ? 0 : 1 }, name);
 }

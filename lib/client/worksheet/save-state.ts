@@ -2,8 +2,9 @@
 
 import { useSyncExternalStore } from "react";
 
-export type SaveStatus = "saved" | "saving" | "offline" | "failed";
-/** `waiting` counts answers kept on this device that the server does not have yet. */
+/** `held`: no retry would send it, a person has to choose or mend something. */
+export type SaveStatus = "saved" | "saving" | "held" | "offline" | "failed";
+/** `waiting` counts changes kept on this device that the server does not have yet; in `held`, those that wait for a person. */
 export type SaveState = { status: SaveStatus; waiting: number };
 
 /**
@@ -33,14 +34,20 @@ export function useSaveState(): SaveState | null {
   return useSyncExternalStore(saveState.subscribe, saveState.get, () => null);
 }
 
-const WORST_FIRST: SaveStatus[] = ["failed", "offline", "saving", "saved"];
+/** The worst of all states; what waits for a person is counted apart from what waits for the server. Null when there are none. */
+export function worstState(states: readonly SaveState[]): SaveState | null {
+  const status = WORST_FIRST.find((candidate) => states.some((state) => state.status === candidate));
+  if (!status) return null;
+  const counted = states.filter((state) => (state.status === "held") === (status === "held"));
+  return { status, waiting: counted.reduce((sum, state) => sum + state.waiting, 0) };
+}
+
+const WORST_FIRST: SaveStatus[] = ["failed", "offline", "held", "saving", "saved"];
 const sources = new Map<string, SaveState>();
 const listeners = new Set<() => void>();
 let merged: SaveState | null = null;
 
 function publish() {
-  const states = [...sources.values()];
-  const status = WORST_FIRST.find((candidate) => states.some((state) => state.status === candidate));
-  merged = status ? { status, waiting: states.reduce((sum, state) => sum + state.waiting, 0) } : null;
+  merged = worstState([...sources.values()]);
   for (const listener of listeners) listener();
 }
