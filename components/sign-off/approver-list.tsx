@@ -5,9 +5,10 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorNote } from "@/components/ui/error-note";
-import { useRemoveApprover } from "@/lib/client/sign-off/mutations";
+import { useRemoveApprover, useRenewApproverLink } from "@/lib/client/sign-off/mutations";
 import type { ApproverLine, SignState } from "@/lib/client/sign-off/sign-state";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { PersonalLink } from "./personal-link";
 import classes from "./sign-off.module.css";
 import { SpokenYes } from "./spoken-yes";
 
@@ -76,6 +77,8 @@ function StatusWords({ line: { approval, isStale } }: { line: ApproverLine }) {
 function Actions({ view, line, n, sha256 }: { view: WorksheetView; line: ApproverLine; n: number; sha256: string }) {
   const t = useTranslations("sign");
   const [isRecording, setRecording] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
+  const renew = useRenewApproverLink(view.id);
   if (line.approver.isYou) return null;
   if (isRecording) return <SpokenYes worksheetId={view.id} line={line} n={n} sha256={sha256} onClose={() => setRecording(false)} />;
   return (
@@ -83,8 +86,18 @@ function Actions({ view, line, n, sha256 }: { view: WorksheetView; line: Approve
       <Button size="xs" variant="default" onClick={() => setRecording(true)}>
         {t("spoken.action")}
       </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        loading={renew.isPending}
+        onClick={() => renew.mutate(line.approver.id, { onSuccess: (made) => setLink(made.link) })}
+      >
+        {t("approvers.renew")}
+      </Button>
       <span className="small">{t("approvers.remind", { name: line.approver.name })}</span>
       <CopyButton text={t("approvers.reminderText", { name: line.approver.name, n, title: view.title })} said={t("approvers.reminded")} />
+      <ErrorNote error={renew.error} />
+      {link !== null && <PersonalLink name={line.approver.name} link={link} onDone={() => setLink(null)} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { type ApprovalInput, approverCreatedSchema, frozenSchema } from "@/lib/domain/sign-off/schema";
 import { approvalViewSchema } from "@/lib/domain/worksheet/schema";
+import { linkCreatedSchema } from "../../domain/share/schema";
 import { apiRequest, newOpId, noContent } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
 
@@ -35,6 +36,17 @@ export function useAddApprover(worksheetId: string) {
       path: `/worksheets/${worksheetId}/approvers`,
       body: { opId: newOpId(), ...who },
       schema: approverCreatedSchema,
+    }),
+  );
+}
+
+export function useRenewApproverLink(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, (approverId: string) =>
+    apiRequest({
+      method: "POST",
+      path: `/worksheets/${worksheetId}/approvers/${approverId}/link`,
+      body: { opId: newOpId() },
+      schema: linkCreatedSchema,
     }),
   );
 }

@@ -32,6 +32,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "GET /worksheets/{id}/costs": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/disagreement": { may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/approvers": { body: { opId: UUID, name: "Dee" }, may: ["facilitator"] },
+  "POST /worksheets/{id}/approvers/{approverId}/link": { body: { opId: UUID }, may: ["facilitator"] },
   "DELETE /worksheets/{id}/approvers/{approverId}": { may: ["facilitator"] },
   "POST /worksheets/{id}/revisions": { body: { opId: UUID }, may: ["facilitator"] },
   "GET /worksheets/{id}/revisions/{n}": { may: ["facilitator", "bo", "observer"] },

@@ -1,12 +1,13 @@
 import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
 import { recordExportSchema } from "@/lib/domain/record/export-json";
+import { linkCreatedSchema } from "@/lib/domain/share/schema";
 import { approvalInputSchema, approverCreatedSchema, freezeSchema, frozenSchema, newApproverSchema } from "@/lib/domain/sign-off/schema";
 import { approvalViewSchema } from "@/lib/domain/worksheet/schema";
 import { newId } from "../ids";
 import { freezeRevision } from "../sign-off/freeze";
 import { readRevision } from "../sign-off/reads";
-import { addApprover, recordApproval, removeApprover, withdrawRevision } from "../sign-off/writes";
+import { addApprover, recordApproval, removeApprover, replaceApproverLink, withdrawRevision } from "../sign-off/writes";
 import { accessOf, idParam, jsonBody, jsonReply, linkUrl, newApi, opIdBody, problems, security, seqReply } from "./context";
 
 const tags = ["Sign-off"];
@@ -29,6 +30,15 @@ const remove = createRoute({
   security,
   request: { params: idParam.extend({ approverId: z.uuid() }) },
   responses: { 204: { description: "Removed." }, ...problems },
+});
+const renew = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/approvers/{approverId}/link",
+  tags,
+  summary: "A new personal link for an approver; the old one dies.",
+  security,
+  request: { params: idParam.extend({ approverId: z.uuid() }), ...jsonBody(opIdBody) },
+  responses: { 201: jsonReply(linkCreatedSchema, "Shown once."), ...problems },
 });
 const freeze = createRoute({
   method: "post",
@@ -80,6 +90,12 @@ signOffApi.openapi(remove, async (c) => {
   const { id, approverId } = c.req.valid("param");
   await removeApprover(await accessOf(c, id), { opId: newId(), approverId });
   return c.body(null, 204);
+});
+
+signOffApi.openapi(renew, async (c) => {
+  const { id: worksheetId, approverId } = c.req.valid("param");
+  const { id, token } = await replaceApproverLink(await accessOf(c, worksheetId), { approverId, opId: c.req.valid("json").opId });
+  return c.json({ id, link: linkUrl(c, token) }, 201);
 });
 
 signOffApi.openapi(freeze, async (c) => c.json(await freezeRevision(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 201));

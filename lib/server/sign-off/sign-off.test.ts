@@ -150,6 +150,21 @@ describe("approving", () => {
     expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
   });
 
+  it("goes on behind a new link when an approver lost theirs; the old one opens nothing", async () => {
+    const team = await aDecision();
+    const { sha256 } = (await freeze(team)).body;
+    const [dee] = (await viewOf(team)).approvers as { id: string }[];
+    const renewed = await client.call(
+      "POST",
+      `/worksheets/${team.id}/approvers/${dee?.id}/link`,
+      { opId: op() },
+      { token: team.facilitator },
+    );
+    const token = (renewed.body.link as string).split("#")[1] ?? "";
+    expect((await approve(team, team.dee, { sha256 })).status).toBe(401);
+    expect((await approve(team, token, { sha256 })).status).toBe(200);
+  });
+
   it("leaves an approver's own words alone when the facilitator records a spoken yes", async () => {
     const team = await aDecision();
     const { sha256 } = (await freeze(team)).body;

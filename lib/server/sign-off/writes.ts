@@ -38,6 +38,33 @@ export async function addApprover(access: WorksheetAccess, input: { opId: string
   return { approverId: named, token: input.self ? null : link.token };
 }
 
+/** A new personal link for an approver who lost theirs; the old one and what it opened die. */
+export async function replaceApproverLink(access: WorksheetAccess, input: { opId: string; approverId: string }) {
+  requireRole(access, "facilitator");
+  const fresh = newLinkToken("approver");
+  const id = newId();
+  await writeWorksheet(access, {
+    opId: input.opId,
+    input,
+    changed: ["links"],
+    storeReply: false,
+    run: async (tx) => {
+      const { worksheetId } = access;
+      const approver = await tx.approver.findFirst({
+        where: { id: input.approverId, worksheetId, removedAt: null, member: { role: "approver" } },
+      });
+      if (approver === null) throw new AppError("not_found", "No such approver with a link of their own.");
+      await tx.link.updateMany({
+        where: { worksheetId, memberId: approver.memberId, kind: "approver", revokedAt: null },
+        data: { revokedAt: now() },
+      });
+      await tx.link.create({ data: { id, worksheetId, kind: "approver", tokenHash: fresh.hash, memberId: approver.memberId } });
+      return { reply: {}, event: { type: "approver_link_replaced", approver: approver.id, link: id } };
+    },
+  });
+  return { id, token: fresh.token };
+}
+
 /** Takes an approver off the list; their link dies, and the rest may thereby be complete. */
 export async function removeApprover(access: WorksheetAccess, input: { opId: string; approverId: string }) {
   requireRole(access, "facilitator");
