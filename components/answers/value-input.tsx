@@ -1,15 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import type { FieldDef } from "@/lib/domain/answers/fields";
 import type { FieldAnswer } from "@/lib/domain/answers/own-answers";
 import { AmountInput } from "./amount-input";
 import { ChoiceInput, MultiInput } from "./choice-input";
 import classes from "./control.module.css";
-import { type ExperienceFamilies, ExperienceInput } from "./experience-input";
+import type { ExperienceFamilies } from "./experience-input";
 import options from "./option.module.css";
 import { DateInput, LinesInput, WordInput } from "./text-inputs";
 import { WordsInput } from "./words-input";
+
+// One field of one question is a table of thirty systems; the other questions need not carry it.
+const ExperienceInput = dynamic(() => import("./experience-input").then((module) => module.ExperienceInput));
 
 export type AnswerValue = FieldAnswer["value"];
 

@@ -9,7 +9,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { readOwnName, rememberOwnName } from "@/lib/client/share/own-name";
 import { useStartWorksheet } from "@/lib/client/worksheet/mutations";
-import { newWorksheetSchema } from "@/lib/domain/worksheet/schema";
+import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
 import { lintSentence } from "@/lib/domain/worksheet/sentence-lints";
 import { routes } from "@/lib/routes";
 import classes from "./start-form.module.css";

@@ -2,7 +2,8 @@
 
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
-import { frameInputSchema, type WorksheetView } from "@/lib/domain/worksheet/schema";
+import { frameInputSchema } from "@/lib/domain/worksheet/inputs";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { FrameConflict } from "./frame-conflict";
 import classes from "./frame-sheet.module.css";
 import type { FrameFormat } from "./frame-text";

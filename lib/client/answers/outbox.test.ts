@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyOutbox, type OutboxEntry, type Reply } from "@/lib/domain/answers/outbox-state";
 import { BLANK_ANSWER } from "@/lib/domain/answers/own-answers";
-import type { AnswersSave } from "@/lib/domain/worksheet/schema";
+import type { AnswersSave } from "@/lib/domain/worksheet/inputs";
 import type { AnswerStorage } from "./answer-storage";
 import { createOutbox } from "./outbox";
 

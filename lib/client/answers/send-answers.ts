@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Reply } from "@/lib/domain/answers/outbox-state";
 import type { QuestionId } from "@/lib/domain/answers/schema";
-import { type AnswersSave, answersSavedSchema, answerViewSchema } from "@/lib/domain/worksheet/schema";
+import type { AnswersSave } from "@/lib/domain/worksheet/inputs";
+import { answersSavedSchema, answerViewSchema } from "@/lib/domain/worksheet/schema";
 import { ApiError, apiRequest } from "../api";
 
 type SendResult = { reply: Reply; seq: number | null; retryAfterMs: number };

@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { type PositionView, positionInputSchema, positionViewSchema } from "@/lib/domain/worksheet/schema";
+import { positionInputSchema } from "@/lib/domain/worksheet/inputs";
+import { type PositionView, positionViewSchema } from "@/lib/domain/worksheet/schema";
 import { ApiError, apiRequest, newOpId } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
 

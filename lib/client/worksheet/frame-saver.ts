@@ -4,7 +4,8 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { z } from "zod";
 import type { Answers } from "../../domain/answers/schema";
-import { type FrameInput, frameAnswersSchema, type WorksheetView } from "../../domain/worksheet/schema";
+import type { FrameInput } from "../../domain/worksheet/inputs";
+import { frameAnswersSchema, type WorksheetView } from "../../domain/worksheet/schema";
 import { ApiError, apiRequest, newOpId } from "../api";
 import { worksheetQueries } from "./queries";
 

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
-import { createdWorksheetSchema } from "../../domain/worksheet/schema";
+import { createdWorksheetSchema } from "../../domain/worksheet/inputs";
 import { routes } from "../../routes";
 import { apiRequest, newOpId } from "../api";
 import { keepLinks } from "../share/kept-links";

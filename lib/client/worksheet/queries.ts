@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { linkListSchema, recentWorksheetsSchema } from "../../domain/share/schema";
 import { worksheetViewSchema } from "../../domain/worksheet/schema";
 import { ApiError, apiRequest } from "../api";
 
@@ -36,13 +35,19 @@ export const worksheetQueries = {
   links: (id: string) =>
     queryOptions({
       queryKey: ["worksheet", id, "links"],
-      queryFn: ({ signal }) => apiRequest({ path: `/worksheets/${id}/links`, schema: linkListSchema, signal }),
+      queryFn: async ({ signal }) => {
+        const { linkListSchema } = await import("../../domain/share/schema");
+        return apiRequest({ path: `/worksheets/${id}/links`, schema: linkListSchema, signal });
+      },
       retry: retryTransient,
     }),
   recent: () =>
     queryOptions({
       queryKey: ["recent"],
-      queryFn: ({ signal }) => apiRequest({ path: "/sessions", schema: recentWorksheetsSchema, signal }),
+      queryFn: async ({ signal }) => {
+        const { recentWorksheetsSchema } = await import("../../domain/share/schema");
+        return apiRequest({ path: "/sessions", schema: recentWorksheetsSchema, signal });
+      },
       retry: retryTransient,
     }),
 };

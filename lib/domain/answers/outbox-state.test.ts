@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AnswerView, answersSaveSchema } from "../worksheet/schema";
+import { answersSaveSchema } from "../worksheet/inputs";
+import type { AnswerView } from "../worksheet/schema";
 import {
   bodyOf,
   emptyOutbox,

@@ -1,4 +1,5 @@
-import type { AnswersSave, AnswerView } from "../worksheet/schema";
+import type { AnswersSave } from "../worksheet/inputs";
+import type { AnswerView } from "../worksheet/schema";
 import { answerOfView, type FieldAnswer, fieldSaveOf, isNote, isSameAnswer, isSendable, noteText } from "./own-answers";
 
 /** One field as the person left it, with the version that they saw when they changed it. */

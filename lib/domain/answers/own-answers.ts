@@ -1,5 +1,6 @@
 import { storableText, TEXT_LIMITS } from "../text";
-import { type AnswerView, type FieldSave, fieldSaveSchema, NOTE_FIELD, type WorksheetView } from "../worksheet/schema";
+import { type FieldSave, fieldSaveSchema } from "../worksheet/inputs";
+import { type AnswerView, NOTE_FIELD, type WorksheetView } from "../worksheet/schema";
 import type { Basis, QuestionId } from "./schema";
 
 /** What stands in one field of the form. A field key is relative to its question: `y3.writes_s`, or `others_may_not_know`. */

@@ -2,14 +2,8 @@ import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
 import { questionIdSchema } from "@/lib/domain/answers/schema";
 import { AppError } from "@/lib/domain/errors";
-import {
-  answersSavedSchema,
-  answersSaveSchema,
-  positionInputSchema,
-  positionViewSchema,
-  sectionInputSchema,
-  sectionViewSchema,
-} from "@/lib/domain/worksheet/schema";
+import { answersSaveSchema, positionInputSchema, sectionInputSchema } from "@/lib/domain/worksheet/inputs";
+import { answersSavedSchema, positionViewSchema, sectionViewSchema } from "@/lib/domain/worksheet/schema";
 import { saveAnswers } from "../answers/writes";
 import { saveSection } from "../decision/writes";
 import { recordPosition } from "../positions/writes";

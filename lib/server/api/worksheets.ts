@@ -9,8 +9,8 @@ import {
   readyInputSchema,
   revealInputSchema,
   stageInputSchema,
-  worksheetViewSchema,
-} from "@/lib/domain/worksheet/schema";
+} from "@/lib/domain/worksheet/inputs";
+import { worksheetViewSchema } from "@/lib/domain/worksheet/schema";
 import { readWorksheet } from "../worksheet/reads";
 import { createSample } from "../worksheet/sample";
 import { createWorksheet, revealAnswers, setFrame, setReady, setStage } from "../worksheet/writes";

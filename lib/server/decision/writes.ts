@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
-import { type SectionView, type sectionInputSchema, sectionViewSchema } from "@/lib/domain/worksheet/schema";
+import type { sectionInputSchema } from "@/lib/domain/worksheet/inputs";
+import { type SectionView, sectionViewSchema } from "@/lib/domain/worksheet/schema";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { refuseFrozen, writeWorksheet } from "../worksheet/transaction";

@@ -1,7 +1,8 @@
 import "server-only";
 import { answersSchema, QUESTION_IDS } from "@/lib/domain/answers/schema";
 import { AppError } from "@/lib/domain/errors";
-import type { FrameInput, NewWorksheet, Stage } from "@/lib/domain/worksheet/schema";
+import type { FrameInput, NewWorksheet } from "@/lib/domain/worksheet/inputs";
+import type { Stage } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Credential, requireRole, type WorksheetAccess } from "../access";
 import { db, type Tx } from "../db/client";
