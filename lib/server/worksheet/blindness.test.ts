@@ -5,7 +5,7 @@ import { freshDatabase } from "../testing/database";
 freshDatabase();
 const client = new ApiClient();
 
-const CANARIES = { value: 73_519, reason: "canary-reason-8841", note: "canary-note-5527" };
+const CANARIES = { value: 735_190_264_813, reason: "canary-reason-8841", note: "canary-note-5527" };
 
 async function boAnswers(team: Team) {
   const fields = { "y3.writes_s": { value: CANARIES.value, baseVersion: 0, basis: "wild_guess", reason: CANARIES.reason } };
