@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     env: { TZ: "Asia/Kathmandu" },
+    setupFiles: [at("lib/server/testing/property-seed.ts")],
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
