@@ -3,7 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { RecentWorksheet, SessionOpened } from "@/lib/domain/share/schema";
 import { projectWorksheet } from "@/lib/domain/worksheet/projection";
 import { type Role, roleSchema } from "@/lib/domain/worksheet/schema";
-import type { Credential, WorksheetAccess } from "../access";
+import type { Credential } from "../access";
 import { now } from "../clock";
 import { db, type Tx } from "../db/client";
 import { hashCode, hashToken, newId, newSessionToken } from "../ids";
@@ -76,11 +76,7 @@ export async function listRecent(session: Credential | null): Promise<RecentWork
   return Promise.all(
     latest.map(async ({ worksheetId, member, grantedAt, memberId }) => {
       const role = roleSchema.parse(member?.role);
-      const view = projectWorksheet(
-        await loadState({ worksheetId } as WorksheetAccess),
-        { memberId: memberId ?? "", role, sealedBefore: null },
-        now().getTime(),
-      );
+      const view = projectWorksheet(await loadState(worksheetId), { memberId: memberId ?? "", role, sealedBefore: null }, now().getTime());
       return {
         worksheetId,
         title: view.title,
@@ -124,7 +120,7 @@ async function describeOpened(
   tx: Tx,
   { worksheetId, role, you }: { worksheetId: string; role: Role; you: { id: string; name: string } | null },
 ): Promise<SessionOpened> {
-  const state = await loadState({ worksheetId } as WorksheetAccess, tx);
+  const state = await loadState(worksheetId, tx);
   const view = projectWorksheet(state, { memberId: you?.id ?? "", role, sealedBefore: null }, now().getTime());
   return {
     worksheetId,

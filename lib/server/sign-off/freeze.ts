@@ -30,7 +30,7 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
     input: { freeze: true },
     changed: ["revisions"],
     run: async (tx, current) => {
-      const state = await loadState(access, tx);
+      const state = await loadState(access.worksheetId, tx);
       refuseUnready(state);
       const { canonical, people } = recordOf(state);
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;

@@ -53,14 +53,14 @@ type WorksheetRow = Prisma.WorksheetGetPayload<{ select: typeof worksheetSelect 
 
 /** The worksheet as this viewer may see it. */
 export async function readWorksheet(access: WorksheetAccess): Promise<WorksheetView> {
-  const state = await loadState(access);
+  const state = await loadState(access.worksheetId);
   const viewer = { memberId: access.memberId, role: access.role, sealedBefore: access.sealedBefore?.toISOString() ?? null };
   return projectWorksheet(state, viewer, now().getTime());
 }
 
-/** Everything, for pure code that decides (freezing, effective answers). Never sent to anyone as it is. */
-export async function loadState(access: WorksheetAccess, tx: Tx = db()): Promise<WorksheetState> {
-  const row = await tx.worksheet.findUniqueOrThrow({ where: { id: access.worksheetId }, select: worksheetSelect });
+/** Everything, for callers that have proven access, or are just minting it, and project before they send. */
+export async function loadState(worksheetId: string, tx: Tx = db()): Promise<WorksheetState> {
+  const row = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: worksheetSelect });
   return stateOf(row);
 }
 
