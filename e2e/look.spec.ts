@@ -45,7 +45,7 @@ for (const variant of VARIANTS) {
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     }
-    for (const path of ["/catalogue", "/catalogue/postgresql", "/j", "/nowhere"]) {
+    for (const path of ["/catalogue", "/catalogue/postgresql", "/neutrality", "/j", "/nowhere"]) {
       await page.goto(path);
       await expect(page.getByRole("heading").first()).toBeVisible();
       await expectAccessible(page);
