@@ -47,7 +47,11 @@ test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, 
   // The same ears hear it once it is revealed: the recording is not deaf.
   await ada.goto(`/w/${id}`);
   await ada.getByRole("button", { name: "Reveal all answers" }).click();
+  const impact = ada.waitForResponse((response) => response.url().endsWith("/disagreement") && response.ok());
   await ada.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
+  // Once its impact is known a difference that changes nothing is put on a shelf: look there, not at the moment before.
+  await impact;
+  await ada.getByRole("button", { name: /^Same list either way/u }).click();
   await expect(ada.getByText(CANARIES[1] ?? "").first()).toBeVisible();
   const after = await Promise.all((seen[0] ?? (() => []))());
   expect(after.some((text) => text.includes(CANARIES[2] ?? ""))).toBe(true);
