@@ -177,6 +177,11 @@ async function awkwardRows(id: string) {
   await admin.query("INSERT INTO approval VALUES ($1, 1, $1, 'approve', '', 'Ada', 'x', 'C', 'spoken')", [id]);
   await admin.query("INSERT INTO session VALUES ($1, '\\x00ff0a0d5c22')", [id]);
   await admin.query(`INSERT INTO "grant" SELECT $1, $1, $1, id FROM link WHERE worksheet_id = $1 LIMIT 1`, [id]);
+  await admin.query(
+    `INSERT INTO job (id, kind, key, worksheet_id, input, state, lease_id, lease_until, error, result)
+     VALUES ($1, 'mail', E'a\nb', $1, '{"n": 1e400}', 'running', $1, '-infinity', '', 'null')`,
+    [id],
+  );
   await admin.query("SELECT audit_append(gen_random_uuid(), E'another chain\\n')");
 }
 

@@ -7,10 +7,14 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-pos
 import { migrate } from "../db/migrate";
 import { StartError } from "../db/start-error";
 import { type Env, env, parseEnv } from "../env";
+import { JobRunner } from "../jobs/runner";
 import { closeLiveHub } from "../live/hub";
 import { ensureBuilt } from "./build";
+import { JOB_KINDS } from "./job-kinds";
 
 const STOP_MS = 5_000;
+/** What jobs at hand may still take of that. */
+const JOBS_MS = 2_500;
 
 /** Everything between `npm start` and a page: environment, port, database, migrations, build, listening; and back down. */
 export async function start(createServer: typeof createHttpServer): Promise<void> {
@@ -24,17 +28,20 @@ export async function start(createServer: typeof createHttpServer): Promise<void
   await listen(server, settings);
 
   const database = await openDatabase(settings, say);
-  const stop = stopper({ server, database, say });
+  let runner: JobRunner | null = null;
+  const stop = stopper({ server, database, stopJobs: async () => runner?.stop(JOBS_MS), say });
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   try {
     const applied = await migrate({ adminUrl: database.adminUrl, appUrl: database.appUrl });
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
+    runner = new JobRunner({ kinds: JOB_KINDS });
     if (!isDev) await ensureBuilt(say);
     const pages = await openPages({ isDev, server });
     const answer = getRequestListener(api().fetch);
     handle = (request, response) => (isApi(request.url ?? "") ? void answer(request, response) : servePage({ pages, request, response }));
   } catch (error) {
+    await runner?.stop(JOBS_MS);
     await database.stop();
     throw error;
   }
@@ -114,13 +121,23 @@ async function openPages({ isDev, server }: { isDev: boolean; server: Server }) 
   return handler;
 }
 
-function stopper({ server, database, say }: { server: Server; database: Database; say: (line: string) => void }) {
+function stopper({
+  server,
+  database,
+  stopJobs,
+  say,
+}: {
+  server: Server;
+  database: Database;
+  stopJobs: () => Promise<void>;
+  say: (line: string) => void;
+}) {
   return () => {
     say("Stopping.");
     setTimeout(() => process.exit(1), STOP_MS).unref();
     server.closeAllConnections();
     server.close();
-    void Promise.allSettled([closeLiveHub(), closeDb()])
+    void Promise.allSettled([closeLiveHub(), stopJobs().finally(() => closeDb())])
       .then(() => database.stop())
       .finally(() => process.exit(0));
   };

@@ -79,7 +79,7 @@ export async function refuseFrozen(tx: Tx, worksheetId: string): Promise<void> {
   if (rows[0]?.frozen) throw new AppError("frozen", "A revision stands; choose “Make changes” to withdraw it first.");
 }
 
-async function bumpSeq(tx: Tx, worksheetId: string): Promise<number> {
+export async function bumpSeq(tx: Tx, worksheetId: string): Promise<number> {
   const rows = await tx.$queryRaw<{ seq: bigint }[]>`UPDATE worksheet SET seq = seq + 1 WHERE id = ${worksheetId}::uuid RETURNING seq`;
   return Number(rows[0]?.seq ?? 0);
 }

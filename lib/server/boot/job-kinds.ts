@@ -1,0 +1,5 @@
+import "server-only";
+import type { JobKind } from "../jobs/job-kind";
+
+/** What the background runner of this process can do. Jobs of other kinds stay queued for a process that knows them. */
+export const JOB_KINDS: readonly JobKind[] = [];
