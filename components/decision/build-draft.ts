@@ -1,6 +1,6 @@
 import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { renderDraftMadr } from "@/lib/domain/adr/render-madr";
-import type { WorksheetCosts } from "@/lib/domain/costs/schema";
+import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
 import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { Messages } from "@/lib/domain/messages/format";
 import { buildRecord } from "@/lib/domain/record/build-record";
@@ -14,7 +14,7 @@ type Draft = {
   view: WorksheetView;
   texts: SectionTexts;
   evaluation: Evaluation;
-  costs: WorksheetCosts | null;
+  costs: WorksheetCostView | null;
   messages: Record<string, unknown>;
 };
 
@@ -30,7 +30,10 @@ export function buildDraft({ view, texts, evaluation, costs, messages }: Draft):
       sections: texts,
       chosen: chosenCandidate(textOf(texts, "choice"), evaluation.candidates),
       evaluation: recordEvaluation({ request: { answers: {} }, evaluation, survival: null }),
-      costs: costs?.request && costs.reply ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs) }) : null,
+      costs:
+        costs?.request && costs.reply
+          ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costs.overrides })
+          : null,
       reconsider: linesOf(textOf(texts, "reconsider")).map((text) => ({ text, now: null, ownerId: null })),
       versions: { app: "draft", ...evaluation.versions, prices: costs?.reply?.priceBookVersion ?? "" },
     });
@@ -64,6 +67,6 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-function namesOf({ names, candidates }: WorksheetCosts) {
+function namesOf({ names, candidates }: WorksheetCostView) {
   return candidates.map(({ id, candidate }) => ({ id, letter: id, name: names[id] ?? id, candidate }));
 }

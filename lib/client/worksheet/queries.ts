@@ -27,8 +27,8 @@ export const worksheetQueries = {
     queryOptions({
       queryKey: ["worksheet", id, "costs"],
       queryFn: async ({ signal }) => {
-        const { worksheetCostsSchema } = await import("../../domain/costs/schema");
-        return apiRequest({ path: `/worksheets/${id}/costs`, schema: worksheetCostsSchema, signal });
+        const { worksheetCostViewSchema } = await import("../../domain/cost-settings/schema");
+        return apiRequest({ path: `/worksheets/${id}/costs`, schema: worksheetCostViewSchema, signal });
       },
       retry: retryTransient,
     }),

@@ -6,6 +6,7 @@ import { assumptionBlocks } from "./compose-assumptions";
 import { contextBlocks, driverBlocks } from "./compose-context";
 import { costBlocks } from "./compose-costs";
 import { candidateBlocks, optionBlocks } from "./compose-options";
+import { overrideBlocks } from "./compose-overrides";
 import { processBlocks, signOffBlocks, verificationBlocks } from "./compose-process";
 import { stripBlocks } from "./compose-strips";
 import { doubtText, isDoubt, lookAgain, summaryOf } from "./compose-summary";
@@ -68,7 +69,7 @@ function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSect
     ["options", optionBlocks(record, messages)],
     ["good", userBlocks(sections.consequences_good, ["decision"])],
     ["bad", userBlocks(sections.consequences_bad, ["decision"])],
-    ["costs", costBlocks(record, messages)],
+    ["costs", [...costBlocks(record, messages), ...overrideBlocks({ record, people, messages })]],
     ["assumptions", [...stripBlocks({ record, people, messages }), ...assumptionBlocks(record, messages)]],
     ["reconsider", [{ kind: "list", items: lookAgain({ record, people, messages }) }]],
     ["dissent", dissentBlocks(record, approvals, messages)],

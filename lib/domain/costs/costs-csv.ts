@@ -1,7 +1,13 @@
 import type { CostReply } from "./schema";
 
-/** Totals and lines of every design and scenario as CSV; one row per line, then one per total. Money is unrounded. */
-export function costsCsv(reply: CostReply, names: Readonly<Record<string, string>> = {}): string {
+type PriceMark = { priceId: string; usd: string | null; by: string; reason: string };
+
+/**
+ * Totals and lines of every design and scenario as CSV; one row per line, then one per total. Money is unrounded. A price
+ * that the team changed carries who changed it and why.
+ */
+export function costsCsv(reply: CostReply, names: Readonly<Record<string, string>> = {}, changed: readonly PriceMark[] = []): string {
+  const marks = new Map(changed.flatMap((mark) => (mark.usd === null ? [] : [[mark.priceId, mark] as const])));
   const rows = reply.designs.flatMap((design) =>
     design.monthly.flatMap((month) => {
       const about = [design.id, names[design.id] ?? "", String(month.scenario), String(month.load)];
@@ -16,9 +22,11 @@ export function costsCsv(reply: CostReply, names: Readonly<Record<string, string
         line.confidence ?? "",
         line.amount ?? "unknown",
         "",
+        marks.get(line.priceId ?? "")?.by ?? "",
+        marks.get(line.priceId ?? "")?.reason ?? "",
       ]);
       const state = totalState(month);
-      return [...lines, [...about, "total", "", "", "", "", "", "", month.total ?? "", state]];
+      return [...lines, [...about, "total", "", "", "", "", "", "", month.total ?? "", state, "", ""]];
     }),
   );
   return `${[HEADER, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
@@ -38,6 +46,8 @@ const HEADER = [
   "confidence",
   "usd_per_month",
   "total_is",
+  "price_changed_by",
+  "price_change_reason",
 ];
 
 function totalState({ feasible, complete }: { feasible: boolean; complete: boolean }): string {

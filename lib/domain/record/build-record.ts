@@ -42,7 +42,7 @@ export function buildRecord(input: RecordInput): { record: DecisionRecord; peopl
     notes: given.flatMap((answer) => toNote(answer, idOf)),
     positions: input.positions.map((position) => toPosition(position, idOf)).toSorted((a, b) => compare(a.field, b.field)),
     evaluation: input.evaluation,
-    costs: input.costs,
+    costs: input.costs && withAuthors(input.costs, idOf),
     decision: { chosen: input.chosen ?? null, sections: toSections(input.sections) },
     reconsider: input.reconsider.map((item) => ({ text: item.text, now: item.now, owner: owner(item.ownerId, idOf) })),
     versions: input.versions,
@@ -77,6 +77,12 @@ function toPosition(position: RecordInput["positions"][number], idOf: Ids) {
 function toSections(sections: RecordInput["sections"]) {
   const texts = new Map(sections.map((section) => [section.section, section.text]));
   return Object.fromEntries(DECISION_SECTIONS.map((section) => [section, texts.get(section) ?? ""]));
+}
+
+/** Whoever changed a price stands in the record like everybody else, never by a member id. */
+function withAuthors(costs: RecordCosts, idOf: Ids): RecordCosts {
+  if (costs.overrides === undefined) return costs;
+  return { ...costs, overrides: costs.overrides.map((override) => ({ ...override, by: owner(override.by, idOf) })) };
 }
 
 function owner(memberId: string | null, idOf: Ids): string | null {

@@ -80,6 +80,17 @@ const recordPriceSchema = z.strictObject({
   designs: z.array(z.string()),
 });
 
+/** A price that the team put in place of the book's. The author stands as p1, p2, … like everybody in the record. */
+const recordOverrideSchema = z.strictObject({
+  priceId: z.string(),
+  bookUsd: decimalStringSchema.nullable(),
+  usd: decimalStringSchema,
+  asOf: z.string(),
+  reason: z.string(),
+  by: z.string().nullable(),
+});
+export type RecordOverride = z.infer<typeof recordOverrideSchema>;
+
 export const recordCostsSchema = z.strictObject({
   /** What was asked: the body of `POST /costs`, so that the calculation can be run again. */
   request: jsonSchema,
@@ -87,5 +98,7 @@ export const recordCostsSchema = z.strictObject({
   designs: z.array(recordDesignSchema),
   crossovers: z.array(recordCrossoverSchema),
   prices: z.array(recordPriceSchema),
+  /** Left out of records that were frozen before a team could change a price. */
+  overrides: z.array(recordOverrideSchema).optional(),
 });
 export type RecordCosts = z.infer<typeof recordCostsSchema>;

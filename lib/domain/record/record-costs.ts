@@ -1,4 +1,6 @@
+import type { PriceOverride } from "../cost-settings/schema";
 import type { CostReply, CostRequest } from "../costs/schema";
+import { findPrice } from "../prices/price-book";
 import { type RecordCosts, recordCostsSchema } from "./costs-schema";
 
 /** How a design is called on the screens: its letter and name, and the candidate it runs. */
@@ -9,8 +11,17 @@ export type DesignName = { id: string; letter: string; name: string; candidate: 
  * without a name keeps its id as name.
  * @example recordCosts({ request, reply, names }).designs[0].letter // "A"
  */
-export function recordCosts(input: { request: CostRequest; reply: CostReply; names: readonly DesignName[] }): RecordCosts {
+export function recordCosts(input: {
+  request: CostRequest;
+  reply: CostReply;
+  names: readonly DesignName[];
+  /** Prices that the team changed, with their authors as member ids. */
+  overrides?: readonly PriceOverride[];
+}): RecordCosts {
   const { request, reply, names } = input;
+  const changed = (input.overrides ?? []).flatMap(({ priceId, usd, asOf, reason, memberId }) =>
+    usd === null ? [] : [{ priceId, bookUsd: findPrice(priceId)?.usd ?? null, usd, asOf, reason, by: memberId }],
+  );
   const designs = reply.designs.map((design, index) => {
     const name = names.find((candidate) => candidate.id === design.id);
     const fallback = { letter: String.fromCharCode(65 + (index % 26)), name: design.id, candidate: null };
@@ -18,5 +29,12 @@ export function recordCosts(input: { request: CostRequest; reply: CostReply; nam
     const { id, feasible, monthly, curve } = design;
     return { id, letter, name: text, candidate, feasible, monthly, segments: curve.segments };
   });
-  return recordCostsSchema.parse({ request, axis: reply.axis, designs, crossovers: reply.crossovers, prices: reply.prices });
+  return recordCostsSchema.parse({
+    request,
+    axis: reply.axis,
+    designs,
+    crossovers: reply.crossovers,
+    prices: reply.prices,
+    ...(changed.length > 0 ? { overrides: changed } : {}),
+  });
 }

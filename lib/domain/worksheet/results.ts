@@ -1,6 +1,9 @@
 import type { Answers } from "../answers/schema";
 import { familyOf } from "../catalogue/catalogue";
-import { type Spread, worksheetCosts } from "../costs/from-worksheet";
+import { answersWithLoad, applySettings } from "../cost-settings/apply-settings";
+import type { CostInputs } from "../cost-settings/schema";
+import { computeCosts } from "../costs/compute-costs";
+import { buildCostRequest, type Spread } from "../costs/from-worksheet";
 import type { WorksheetCosts } from "../costs/schema";
 import { effectiveAnswers } from "../disagreement/team-answers";
 import { evaluate } from "../engine/evaluate";
@@ -13,6 +16,8 @@ export type ResultsInput = {
   answers: readonly AnswerView[];
   /** ISO date on which the answers are read; only rules about the end of support look at it. */
   today: string;
+  /** Prices, assumptions and designs that the team changed on the costs screen. */
+  costInputs?: CostInputs;
 };
 export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs: WorksheetCosts };
 
@@ -25,11 +30,11 @@ export function worksheetResults(input: ResultsInput): WorksheetResults {
   const answers = effectiveAnswers({ ...input, familyOf });
   const evaluation = evaluate({ answers, today: input.today }, { preferred: arguedFor(input.answers) });
   const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
-  return {
-    answers,
-    evaluation,
-    costs: worksheetCosts({ answers, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers) }),
-  };
+  const changed = input.costInputs ?? { overrides: [], settings: [] };
+  const asked = answersWithLoad(answers, changed.settings);
+  const ours = buildCostRequest({ answers: asked, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers) });
+  const sheet = applySettings(ours, changed);
+  return { answers, evaluation, costs: { ...sheet, reply: sheet.request ? computeCosts(sheet.request) : null } };
 }
 
 /** Values that a member actually gave, so that what would change the list speaks of them first. */

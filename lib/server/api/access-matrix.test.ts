@@ -28,6 +28,11 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "PUT /worksheets/{id}/answers/{question}": { body: answer, may: ["facilitator", "bo"] },
   "PUT /worksheets/{id}/positions/{field}": { body: position, may: ["facilitator"] },
   "PUT /worksheets/{id}/decision": { body: { opId: UUID, section: "why", text: "x", baseVersion: 0 }, may: ["facilitator", "bo"] },
+  "PUT /worksheets/{id}/prices/{priceId}": {
+    body: { opId: UUID, baseVersion: 0, value: "0.5", asOf: "2026-11-20", reason: "Our contract" },
+    may: ["facilitator", "bo"],
+  },
+  "PUT /worksheets/{id}/cost-settings/{key}": { body: { opId: UUID, baseVersion: 0, value: true }, may: ["facilitator", "bo"] },
   "GET /worksheets/{id}/shortlist": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/costs": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/disagreement": { may: ["facilitator", "bo", "observer"] },
@@ -59,6 +64,8 @@ async function call(route: string, id: string, token: string) {
     .replace("{question}", "scale")
     .replace("{field}", "scale.y3.users")
     .replace("{n}", "1")
+    .replace("{priceId}", "aws.dynamodb.od.wru")
+    .replace("{key}", "freeTiers")
     .replace(/\{\w+\}/gu, UUID);
   const body = MATRIX[route]?.body;
   return client.call(method, filled, body && "opId" in body ? { ...body, opId: op() } : body, { token });

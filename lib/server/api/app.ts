@@ -6,6 +6,7 @@ import { newId } from "../ids";
 import { logger } from "../logger";
 import { answersApi } from "./answers";
 import { type Api, newApi } from "./context";
+import { costInputsApi } from "./cost-inputs";
 import { disagreementApi } from "./disagreement";
 import { eventsApi } from "./events";
 import { exportsApi } from "./exports";
@@ -57,6 +58,7 @@ export function createApi(): Api {
     answersApi,
     eventsApi,
     resultsApi,
+    costInputsApi,
     disagreementApi,
     signOffApi,
     exportsApi,

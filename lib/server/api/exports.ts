@@ -83,8 +83,12 @@ exportsApi.openapi(answers, async (c) => {
 });
 
 exportsApi.openapi(costs, async (c) => {
-  const { costs: results } = await readResults(await accessOf(c, c.req.valid("param").id));
-  return c.body(results.reply ? costsCsv(results.reply) : "", 200, download("costs.csv", "text/csv; charset=utf-8"));
+  const { costs: results, inputs } = await readResults(await accessOf(c, c.req.valid("param").id));
+  return c.body(
+    results.reply ? costsCsv(results.reply, results.names, inputs.overrides) : "",
+    200,
+    download("costs.csv", "text/csv; charset=utf-8"),
+  );
 });
 
 function documentInput({ record: frozen, people, status, number, decidedAt, approvals, sha256, n }: FrozenRevision) {

@@ -1,12 +1,13 @@
 import "server-only";
 import { createRoute } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
-import { worksheetCostsSchema } from "@/lib/domain/costs/schema";
+import { worksheetCostViewSchema } from "@/lib/domain/cost-settings/schema";
 import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
+import { readCostInputs } from "../costs/reads";
 import { readWorksheet } from "../worksheet/reads";
 import { accessOf, idParam, jsonReply, newApi, problems, security } from "./context";
 
@@ -28,7 +29,10 @@ const costs = createRoute({
   summary: "Costs of the finalists. 409 not_revealed until all five questions are revealed.",
   security,
   request: { params: idParam },
-  responses: { 200: jsonReply(worksheetCostsSchema, "The request, its reply, names and assumptions."), ...problems },
+  responses: {
+    200: jsonReply(worksheetCostViewSchema, "The request, its reply, names, assumptions, and what the team changed."),
+    ...problems,
+  },
 });
 
 export const resultsApi = newApi();
@@ -36,12 +40,16 @@ export const resultsApi = newApi();
 for (const path of ["/worksheets/:id/shortlist", "/worksheets/:id/costs"]) resultsApi.use(path, compress());
 
 resultsApi.openapi(shortlist, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).evaluation, 200));
-resultsApi.openapi(costs, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).costs, 200));
+resultsApi.openapi(costs, async (c) => {
+  const { costs, inputs } = await readResults(await accessOf(c, c.req.valid("param").id));
+  return c.json({ ...costs, ...inputs }, 200);
+});
 
 /** Before the reveal a shortlist would speak of answers that nobody may see yet. */
 export async function readResults(access: WorksheetAccess) {
   requireRole(access, "facilitator", "member", "observer");
   const view = await readWorksheet(access);
   if (!view.isRevealed) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
-  return worksheetResults({ ...view, today: now().toISOString().slice(0, 10) });
+  const inputs = await readCostInputs(access.worksheetId);
+  return { ...worksheetResults({ ...view, costInputs: inputs, today: now().toISOString().slice(0, 10) }), inputs };
 }

@@ -14,6 +14,7 @@ export type ChangeKind =
   | "links"
   | "revisions"
   | "approvals"
+  | "costs"
   | "mine"
   | "*";
 

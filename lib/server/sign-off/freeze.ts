@@ -14,6 +14,7 @@ import { REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
+import { readCostInputs } from "../costs/reads";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 
@@ -32,7 +33,7 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
     run: async (tx, current) => {
       const state = await loadState(access.worksheetId, tx);
       refuseUnready(state);
-      const { canonical, people } = recordOf(state);
+      const { canonical, people } = recordOf(state, await readCostInputs(access.worksheetId, tx));
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;
       const sha256 = sha256Hex(canonical);
       await tx.revision.create({
@@ -51,9 +52,9 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
   return reply;
 }
 
-function recordOf(state: WorksheetState) {
+function recordOf(state: WorksheetState, costInputs: Awaited<ReturnType<typeof readCostInputs>>) {
   const today = now().toISOString().slice(0, 10);
-  const { answers, evaluation, costs } = worksheetResults({ ...state, today });
+  const { answers, evaluation, costs } = worksheetResults({ ...state, costInputs, today });
   const { record, people } = buildRecord({
     worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone },
     frame: state.frame,
@@ -66,7 +67,10 @@ function recordOf(state: WorksheetState) {
     sections: state.sections,
     chosen: chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates),
     evaluation: recordEvaluation({ request: { answers, today }, evaluation, survival: null }),
-    costs: costs.request && costs.reply ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs) }) : null,
+    costs:
+      costs.request && costs.reply
+        ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costInputs.overrides })
+        : null,
     reconsider: linesOf(state).map((text) => ({ text, now: null, ownerId: null })),
     versions: { app: APP_VERSION, ...evaluation.versions, prices: PRICE_BOOK_VERSION },
   });

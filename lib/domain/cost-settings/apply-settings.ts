@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Answers } from "../answers/schema";
+import { findDesign } from "../costs/designs";
+import type { CostSheet } from "../costs/from-worksheet";
+import { type CostRequest, costRequestSchema, type DesignRequest, type Workload, workloadSchema } from "../costs/schema";
+import { customDesign, todayDesign } from "./own-designs";
+import type { CostInputs } from "./schema";
+import { customDesignSchema, readSetting, SLOT_IDS, settingSchemaOf, todaySchema, WORKLOAD_KEYS } from "./settings";
+
+/**
+ * The answers with the requests a day that the team typed on the costs screen, which is what makes a worksheet without any
+ * estimate of its load priceable.
+ *
+ * @example answersWithLoad({}, [{ key: "workload.requestsPerDay", value: 86400 }]).cost?.requests_day // 86400
+ */
+export function answersWithLoad(answers: Answers, settings: CostInputs["settings"]): Answers {
+  const requestsPerDay = readSetting(settings, "workload.requestsPerDay", z.number());
+  return requestsPerDay === null ? answers : { ...answers, cost: { ...answers.cost, requests_day: requestsPerDay } };
+}
+
+/**
+ * A sheet of costs with everything the team changed: prices, workload, designs in their slots, toggles. An assumption that
+ * the team replaced is no longer listed as assumed. A sheet without a request keeps its names and stays without.
+ *
+ * @example applySettings(sheet, { overrides: [{ priceId, usd: "0.5", ... }], settings: [] }).request?.prices.length // 1
+ */
+export function applySettings(sheet: CostSheet, { overrides, settings }: CostInputs): CostSheet {
+  if (!sheet.request) return sheet;
+  const given = WORKLOAD_KEYS.flatMap((key) => {
+    const value = readSetting(settings, `workload.${key}`, settingSchemaOf(`workload.${key}`) ?? z.never());
+    return value === null ? [] : [[key, value] as const];
+  });
+  const set = new Set<string>(given.map(([key]) => key));
+  const base: CostRequest = {
+    ...sheet.request,
+    workload: workloadSchema.parse({ ...sheet.request.workload, ...Object.fromEntries(given) }),
+    prices: overrides.flatMap(({ priceId, usd, asOf, reason }) => (usd === null ? [] : [{ priceId, usd, asOf, note: reason }])),
+    freeTiers: readSetting(settings, "freeTiers", z.boolean()) ?? sheet.request.freeTiers,
+    horizonMonths: readSetting(settings, "horizonMonths", z.number()) ?? sheet.request.horizonMonths,
+  };
+  const filled = SLOT_IDS.reduce((at, slot) => withSlot(at, { slot, design: readSetting(settings, `slot.${slot}`, z.string()) }), {
+    ...sheet,
+    request: base,
+  } as Filled);
+  const own = [
+    ...(["1", "2"] as const).flatMap((n) => {
+      const custom = readSetting(settings, `custom.${n}`, customDesignSchema);
+      return custom ? [customDesign(`X${n}`, custom)] : [];
+    }),
+    ...todayOf(settings, base.workload),
+  ];
+  const complete = own.reduce(withOwn, filled);
+  return {
+    ...complete,
+    request: costRequestSchema.parse(complete.request),
+    assumptions: sheet.assumptions.filter(({ id }) => !set.has(id)),
+  };
+}
+
+type Filled = Omit<CostSheet, "request"> & { request: CostRequest };
+
+/** Puts a listed design into a slot; another hosting that showed the same design takes the old one in exchange. */
+function withSlot(sheet: Filled, { slot, design }: { slot: string; design: string | null }): Filled {
+  const listed = design === null ? null : findDesign(design);
+  if (!listed) return sheet;
+  const { request } = sheet;
+  const before = request.designs.find(({ id }) => id === slot);
+  const twin = request.designs.find((other) => other.id !== slot && other.shape === "listed" && other.design === listed.id);
+  const old = before?.shape === "listed" ? findDesign(before.design) : null;
+  const swapped = old && twin?.id.startsWith(slot) ? { id: twin.id, design: old.id, name: old.name } : null;
+  const entry: DesignRequest = { id: slot, shape: "listed", design: listed.id };
+  const designs = request.designs.map((design): DesignRequest => {
+    if (design.id === slot) return entry;
+    return design.id === swapped?.id ? { id: design.id, shape: "listed", design: swapped.design } : design;
+  });
+  const candidate = sheet.candidates.find(({ id }) => id === slot)?.candidate ?? listed.systems[0] ?? listed.id;
+  const known = { id: slot, candidate, design: listed.id, isDrawn: true };
+  const candidates = sheet.candidates.map((other) => {
+    if (other.id === slot) return known;
+    return other.id === swapped?.id ? { ...other, design: swapped.design } : other;
+  });
+  return {
+    ...sheet,
+    request: { ...request, designs: before ? designs : [...designs, entry], compare: withId(request.compare, slot) },
+    names: { ...sheet.names, ...(swapped ? { [swapped.id]: swapped.name } : {}), [slot]: listed.name },
+    candidates: candidates.includes(known) ? candidates : [...candidates, known],
+  };
+}
+
+type OwnDesign = { name: string; design: DesignRequest };
+
+function todayOf(settings: CostInputs["settings"], workload: Workload): OwnDesign[] {
+  const today = readSetting(settings, "today", todaySchema);
+  return today ? [todayDesign(today, (workload.requestsPerDay * workload.peakToAverage) / SECONDS_PER_DAY)] : [];
+}
+
+const SECONDS_PER_DAY = 86_400;
+
+function withOwn(sheet: Filled, { name, design }: OwnDesign): Filled {
+  return {
+    ...sheet,
+    request: { ...sheet.request, designs: [...sheet.request.designs, design], compare: withId(sheet.request.compare, design.id) },
+    names: { ...sheet.names, [design.id]: name },
+    candidates: [...sheet.candidates, { id: design.id, candidate: design.id, design: design.id, isDrawn: true }],
+  };
+}
+
+function withId(compare: string[] | undefined, id: string): string[] | undefined {
+  return compare === undefined || compare.includes(id) ? compare : [...compare, id];
+}
