@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { jsonSchema } from "../json";
+import { passkeyProofSchema } from "../sign-off/passkey-proof";
+import { approvalStatementSchema } from "../sign-off/statement";
 import { assuranceHowSchema, assuranceSchema, roleSchema, verdictSchema } from "../worksheet/schema";
 import { commitmentOf, recordHash } from "./record-hash";
 import { personIdSchema, recordSchema, sha256HexSchema } from "./schema";
@@ -22,6 +24,10 @@ const recordApprovalSchema = z.strictObject({
   how: assuranceHowSchema,
   at: z.iso.datetime(),
   isStale: z.boolean(),
+  /** What they said, word for word; absent in records made before statements were kept. */
+  statement: approvalStatementSchema.optional(),
+  /** What their passkey signed; only with level A. */
+  proof: passkeyProofSchema.optional(),
 });
 export type RecordApproval = z.infer<typeof recordApprovalSchema>;
 
