@@ -4,6 +4,7 @@ import { AppError } from "@/lib/domain/errors";
 import { env } from "../env";
 import { newId } from "../ids";
 import { logger } from "../logger";
+import { adrImportApi } from "./adr-import";
 import { answersApi } from "./answers";
 import { type Api, newApi } from "./context";
 import { costInputsApi } from "./cost-inputs";
@@ -63,6 +64,7 @@ export function createApi(): Api {
     signOffApi,
     exportsApi,
     statelessApi,
+    adrImportApi,
     neutralityApi,
   ])
     api.route("/api/v1", resource);
