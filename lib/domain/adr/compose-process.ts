@@ -23,6 +23,7 @@ export function processBlocks(input: { record: DecisionRecord; people: readonly 
   return [
     { kind: "paragraph", text: plain([count, record.answers.length === 0 ? "" : answered, lateText].filter(Boolean).join(" ")) },
     ...(named.length === 0 ? [] : [{ kind: "list", items: named } as const]),
+    ...handworkBlocks(input),
     ...noteBlocks(input),
     ...warningBlocks(record, messages),
     { kind: "paragraph", text: plain(say(messages, "adr.process.versions", record.versions)) },
@@ -80,6 +81,24 @@ function personWithRole(id: string, people: readonly NamedPerson[], messages: Me
   const name = personName(id, people, messages);
   const role = people.find((person) => person.id === id)?.role;
   return role ? say(messages, "adr.process.person", { name, role: say(messages, `adr.process.role.${role}`) }) : name;
+}
+
+/** What was done to the list by hand: who added what, who put what back or aside, and why. */
+function handworkBlocks(input: { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages }): AdrBlock[] {
+  const { record, people, messages } = input;
+  if (record.handwork === undefined) return [];
+  const nameOf = (id: string) => record.evaluation.candidates.find((candidate) => candidate.id === id)?.name ?? id;
+  const who = (id: string | null) => (id === null ? say(messages, "adr.process.somebody") : personName(id, people, messages));
+  const added = record.handwork.added.map(({ candidate, by }) =>
+    plain(oneLine(say(messages, "adr.process.added", { name: who(by), candidate: nameOf(candidate) }))),
+  );
+  const overrides = record.handwork.overrides.map(({ candidate, action, reason, by }) =>
+    plain(oneLine(say(messages, `adr.process.override.${action}`, { name: who(by), candidate: nameOf(candidate), reason }))),
+  );
+  return [
+    { kind: "heading", text: say(messages, "adr.process.byHand") },
+    { kind: "list", items: [...added, ...overrides] },
+  ];
 }
 
 function noteBlocks(input: { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages }): AdrBlock[] {

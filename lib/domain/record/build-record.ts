@@ -5,7 +5,7 @@ import type { RecordCosts } from "./costs-schema";
 import type { RecordEvaluation } from "./evaluation-schema";
 import type { NamedPerson } from "./export-json";
 import { commitmentOf } from "./record-hash";
-import { type DecisionRecord, RECORD_FORMAT, recordSchema } from "./schema";
+import { type DecisionRecord, RECORD_FORMAT, type RecordHandwork, recordSchema } from "./schema";
 
 export type RecordInput = {
   worksheet: { id: string; title: string; scope: string; timeZone: string };
@@ -18,6 +18,11 @@ export type RecordInput = {
   sections: readonly Pick<SectionView, "section" | "text">[];
   chosen?: string | null;
   evaluation: RecordEvaluation;
+  /** Overrides and added candidates with the member who made them. */
+  handwork?: {
+    overrides: readonly (Omit<RecordHandwork["overrides"][number], "by"> & { byMemberId: string })[];
+    added: readonly { candidate: string; byMemberId: string }[];
+  };
   costs: RecordCosts | null;
   reconsider: readonly { text: string | MessageRef; now: string | null; ownerId: string | null }[];
   versions: DecisionRecord["versions"];
@@ -42,6 +47,7 @@ export function buildRecord(input: RecordInput): { record: DecisionRecord; peopl
     notes: given.flatMap((answer) => toNote(answer, idOf)),
     positions: input.positions.map((position) => toPosition(position, idOf)).toSorted((a, b) => compare(a.field, b.field)),
     evaluation: input.evaluation,
+    ...toHandwork(input.handwork, idOf),
     costs: input.costs && withAuthors(input.costs, idOf),
     decision: { chosen: input.chosen ?? null, sections: toSections(input.sections) },
     reconsider: input.reconsider.map((item) => ({ text: item.text, now: item.now, owner: owner(item.ownerId, idOf) })),
@@ -72,6 +78,20 @@ function toNote(answer: AnswerView, idOf: Ids) {
 function toPosition(position: RecordInput["positions"][number], idOf: Ids) {
   const { field, value, low, high, reached, reason, by } = position;
   return { field, value, low, high, reached, reason, by: idOf.get(by) ?? null };
+}
+
+function toHandwork(handwork: RecordInput["handwork"], idOf: Ids): { handwork?: RecordHandwork } {
+  if (!handwork || handwork.overrides.length + handwork.added.length === 0) return {};
+  const byCandidate = (a: { candidate: string }, b: { candidate: string }) => compare(a.candidate, b.candidate);
+  const by = (memberId: string) => idOf.get(memberId) ?? null;
+  const overrides = handwork.overrides.map(({ candidate, action, reason, byMemberId }) => ({
+    candidate,
+    action,
+    reason,
+    by: by(byMemberId),
+  }));
+  const added = handwork.added.map(({ candidate, byMemberId }) => ({ candidate, by: by(byMemberId) }));
+  return { handwork: { overrides: overrides.toSorted(byCandidate), added: added.toSorted(byCandidate) } };
 }
 
 function toSections(sections: RecordInput["sections"]) {

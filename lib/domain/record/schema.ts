@@ -59,6 +59,16 @@ const reconsiderItemSchema = z.strictObject({
 });
 export type ReconsiderItem = z.infer<typeof reconsiderItemSchema>;
 
+/** What was done to the list by hand, and by whom; null for a person who is not in the record. */
+const handworkSchema = z.strictObject({
+  overrides: z.array(
+    z.strictObject({ candidate: z.string(), action: z.enum(["restore", "exclude"]), reason: z.string(), by: personIdSchema.nullable() }),
+  ),
+  /** Candidates that the team added; their facts stand in the request of the evaluation. */
+  added: z.array(z.strictObject({ candidate: z.string(), by: personIdSchema.nullable() })),
+});
+export type RecordHandwork = z.infer<typeof handworkSchema>;
+
 /** What is frozen, hashed and approved: one revision of a decision. Holds no status, number, approvals or names. */
 export const recordSchema = z.strictObject({
   format: z.literal(RECORD_FORMAT),
@@ -69,6 +79,8 @@ export const recordSchema = z.strictObject({
   notes: z.array(recordNoteSchema),
   positions: z.array(recordPositionSchema),
   evaluation: recordEvaluationSchema,
+  /** Absent where nothing was done by hand. */
+  handwork: handworkSchema.optional(),
   costs: recordCostsSchema.nullable(),
   decision: z.strictObject({
     /** The chosen candidate's id, or null when the choice is a sentence only. */

@@ -7,7 +7,7 @@ import { buildCostRequest, type Spread } from "../costs/from-worksheet";
 import type { WorksheetCosts } from "../costs/schema";
 import { effectiveAnswers } from "../disagreement/team-answers";
 import { evaluate } from "../engine/evaluate";
-import type { Evaluation } from "../engine/schema";
+import type { CustomSystem, Evaluation, Override } from "../engine/schema";
 import type { AnswerView, PositionView } from "./schema";
 
 export type ResultsInput = {
@@ -18,6 +18,9 @@ export type ResultsInput = {
   today: string;
   /** Prices, assumptions and designs that the team changed on the costs screen. */
   costInputs?: CostInputs;
+  /** Candidates that the team added, and those that it put back or aside by hand. */
+  custom?: CustomSystem[];
+  overrides?: Override[];
 };
 export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs: WorksheetCosts };
 
@@ -28,7 +31,9 @@ export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs
  */
 export function worksheetResults(input: ResultsInput): WorksheetResults {
   const answers = effectiveAnswers({ ...input, familyOf });
-  const evaluation = evaluate({ answers, today: input.today }, { preferred: arguedFor(input.answers) });
+  const { today, custom = [], overrides = [] } = input;
+  const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
+  const evaluation = evaluate({ answers, today, ...byHand }, { preferred: arguedFor(input.answers) });
   const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
   const changed = input.costInputs ?? { overrides: [], settings: [] };
   const asked = answersWithLoad(answers, changed.settings);

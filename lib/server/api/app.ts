@@ -6,6 +6,7 @@ import { newId } from "../ids";
 import { logger } from "../logger";
 import { adrImportApi } from "./adr-import";
 import { answersApi } from "./answers";
+import { candidatesApi } from "./candidates";
 import { type Api, newApi } from "./context";
 import { costInputsApi } from "./cost-inputs";
 import { disagreementApi } from "./disagreement";
@@ -60,6 +61,7 @@ export function createApi(): Api {
     eventsApi,
     resultsApi,
     costInputsApi,
+    candidatesApi,
     disagreementApi,
     signOffApi,
     exportsApi,

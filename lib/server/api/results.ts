@@ -6,6 +6,7 @@ import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { requireRole, type WorksheetAccess } from "../access";
+import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
 import { readWorksheet } from "../worksheet/reads";
@@ -50,6 +51,7 @@ export async function readResults(access: WorksheetAccess) {
   requireRole(access, "facilitator", "member", "observer");
   const view = await readWorksheet(access);
   if (!view.isRevealed) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
-  const inputs = await readCostInputs(access.worksheetId);
-  return { ...worksheetResults({ ...view, costInputs: inputs, today: now().toISOString().slice(0, 10) }), inputs };
+  const [inputs, handwork] = [await readCostInputs(access.worksheetId), await loadHandwork(access.worksheetId)];
+  const today = now().toISOString().slice(0, 10);
+  return { ...worksheetResults({ ...view, ...engineInputsOf(handwork), costInputs: inputs, today }), inputs };
 }

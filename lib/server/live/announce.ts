@@ -15,10 +15,16 @@ export type ChangeKind =
   | "revisions"
   | "approvals"
   | "costs"
+  | "candidates"
   | "mine"
   | "*";
 
-export type Change = { worksheetId: string; seq: number; changed: ChangeKind[] /** Only this member may be told. */; onlyMember?: string };
+export type Change = {
+  worksheetId: string;
+  seq: number;
+  changed: ChangeKind[] /** Only this member may be told. */;
+  onlyMember?: string | undefined;
+};
 
 export const CHANNEL = "shortlist_changes";
 const PAUSE_MS = 25;

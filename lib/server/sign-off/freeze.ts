@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { HandworkState } from "@/lib/domain/candidates/project-handwork";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { buildRecord } from "@/lib/domain/record/build-record";
@@ -13,6 +14,7 @@ import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
+import { engineInputsOf, handworkOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
 import { loadState } from "../worksheet/reads";
@@ -33,7 +35,8 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
     run: async (tx, current) => {
       const state = await loadState(access.worksheetId, tx);
       refuseUnready(state);
-      const { canonical, people } = recordOf(state, await readCostInputs(access.worksheetId, tx));
+      const costInputs = await readCostInputs(access.worksheetId, tx);
+      const { canonical, people } = recordOf({ state, costInputs, handwork: await loadHandwork(access.worksheetId, tx) });
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;
       const sha256 = sha256Hex(canonical);
       await tx.revision.create({
@@ -52,9 +55,13 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
   return reply;
 }
 
-function recordOf(state: WorksheetState, costInputs: Awaited<ReturnType<typeof readCostInputs>>) {
+type Frozen = { state: WorksheetState; costInputs: Awaited<ReturnType<typeof readCostInputs>>; handwork: HandworkState };
+
+function recordOf({ state, costInputs, handwork }: Frozen) {
   const today = now().toISOString().slice(0, 10);
-  const { answers, evaluation, costs } = worksheetResults({ ...state, costInputs, today });
+  const { custom, overrides } = engineInputsOf(handwork);
+  const { answers, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
+  const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
   const { record, people } = buildRecord({
     worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone },
     frame: state.frame,
@@ -66,7 +73,8 @@ function recordOf(state: WorksheetState, costInputs: Awaited<ReturnType<typeof r
     positions: state.positions,
     sections: state.sections,
     chosen: chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates),
-    evaluation: recordEvaluation({ request: { answers, today }, evaluation, survival: null }),
+    evaluation: recordEvaluation({ request: { answers, today, ...byHand }, evaluation, survival: null }),
+    handwork: handworkOf(handwork),
     costs:
       costs.request && costs.reply
         ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costInputs.overrides })

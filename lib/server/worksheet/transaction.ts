@@ -16,6 +16,8 @@ type WorksheetWrite<T> = {
   changed: ChangeKind[];
   /** Replies that carry a token are never stored; their repeat runs again and mints a new one. */
   storeReply?: boolean;
+  /** What nobody else may count: `seq` stands still, and only its author and the facilitators are told. */
+  isHidden?: boolean;
   run: (tx: Tx, access: WorksheetAccess) => Promise<{ reply: T; event: AuditPayload }>;
 };
 
@@ -43,21 +45,24 @@ export async function writeWorksheet<T extends Prisma.InputJsonValue | object>(
             errors: [{ path: "opId", message: "Use a new id for a new operation." }],
           });
         }
-        if (earlier !== null && write.storeReply !== false) return { reply: earlier.reply as T & { seq: number }, isRepeat: true };
+        if (earlier !== null && write.storeReply !== false)
+          return { reply: earlier.reply as T & { seq: number }, isRepeat: true, tell: [] };
         const { reply, event } = await write.run(tx, current);
         await appendAudit(tx, { worksheetId: access.worksheetId, memberId: current.memberId, event });
-        const seq = await bumpSeq(tx, access.worksheetId);
+        const seq = await (write.isHidden ? readSeq : bumpSeq)(tx, access.worksheetId);
+        const tell = write.isHidden ? await whoMayKnow(tx, current) : [undefined];
         const stored = { ...(reply as object), seq } as T & { seq: number };
         if (earlier === null) {
           const kept = write.storeReply === false ? {} : stored;
           await tx.op.create({ data: { actor: current.memberId, opId: write.opId, fingerprint, reply: kept as Prisma.InputJsonValue } });
         }
-        return { reply: stored, isRepeat: false };
+        return { reply: stored, isRepeat: false, tell };
       },
       { maxWait: 4_000, timeout: 10_000 },
     ),
   );
-  if (!result.isRepeat) announce({ worksheetId: access.worksheetId, seq: result.reply.seq, changed: write.changed });
+  const { worksheetId } = access;
+  for (const onlyMember of result.tell) announce({ worksheetId, seq: result.reply.seq, changed: write.changed, onlyMember });
   return result.reply;
 }
 
@@ -82,4 +87,14 @@ export async function refuseFrozen(tx: Tx, worksheetId: string): Promise<void> {
 export async function bumpSeq(tx: Tx, worksheetId: string): Promise<number> {
   const rows = await tx.$queryRaw<{ seq: bigint }[]>`UPDATE worksheet SET seq = seq + 1 WHERE id = ${worksheetId}::uuid RETURNING seq`;
   return Number(rows[0]?.seq ?? 0);
+}
+
+async function readSeq(tx: Tx, worksheetId: string): Promise<number> {
+  const { seq } = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: { seq: true } });
+  return Number(seq);
+}
+
+async function whoMayKnow(tx: Tx, { worksheetId, memberId }: WorksheetAccess): Promise<string[]> {
+  const facilitators = await tx.member.findMany({ where: { worksheetId, role: "facilitator", removedAt: null }, select: { id: true } });
+  return [...new Set([memberId, ...facilitators.map(({ id }) => id)])];
 }
