@@ -143,6 +143,17 @@ const ROWS: Row[] = [
   ["process.benchmark", "choice", "fact", "decision"],
   ["process.exit_plan", "choice", "fact", "decision"],
   ["process.top_queries_written", "number", "fact", "decision", "count"],
+  ["process.adr", "choice", "fact", "decision"],
+  ["process.filled_by", "number", "fact", "decision", "people"],
+  ["migration.data_gb", "number", "estimate", "decision", "gb"],
+  ["migration.downtime_ok_min", "number", "judgement", "decision", "minutes"],
+  ["migration.copy_gb_per_min", "number", "estimate", "decision", "gb_per_minute"],
+  ["migration.log_available", "choice", "fact", "decision"],
+  ["migration.app_changeable", "choice", "fact", "decision"],
+  ["migration.feature_slices", "choice", "fact", "decision"],
+  ["migration.legacy_unknowns", "choice", "fact", "decision"],
+  ["migration.rollback_min", "number", "judgement", "decision", "minutes"],
+  ["migration.months", "number", "estimate", "decision", "months"],
 ];
 
 const QUESTIONS = new Set<string>(["workload", "consistency", "scale", "ops", "cost"]);

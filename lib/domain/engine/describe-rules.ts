@@ -3,11 +3,13 @@ import type { MessageRef } from "../messages/message-ref";
 import { COMPANION_RULES } from "./companions";
 import { RULES } from "./rules";
 import { ABOUT_WORKSHEET } from "./rules-about-worksheet";
+import { METHOD_RULES } from "./rules-method";
 import type { Effect, Step, Strength } from "./schema";
 
 export type RuleDescription = {
   id: string;
-  effect: Effect;
+  /** Null for a rule about the engine itself, which orders and names and never fires. */
+  effect: Effect | null;
   strength: Strength;
   /** Points of a DEMOTE or PREFER with a fixed number; null where it depends or there are none. */
   points: number | null;
@@ -21,6 +23,7 @@ export type RuleDescription = {
 /** Every numbered rule in the order of the table: what `GET /rules` shows. */
 export function describeRules(): RuleDescription[] {
   return [
+    ...METHOD_RULES.map((rule) => ({ ...described(rule), effect: null, step: null, points: null })),
     ...RULES.map((rule) => ({ ...described(rule), effect: rule.effect, step: rule.step, points: fixedPoints(rule.points) })),
     ...ABOUT_WORKSHEET.map((rule) => ({
       ...described(rule),

@@ -1,12 +1,11 @@
 import type { WorkloadShape } from "../answers/schema";
-import { CATALOGUE } from "../catalogue/catalogue";
 import type { Fit, Ladder, System } from "../catalogue/schema";
-import type { CustomSystem } from "./schema";
+import data from "./data/facts.json";
 
 type Cloud = System["deployment"]["clouds"][number];
 type Mode = System["deployment"]["modes"][number];
 
-/** What the rules may know of a candidate, flat. Null is unknown and eliminates nothing. */
+/** What the rules may know of a candidate, flat. Null is unknown and eliminates nothing. `fitReasons` and `sources` are prose: see facts-told.ts. */
 export type Facts = {
   id: string;
   name: string;
@@ -51,6 +50,11 @@ export type Facts = {
   otherOfferings: System["operations"]["other_offerings"];
   pricing: System["pricing_shapes"] | null;
   lockIn: number | null;
+  /**
+   * Smallest production set-up in USD a month: bought as a service, and run by oneself on rented servers without labour.
+   * Null where the price book knows none; run by oneself also where that is not possible or not free.
+   */
+  footprint: { managed: number | null; self: number | null };
   extensions: System["extensions"];
   features: string[];
   drivers: string[];
@@ -58,10 +62,16 @@ export type Facts = {
   sources: string[];
 };
 
-const byId = new Map(CATALOGUE.systems.map((system) => [system.id, system]));
+/** The facts as data/facts.json keeps them: prose left out, so that a browser can carry the whole table. */
+export type StoredFacts = Omit<Facts, "fitReasons" | "sources">;
 
-/** Facts of every catalogue entry, in catalogue order. */
-export const CATALOGUE_FACTS: readonly Facts[] = CATALOGUE.systems.map(factsOf);
+const STORED = data as unknown as { version: string; facts: StoredFacts[] };
+
+/** Version of the catalogue that the facts were taken from. */
+export const FACTS_VERSION: string = STORED.version;
+
+/** Facts of every catalogue entry without prose, in catalogue order. */
+export const CATALOGUE_FACTS: readonly Facts[] = STORED.facts.map((stored) => ({ ...stored, fitReasons: {}, sources: [] }));
 
 const factsById = new Map(CATALOGUE_FACTS.map((facts) => [facts.id, facts]));
 
@@ -70,122 +80,15 @@ export function findFacts(id: string): Facts | undefined {
   return factsById.get(id);
 }
 
-/** Facts of a system the team added; everything it leaves out is null. */
-export function factsOfCustom(custom: CustomSystem): Facts {
-  return {
-    id: custom.id,
-    name: custom.name,
-    kind: null,
-    isChoice: true,
-    family: custom.id,
-    hosts: [],
-    extends: null,
-    extensionFor: [],
-    roles: null,
-    fit: custom.workload_fit ?? {},
-    fitReasons: {},
-    transactions: custom.transactions ?? null,
-    txScope: null,
-    strongest: custom.strongest ?? null,
-    default: custom.default ?? null,
-    freshAvailable: custom.fresh_reads_available ?? null,
-    freshDefault: custom.fresh_reads_default ?? null,
-    freshSetting: null,
-    lossWindow: custom.loss_window ?? null,
-    regionWrites: custom.multi_region_writes ?? null,
-    writeScaling: custom.write_scaling ?? null,
-    writesTypical: custom.writes_typical ?? null,
-    writesMax: custom.writes_tuned_max ?? null,
-    nodeGb: null,
-    maxGb: custom.max_gb ?? null,
-    difficulty: custom.self_host_difficulty ?? null,
-    failoverS: null,
-    commonness: custom.skills_commonness ?? null,
-    licence: "",
-    osiApproved: custom.osi_approved ?? null,
-    freeToSelfHost: custom.free_to_self_host ?? null,
-    copyleft: null,
-    steward: null,
-    modes: custom.modes ?? null,
-    clouds: custom.clouds ?? null,
-    onPrem: custom.on_prem ?? null,
-    managedClouds: managedCloudsOfCustom(custom),
-    otherOfferings: [],
-    pricing: null,
-    lockIn: custom.lock_in ?? null,
-    extensions: {},
-    features: [],
-    drivers: [],
-    confidence: null,
-    sources: [],
-  };
-}
-
-function factsOf(system: System): Facts {
-  const { consistency, scale, operations, licence, deployment } = system;
-  const shapes = Object.keys(system.workload_fit) as WorkloadShape[];
-  const engines = system.hosts.map((id) => byId.get(id)).filter((engine) => engine !== undefined);
-  return {
-    id: system.id,
-    name: system.name,
-    kind: system.kind,
-    isChoice: ["active", "new", "renamed"].includes(system.status),
-    family: system.engine_families[0] ?? system.id,
-    hosts: system.hosts,
-    extends: system.extends,
-    extensionFor: system.extension_for,
-    roles: system.roles,
-    fit: Object.fromEntries(shapes.map((shape) => [shape, system.workload_fit[shape].fit])),
-    fitReasons: Object.fromEntries(shapes.map((shape) => [shape, system.workload_fit[shape].reason])),
-    transactions: system.transactions,
-    txScope: system.tx_scope,
-    strongest: consistency.strongest.ladder,
-    default: consistency.default.ladder,
-    freshAvailable: consistency.fresh_reads_available,
-    freshDefault: consistency.fresh_reads_default,
-    freshSetting: consistency.fresh_read_setting,
-    lossWindow: system.loss_window,
-    regionWrites: system.replication.multi_region_writes,
-    writeScaling: scale.write_scaling,
-    writesTypical: scale.single_node_writes_per_s.typical,
-    writesMax: scale.single_node_writes_per_s.tuned_max,
-    nodeGb: scale.single_node_storage_tb === null ? null : scale.single_node_storage_tb * 1_000,
-    maxGb: system.limits.max_gb,
-    difficulty: operations.self_host_difficulty,
-    failoverS: operations.failover_s,
-    commonness: system.skills_commonness,
-    licence: licence.id,
-    // The policy is about the engine one can leave with, so a service is judged by the engines it hosts.
-    osiApproved: engines.length > 0 ? engines.some((engine) => engine.licence.osi_approved) : licence.osi_approved,
-    freeToSelfHost: licence.free_to_self_host,
-    copyleft: licence.copyleft,
-    steward: licence.steward,
-    modes: deployment.modes,
-    clouds: deployment.clouds,
-    onPrem: deployment.on_prem,
-    managedClouds: managedCloudsOf(system),
-    otherOfferings: operations.other_offerings,
-    pricing: [...new Set([system, ...hostingOf(system)].flatMap((entry) => entry.pricing_shapes))],
-    lockIn: system.lock_in.total,
-    extensions: system.extensions,
-    features: system.features,
-    drivers: system.drivers,
-    confidence: system.confidence,
-    sources: system.sources,
-  };
-}
-
-function hostingOf(system: System): System[] {
-  return system.operations.managed_offerings.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
-}
-
-function managedCloudsOf(system: System): Cloud[] {
-  if (system.kind === "managed service" || !system.deployment.on_prem) return system.deployment.clouds;
-  const offered = [...hostingOf(system).map((entry) => entry.deployment.clouds), ...system.operations.other_offerings.map((o) => o.clouds)];
-  return [...new Set(offered.flat())];
-}
-
-function managedCloudsOfCustom({ managed, clouds }: CustomSystem): Cloud[] | null {
-  if (managed === undefined) return null;
-  return managed ? (clouds ?? null) : [];
+/**
+ * The engine family behind a system id: its own, or its engine's for a service that hosts exactly one. An id that the
+ * catalogue does not know, and a service that hosts several engines, give null. `familyOf("aurora-postgresql")` is
+ * `"postgresql"`, `familyOf("mariadb")` is `"mysql"`, `familyOf("amazon-rds")` is null.
+ */
+export function familyOf(id: string): string | null {
+  const facts = factsById.get(id);
+  if (!facts) return null;
+  const [hosted, ...others] = facts.hosts;
+  if (!hosted) return facts.family;
+  return others.length > 0 ? null : familyOf(hosted);
 }

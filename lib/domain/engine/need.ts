@@ -1,5 +1,5 @@
 import type { Answers } from "../answers/schema";
-import { familyOf } from "../catalogue/catalogue";
+import { familyOf } from "./facts";
 import { atLeast, has, is, type Maybe, or, type Tri } from "./tri";
 
 type Workload = NonNullable<Answers["workload"]>;

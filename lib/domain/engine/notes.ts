@@ -1,6 +1,6 @@
 import type { Answers } from "../answers/schema";
-import { familyOf, findSystem } from "../catalogue/catalogue";
 import { answerAt } from "./answer-path";
+import { familyOf, findFacts } from "./facts";
 import type { Need } from "./need";
 import type { Ranking } from "./rank";
 import type { Lead } from "./rule";
@@ -70,7 +70,7 @@ export function standingOf(need: Need): Evaluation["standing"] {
   };
   if (!incumbent || incumbent === "none") return [none];
   const text = { id: "rules.F-07.standing", params: { name: nameOf(incumbent), bill: current_bill_month ?? -1 } };
-  return [{ kind: "what_we_run", id: findSystem(incumbent) ? incumbent : null, isFirst: false, text }, none];
+  return [{ kind: "what_we_run", id: findFacts(incumbent) ? incumbent : null, isFirst: false, text }, none];
 }
 
 /** A store that runs today and is at least good at the main shape. */
@@ -79,7 +79,7 @@ function fittingStore({ ops, frame, workload }: Need): string | null {
   const { primary } = workload;
   if (!primary) return null;
   const fits = (id: string) => {
-    const fit = findSystem(familyOf(id) ?? id)?.workload_fit[primary].fit;
+    const fit = findFacts(familyOf(id) ?? id)?.fit[primary];
     return fit === "native" || fit === "good";
   };
   return running.find(fits) ?? null;
@@ -116,5 +116,5 @@ function firedOnFinalists({ shortlist, candidates }: InPlay, effect: Effect) {
 }
 
 function nameOf(id: string): string {
-  return findSystem(id)?.name ?? id;
+  return findFacts(id)?.name ?? id;
 }

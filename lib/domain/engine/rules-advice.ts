@@ -34,6 +34,15 @@ export const ADVICE_RULES: readonly WorksheetRule[] = [
       lead ? or(...COMPANION_RULES.map((rule) => and(rule.needed(need), not(is(lead.facts.fit[rule.shape], "native"))))) : "no",
   },
   {
+    id: "SEC-06",
+    effect: "WARN",
+    strength: "rule_of_thumb",
+    source: "SEC-06",
+    reads: ["workload.primary", "workload.secondary"],
+    facts: [],
+    test: ({ workload, shapes }) => truth(workload.primary || workload.secondary ? isLake(shapes) : null),
+  },
+  {
     id: "HOST-04",
     effect: "WARN",
     strength: "rule_of_thumb",
@@ -111,6 +120,11 @@ function specialty({ workload, frame, y3 }: Need): "warehouse" | "ticks" | "geo"
   if (workload.primary === "olap" && (y3.data_gb ?? 0) >= PETABYTE_GB) return "warehouse";
   if (workload.primary === "time_series" && (y3.writes_s ?? 0) >= TICKS_A_SECOND) return "ticks";
   return frame.must_have_features?.some((feature) => /\bgeo|spatial|\bgis\b|postgis/iu.test(feature)) ? "geo" : null;
+}
+
+/** Analytics over files, or files beside analytics: where a table format is a choice of its own. */
+function isLake(shapes: Need["shapes"]): boolean {
+  return shapes.includes("olap") && shapes.includes("object");
 }
 
 function isManaged({ hosting }: Need["ops"]): Tri {

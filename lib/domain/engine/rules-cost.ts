@@ -36,10 +36,15 @@ export const COST_RULES: readonly Rule[] = [
     effect: "ELIM",
     strength: "fact",
     source: "P-02",
-    reads: ["cost.budget_binding", "cost.budget_month"],
-    facts: [],
-    // The smallest production footprint is a price, and prices are not facts of the catalogue: unknown until one is given.
-    test: (need) => and(is(need.cost.budget_binding, "yes"), above(undefined, need.cost.budget_month)),
+    reads: ["cost.budget_binding", "cost.budget_month", "ops.hosting", "ops.residency"],
+    facts: ["footprint"],
+    test: (need, system) => and(is(need.cost.budget_binding, "yes"), above(footprintUsd(need, system), need.cost.budget_month)),
+    params: (need, system) => ({ usd: footprintUsd(need, system) ?? 0, budget: need.cost.budget_month ?? 0 }),
+    fact: (_, system) => ({ field: "footprint", value: system.footprint }),
+    thresholds: (system) => {
+      const { managed, self } = system.footprint;
+      return [...new Set([managed, self])].map((at) => ({ path: "cost.budget_month", at }));
+    },
   },
   {
     id: "P-03",
@@ -118,6 +123,17 @@ export const COST_RULES: readonly Rule[] = [
     fact: (_, system) => ({ field: "lock_in.total", value: system.lockIn }),
   },
 ];
+
+/** The cheapest set-up that the hosting answer allows; unknown as soon as the price of an allowed one is. */
+function footprintUsd(need: Need, { footprint, onPrem }: Facts): number | null {
+  const { managed, self } = footprint;
+  if (need.ops.hosting === "managed_only") return managed;
+  if (isSelfHosting(need) === "yes") return self;
+  // What cannot be run by oneself is bought; where both are possible, an unknown price could be the lower one.
+  if (onPrem === false) return managed;
+  if (managed === null || self === null) return managed === 0 || self === 0 ? 0 : null;
+  return Math.min(managed, self);
+}
 
 function isCommercialEngine(system: Facts): Tri {
   return and(is(system.kind, "engine"), is(system.freeToSelfHost, false));

@@ -56,15 +56,23 @@ export const COST_WARNINGS: readonly WorksheetRule[] = [
     id: "LK-02",
     effect: "WARN",
     strength: "rule_of_thumb",
-    source: "LK-02; ANTI-04; INC-4",
-    reads: ["process.exit_plan", "process.proprietary"],
+    source: "LK-02",
+    reads: ["process.exit_plan"],
     facts: ["lock_in"],
-    test: (need, lead) =>
-      and(
-        atLeast(lead?.facts.lockIn, 7),
-        or(is(need.process.exit_plan, "no"), truth(need.process.proprietary && need.process.proprietary.length === 0)),
-      ),
+    test: (need, lead) => and(atLeast(lead?.facts.lockIn, 7), is(need.process.exit_plan, "no")),
     params: (_, lead) => ({ total: lead?.facts.lockIn ?? 0 }),
+  },
+  {
+    id: "LK-01",
+    effect: "WARN",
+    strength: "rule_of_thumb",
+    source: "LK-01",
+    reads: ["cost.exit_tb", "cost.exit_months", "process.exit_plan"],
+    facts: ["lock_in"],
+    // A score alone warns of nothing; it is told where leaving was spoken of.
+    test: ({ cost, process }, lead) =>
+      and(atLeast(lead?.facts.lockIn, 4), or(atLeast(cost.exit_tb, 0), atLeast(cost.exit_months, 0), is(process.exit_plan, "yes", "no"))),
+    params: (_, lead) => ({ total: lead?.facts.lockIn ?? 0, band: bandOf(lead?.facts.lockIn ?? 0) }),
   },
   {
     id: "LK-03",
@@ -93,6 +101,13 @@ export function egressUsd(tb: number): number {
     from = upTo;
   }
   return Math.round(usd);
+}
+
+/** Bands of the score: 0 to 3 portable, 4 to 6 moderate, 7 to 9 high, 10 to 12 severe. */
+function bandOf(total: number): "portable" | "moderate" | "high" | "severe" {
+  if (total <= 3) return "portable";
+  if (total <= 6) return "moderate";
+  return total <= 9 ? "high" : "severe";
 }
 
 function withoutEquivalent({ process }: Need): string[] {

@@ -1,4 +1,4 @@
-import { findSystem } from "../catalogue/catalogue";
+import { findFacts } from "./facts";
 import { READS } from "./need";
 import type { WorksheetRule } from "./rule";
 import { isSupportEnding } from "./rules-frame-soft";
@@ -181,7 +181,7 @@ export const WORKSHEET_RULES: readonly WorksheetRule[] = [
     facts: [],
     test: (need) => and(truth(need.incumbent !== null), isSupportEnding(need)),
     params: (need) => ({
-      incumbent: findSystem(need.incumbent ?? "")?.name ?? need.frame.incumbent ?? "",
+      incumbent: findFacts(need.incumbent ?? "")?.name ?? need.frame.incumbent ?? "",
       date: need.frame.end_of_support ?? "",
     }),
   },

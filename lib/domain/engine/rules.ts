@@ -1,4 +1,4 @@
-import { CATALOGUE_VERSION } from "../catalogue/catalogue";
+import { FACTS_VERSION } from "./facts";
 import type { Rule } from "./rule";
 import { CONSISTENCY_RULES } from "./rules-consistency";
 import { COST_RULES } from "./rules-cost";
@@ -23,4 +23,4 @@ export const RULES: readonly Rule[] = [
   ...ORDER_RULES,
 ];
 
-export const VERSIONS = { catalogue: CATALOGUE_VERSION, rules: "2", engine: "1" } as const;
+export const VERSIONS = { catalogue: FACTS_VERSION, rules: "3", engine: "1" } as const;

@@ -1,0 +1,59 @@
+import type { Facts } from "./facts";
+import type { CustomSystem } from "./schema";
+
+/** Facts of a system the team added; everything it leaves out is null. */
+export function factsOfCustom(custom: CustomSystem): Facts {
+  return {
+    id: custom.id,
+    name: custom.name,
+    kind: null,
+    isChoice: true,
+    family: custom.id,
+    hosts: [],
+    extends: null,
+    extensionFor: [],
+    roles: null,
+    fit: custom.workload_fit ?? {},
+    fitReasons: {},
+    transactions: custom.transactions ?? null,
+    txScope: null,
+    strongest: custom.strongest ?? null,
+    default: custom.default ?? null,
+    freshAvailable: custom.fresh_reads_available ?? null,
+    freshDefault: custom.fresh_reads_default ?? null,
+    freshSetting: null,
+    lossWindow: custom.loss_window ?? null,
+    regionWrites: custom.multi_region_writes ?? null,
+    writeScaling: custom.write_scaling ?? null,
+    writesTypical: custom.writes_typical ?? null,
+    writesMax: custom.writes_tuned_max ?? null,
+    nodeGb: null,
+    maxGb: custom.max_gb ?? null,
+    difficulty: custom.self_host_difficulty ?? null,
+    failoverS: null,
+    commonness: custom.skills_commonness ?? null,
+    licence: "",
+    osiApproved: custom.osi_approved ?? null,
+    freeToSelfHost: custom.free_to_self_host ?? null,
+    copyleft: null,
+    steward: null,
+    modes: custom.modes ?? null,
+    clouds: custom.clouds ?? null,
+    onPrem: custom.on_prem ?? null,
+    managedClouds: managedCloudsOfCustom(custom),
+    otherOfferings: [],
+    pricing: null,
+    lockIn: custom.lock_in ?? null,
+    footprint: { managed: null, self: null },
+    extensions: {},
+    features: [],
+    drivers: [],
+    confidence: null,
+    sources: [],
+  };
+}
+
+function managedCloudsOfCustom({ managed, clouds }: CustomSystem): Facts["managedClouds"] {
+  if (managed === undefined) return null;
+  return managed ? (clouds ?? null) : [];
+}
