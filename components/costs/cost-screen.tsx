@@ -2,7 +2,8 @@
 
 import { isPricedAnywhere } from "@/lib/domain/costs/designs";
 import { findingOf } from "@/lib/domain/costs/finding";
-import type { Assumption, CostCandidate, CostReply, Workload } from "@/lib/domain/costs/schema";
+import type { Assumption, CostCandidate, CostReply } from "@/lib/domain/costs/schema";
+import type { Workload } from "@/lib/domain/costs/workload-schema";
 import { CostChartCard } from "./cost-chart-card";
 import classes from "./cost-screen.module.css";
 import { CrossingTable } from "./crossing-table";

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Answers } from "../answers/schema";
 import { findDesign } from "../costs/designs";
 import type { CostSheet } from "../costs/from-worksheet";
-import { type CostRequest, costRequestSchema, type DesignRequest, type Workload, workloadSchema } from "../costs/schema";
+import { type CostRequest, costRequestSchema, type DesignRequest } from "../costs/request-schema";
+import { workloadSchema } from "../costs/workload-schema";
 import { customDesign, todayDesign } from "./own-designs";
 import type { CostInputs } from "./schema";
 import { customDesignSchema, readSetting, SLOT_IDS, settingSchemaOf, todaySchema, WORKLOAD_KEYS } from "./settings";
@@ -22,7 +23,7 @@ export function answersWithLoad(answers: Answers, settings: CostInputs["settings
  * A sheet of costs with everything the team changed: prices, workload, designs in their slots, toggles. An assumption that
  * the team replaced is no longer listed as assumed. A sheet without a request keeps its names and stays without.
  *
- * @example applySettings(sheet, { overrides: [{ priceId, usd: "0.5", ... }], settings: [] }).request?.prices.length // 1
+ * @example applySettings(sheet, { overrides: [{ priceId, usd: "0.5", ... }], settings: [] }).request?.overrides // { [priceId]: { unitPrice: "0.5", ... } }
  */
 export function applySettings(sheet: CostSheet, { overrides, settings }: CostInputs): CostSheet {
   if (!sheet.request) return sheet;
@@ -34,7 +35,9 @@ export function applySettings(sheet: CostSheet, { overrides, settings }: CostInp
   const base: CostRequest = {
     ...sheet.request,
     workload: workloadSchema.parse({ ...sheet.request.workload, ...Object.fromEntries(given) }),
-    prices: overrides.flatMap(({ priceId, usd, asOf, reason }) => (usd === null ? [] : [{ priceId, usd, asOf, note: reason }])),
+    overrides: Object.fromEntries(
+      overrides.flatMap(({ priceId, usd, asOf, reason }) => (usd === null ? [] : [[priceId, { unitPrice: usd, asOf, reason }]])),
+    ),
     freeTiers: readSetting(settings, "freeTiers", z.boolean()) ?? sheet.request.freeTiers,
     horizonMonths: readSetting(settings, "horizonMonths", z.number()) ?? sheet.request.horizonMonths,
   };
@@ -45,9 +48,9 @@ export function applySettings(sheet: CostSheet, { overrides, settings }: CostInp
   const own = [
     ...(["1", "2"] as const).flatMap((n) => {
       const custom = readSetting(settings, `custom.${n}`, customDesignSchema);
-      return custom ? [customDesign(`X${n}`, custom)] : [];
+      return custom ? [customDesign({ id: `X${n}`, custom, asOf: dayOf(settings, `custom.${n}`) })] : [];
     }),
-    ...todayOf(settings, base.workload),
+    ...todayOf(settings),
   ];
   const complete = own.reduce(withOwn, filled);
   return {
@@ -89,12 +92,15 @@ function withSlot(sheet: Filled, { slot, design }: { slot: string; design: strin
 
 type OwnDesign = { name: string; design: DesignRequest };
 
-function todayOf(settings: CostInputs["settings"], workload: Workload): OwnDesign[] {
+function todayOf(settings: CostInputs["settings"]): OwnDesign[] {
   const today = readSetting(settings, "today", todaySchema);
-  return today ? [todayDesign(today, (workload.requestsPerDay * workload.peakToAverage) / SECONDS_PER_DAY)] : [];
+  return today ? [todayDesign(today, dayOf(settings, "today"))] : [];
 }
 
-const SECONDS_PER_DAY = 86_400;
+/** The day on which the team typed a setting, and with it the date of its prices. */
+function dayOf(settings: CostInputs["settings"], key: string): string {
+  return settings.find((setting) => setting.key === key)?.at.slice(0, 10) ?? "";
+}
 
 function withOwn(sheet: Filled, { name, design }: OwnDesign): Filled {
   return {

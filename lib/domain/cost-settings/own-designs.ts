@@ -1,6 +1,6 @@
 import { exact } from "../costs/exact";
-import type { DesignRequest } from "../costs/schema";
-import { shapeSchema } from "../costs/shapes";
+import type { DesignRequest } from "../costs/request-schema";
+import { shapeSchema } from "../costs/shape-schema";
 import type { CustomDesign, TodayBill } from "./settings";
 
 const HOURS = 730;
@@ -8,35 +8,28 @@ const MILLION = 1_000_000;
 
 /**
  * The team's own bill of today as a design: the same amount at every load until it no longer carries it, which is the
- * peak of today times what the team believes it carries. Requests are metered at no price, so that the ceiling is checked.
+ * peak of today times what the team believes it carries.
  *
- * @example todayDesign({ name: "Our Oracle", usdPerMonth: "900", carriesTimes: 3 }, 200).design.id // "T", up to 600/s
+ * @example todayDesign({ name: "Our Oracle", usdPerMonth: "900", carriesTimes: 3 }, "2026-11-20").design.id // "T"
  */
-export function todayDesign(today: TodayBill, peakNow: number): { name: string; design: DesignRequest } {
-  const free = { price: { usd: "0" }, priceUnits: MILLION, size: { rule: "once" } } as const;
-  const shape = shapeSchema.parse({
-    shape: "request_priced",
-    meters: [
-      { of: "writes", ...free },
-      { of: "reads", ...free },
-    ],
-    fixed: [{ meter: "own_bill", price: { usd: today.usdPerMonth, label: today.name } }],
-    ...(peakNow > 0 ? { maxUnitsPerSecond: peakNow * today.carriesTimes } : {}),
-  });
-  return { name: today.name, design: { id: "T", ...shape } };
+export function todayDesign({ name, usdPerMonth, carriesTimes }: TodayBill, asOf: string): { name: string; design: DesignRequest } {
+  return { name, design: { id: "T", shape: "current_bill", usdMonth: usdPerMonth, carriesTimes, asOf, label: name } };
 }
 
 /**
  * A design that the team described: whole nodes of equal price, or requests by the million on top of a monthly amount.
  * Node prices become prices per hour, because every node is billed by the hour; a month has 730.
  *
- * @example customDesign("X1", { kind: "nodes", name: "Ours", usdPerNodeMonth: "292", peakRequestsPerNodeSecond: 400, minNodes: 2 }).design.id // "X1"
+ * @example customDesign({ id: "X1", asOf: "2026-11-20", custom: { kind: "nodes", name: "Ours", usdPerNodeMonth: "292", peakRequestsPerNodeSecond: 400, minNodes: 2 } }).design.id // "X1"
  */
-export function customDesign(id: string, custom: CustomDesign): { name: string; design: DesignRequest } {
+export function customDesign({ id, custom, asOf }: { id: string; custom: CustomDesign; asOf: string }): {
+  name: string;
+  design: DesignRequest;
+} {
   if (custom.kind === "nodes") {
     const shape = shapeSchema.parse({
       shape: "scale_out",
-      price: { usd: exact(custom.usdPerNodeMonth).div(HOURS).toDecimalPlaces(12).toFixed(), label: custom.name },
+      price: { usd: exact(custom.usdPerNodeMonth).div(HOURS).toDecimalPlaces(12).toFixed(), asOf, label: custom.name },
       node: { writesPerSecond: custom.peakRequestsPerNodeSecond, readsPerSecond: custom.peakRequestsPerNodeSecond },
       minNodes: custom.minNodes,
       maxNodes: 2_000,
@@ -44,14 +37,14 @@ export function customDesign(id: string, custom: CustomDesign): { name: string; 
     });
     return { name: custom.name, design: { id, ...shape } };
   }
-  const metered = { price: { usd: custom.usdPerMillion, label: custom.name }, priceUnits: MILLION, size: { rule: "once" } } as const;
+  const metered = { price: { usd: custom.usdPerMillion, asOf, label: custom.name }, priceUnits: MILLION, size: { rule: "once" } } as const;
   const shape = shapeSchema.parse({
     shape: "request_priced",
     meters: [
       { of: "writes", ...metered },
       { of: "reads", ...metered },
     ],
-    fixed: custom.usdPerMonth === "0" ? [] : [{ meter: "own_bill", price: { usd: custom.usdPerMonth, label: custom.name } }],
+    fixed: custom.usdPerMonth === "0" ? [] : [{ meter: "own_bill", price: { usd: custom.usdPerMonth, asOf, label: custom.name } }],
   });
   return { name: custom.name, design: { id, ...shape } };
 }

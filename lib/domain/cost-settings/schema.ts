@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { usdSchema } from "../costs/price-ref-schema";
 import { worksheetCostsSchema } from "../costs/schema";
-import { usdSchema } from "../costs/shapes";
 import { jsonSchema } from "../json";
 import { storableText, TEXT_LIMITS } from "../text";
 
@@ -63,5 +63,5 @@ export type WorksheetCostView = z.infer<typeof worksheetCostViewSchema>;
 /** What the team changed, as the calculation takes it. */
 export type CostInputs = {
   overrides: readonly Pick<PriceOverride, "priceId" | "usd" | "asOf" | "reason">[];
-  settings: readonly Pick<CostSetting, "key" | "value">[];
+  settings: readonly Pick<CostSetting, "key" | "value" | "at">[];
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findDesign } from "../costs/designs";
-import { workloadSchema } from "../costs/schema";
-import { usdSchema } from "../costs/shapes";
+import { usdSchema } from "../costs/price-ref-schema";
+import { workloadSchema } from "../costs/workload-schema";
 import { storableText, TEXT_LIMITS } from "../text";
 
 /* What a team may set for the costs of its worksheet, by key, each with the schema of its value. */

@@ -1,4 +1,5 @@
-import { type CostRequest, type CostRequestInput, costRequestSchema, type Workload, workloadSchema } from "./schema";
+import { type CostRequest, type CostRequestInput, costRequestSchema } from "./request-schema";
+import { type Workload, workloadSchema } from "./workload-schema";
 
 /** A small shop: 100 requests a second at the peak, twice the average, four reads to a write, 20 GB. */
 export function aLoad(over: Partial<Workload> = {}): Workload {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aCostRequest, aLoad } from "./builders";
 import { computeCosts } from "./compute-costs";
-import { type CostReply, type CostRequestInput, costRequestSchema } from "./schema";
+import { type CostRequestInput, costRequestSchema } from "./request-schema";
+import type { CostReply } from "./schema";
 
 function totals(reply: CostReply, id = "A"): (string | null)[] {
   return reply.designs.find((design) => design.id === id)?.monthly.map(({ total }) => total) ?? [];
@@ -102,16 +103,16 @@ describe("what is not known or not possible", () => {
   });
 
   it("never lets a design with an unknown price win", () => {
-    const prices = [{ priceId: "aws.dynamodb.od.wru", usd: null }];
-    const reply = computeCosts(aCostRequest({ designs: { A: "rds-postgres-multi-az", B: "dynamodb-on-demand" }, prices }));
+    const overrides = { "aws.dynamodb.od.wru": { unitPrice: null, reason: "Not quoted yet", by: "Ana", asOf: "2026-11-01" } };
+    const reply = computeCosts(aCostRequest({ designs: { A: "rds-postgres-multi-az", B: "dynamodb-on-demand" }, overrides }));
     expect(reply.designs[1]).toMatchObject({ complete: false });
     expect(reply.envelope.some(({ design }) => design === "B")).toBe(false);
     expect(reply.crossovers).toEqual([]);
   });
 
   it("uses the team's own price and says so", () => {
-    const prices = [{ priceId: "aws.dynamodb.od.wru", usd: "1.25", asOf: "2026-11-01" }];
-    const line = computeCosts(aCostRequest({ designs: { A: "dynamodb-on-demand" }, prices })).designs[0]?.monthly[0]?.lines[0];
+    const overrides = { "aws.dynamodb.od.wru": { unitPrice: "1.25", reason: "Our contract", by: "Ana", asOf: "2026-11-01" } };
+    const line = computeCosts(aCostRequest({ designs: { A: "dynamodb-on-demand" }, overrides })).designs[0]?.monthly[0]?.lines[0];
     expect(line).toMatchObject({ unitPrice: "1.25", asOf: "2026-11-01", confidence: "own", amount: "32.85" });
   });
 
@@ -154,13 +155,13 @@ describe("inline shapes", () => {
           id: "node",
           shape: "scale_out",
           hoursPerMonth: 1,
-          price: { usd: "290" },
+          price: { usd: "290", asOf: "2026-11" },
           node: { writesPerSecond: node.vcpu, readsPerSecond: node.vcpu },
         },
         {
           id: "line",
           shape: "request_priced",
-          meters: [{ of: "writes", price: { usd: "1.05" }, priceUnits: 2_628_000, size: { rule: "once" } }],
+          meters: [{ of: "writes", price: { usd: "1.05", asOf: "2026-11" }, priceUnits: 2_628_000, size: { rule: "once" } }],
         },
       ],
     };

@@ -1,11 +1,13 @@
-import { PRICE_BOOK_VERSION } from "../prices/price-book";
+import { PRICE_BOOK_DAY, PRICE_BOOK_VERSION } from "../prices/price-book";
 import { crossoversOf, type PlainCurve } from "./crossovers";
 import { demandOf } from "./demand";
+import { describeWorkload } from "./describe-workload";
 import { lowerEnvelope } from "./envelope";
 import { type Exact, exact, storedNumber, storedText } from "./exact";
 import { type PricingContext, priceResolver, usedPriceOf } from "./meter";
 import { firstUnknownLoad, type Priced, priceDesign } from "./price-design";
-import type { CostPair, CostReply, CostRequest, Crossover, UsedPrice } from "./schema";
+import type { CostRequest } from "./request-schema";
+import type { CostPair, CostReply, Crossover, UsedPrice } from "./schema";
 
 /** The axis reaches a fifth beyond the largest scenario; without any load today it shows up to this many requests a second. */
 const AXIS_MARGIN = "1.2";
@@ -21,7 +23,12 @@ const AXIS_WITHOUT_LOAD = 100;
 export function computeCosts(request: CostRequest): CostReply {
   const demand = demandOf(request.workload, request.axis.scaleData);
   const to = axisEnd(request, demand.now);
-  const context: PricingContext = { demand, to, freeTiers: request.freeTiers, price: priceResolver(request.prices) };
+  const context: PricingContext = {
+    demand,
+    to,
+    freeTiers: request.freeTiers,
+    price: priceResolver({ overrides: request.overrides, today: request.today ?? PRICE_BOOK_DAY }),
+  };
   const priced = request.designs.map((design) => priceDesign({ design, request, context }));
   const compared = priced.filter(({ reply }) => !request.compare || request.compare.includes(reply.id)).flatMap(({ plain }) => plain ?? []);
   const { crossovers, pairs } = comparePairs(compared);
@@ -35,7 +42,11 @@ export function computeCosts(request: CostRequest): CostReply {
     eventualWinner: eventualWinner(compared, pairs),
     prices: usedPrices(priced),
     priceBookVersion: PRICE_BOOK_VERSION,
-    tco: [],
+    workload: describeWorkload(request.workload),
+    uncertainty: null,
+    overTime: null,
+    tco: null,
+    regret: null,
     bands: request.bands.map((band) => ({
       ...band,
       costs: priced.map(({ reply, total, meters }) => costAt({ reply, total, meters, x: exact(band.typical) })),

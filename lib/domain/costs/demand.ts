@@ -1,6 +1,7 @@
 import { type Affine, affine, timesAffine } from "./curve";
 import { type Exact, type ExactInput, exact } from "./exact";
-import type { Workload } from "./schema";
+import { peakMultiple } from "./load-profile";
+import type { Workload } from "./workload-schema";
 
 /** Seconds of a month of 365/12 days (`cost-models.md` section 0). */
 const SECONDS_PER_MONTH = exact(2_628_000);
@@ -11,12 +12,17 @@ export type Demand = {
   workload: Workload;
   /** Today's peak, requests per second. */
   now: Exact;
+  /** The peak as a multiple of the average, bursts included. */
+  peakMultiple: number;
   peakReads: Affine;
   peakWrites: Affine;
   readsPerMonth: Affine;
   writesPerMonth: Affine;
   storedGb: Affine;
   connections: Affine | null;
+  /** GB a month read, and of it the part that leaves the provider's network. */
+  readGb: Affine;
+  writtenGb: Affine;
   egressGb: Affine;
 };
 
@@ -30,22 +36,24 @@ export function demandOf(workload: Workload, scaleData: boolean): Demand {
   const now = peakOf(workload);
   const readShare = exact(workload.readShare);
   const writeShare = exact(1).minus(readShare);
-  const monthly = affine(0, SECONDS_PER_MONTH.div(workload.peakToAverage));
+  const peak = peakMultiple(workload);
+  const monthly = affine(0, SECONDS_PER_MONTH.div(peak));
   const withLoad = (amountNow: ExactInput): Affine => (scaleData && now.gt(0) ? affine(0, exact(amountNow).div(now)) : affine(amountNow));
-  const gbRead = readShare
-    .times(workload.itemReadKb)
-    .times(1_024)
-    .div(2 ** 30);
+  const gbOf = (share: Exact, kb: number) => share.times(kb).div(2 ** 20);
+  const readGb = timesAffine(monthly, gbOf(readShare, workload.itemReadKb));
   return {
     workload,
     now,
+    peakMultiple: peak,
     peakReads: affine(0, readShare),
     peakWrites: affine(0, writeShare),
     readsPerMonth: timesAffine(monthly, readShare),
     writesPerMonth: timesAffine(monthly, writeShare),
     storedGb: withLoad(workload.storedGb),
     connections: workload.connections === undefined ? null : withLoad(workload.connections),
-    egressGb: timesAffine(monthly, gbRead.times(workload.egressShare)),
+    readGb,
+    writtenGb: timesAffine(monthly, gbOf(writeShare, workload.itemWriteKb)),
+    egressGb: timesAffine(readGb, workload.egressShare),
   };
 }
 
@@ -54,8 +62,8 @@ export function demandOf(workload: Workload, scaleData: boolean): Demand {
  *
  * @example peakOf({ requestsPerDay: 8_640_000, peakToAverage: 2 }) // 200
  */
-function peakOf(workload: Pick<Workload, "requestsPerDay" | "peakToAverage">): Exact {
-  return exact(workload.requestsPerDay).times(workload.peakToAverage).div(SECONDS_PER_DAY);
+function peakOf(workload: Pick<Workload, "requestsPerDay" | "peakToAverage" | "profile">): Exact {
+  return exact(workload.requestsPerDay).times(peakMultiple(workload)).div(SECONDS_PER_DAY);
 }
 
 /**

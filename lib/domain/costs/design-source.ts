@@ -1,4 +1,4 @@
-import type { ShapeInput } from "./shapes";
+import type { ShapeInput } from "./shape-schema";
 
 export type DesignCloud = "aws" | "gcp" | "azure" | "other";
 

@@ -1,6 +1,6 @@
 import type { DesignSource } from "./design-source";
 import { classesOf, price } from "./price-refs";
-import type { ShapeInput } from "./shapes";
+import type { ShapeInput } from "./shape-schema";
 
 const CACHE_SIZES = [
   "t4g.micro",
@@ -33,32 +33,26 @@ const dynamoOnDemand: ShapeInput = {
   opsHoursMonth: 2,
 };
 
+/** Each capacity unit is a fraction of a dollar a month, so they are not rounded to whole ones. */
 const dynamoProvisioned: ShapeInput = {
-  shape: "request_priced",
+  shape: "provisioned_units",
   meters: [
     {
-      of: "writes",
+      meter: "provisioned_writes",
+      writes: { size: { rule: "blocks", kb: 1 }, transactional: 2 },
       price: price("aws.dynamodb.prov.wcu"),
-      priceUnits: 1,
-      size: { rule: "blocks", kb: 1 },
-      transactional: 2,
-      provisioned: { targetUtilisation: 0.7 },
-      freeUnits: 18_600,
+      freeUnitHours: 18_600,
     },
     {
-      of: "reads",
+      meter: "provisioned_reads",
+      reads: { size: { rule: "blocks", kb: 4 }, strong: 1, eventual: 0.5, transactional: 2 },
       price: price("aws.dynamodb.prov.rcu"),
-      priceUnits: 1,
-      size: { rule: "blocks", kb: 4 },
-      strong: 1,
-      eventual: 0.5,
-      transactional: 2,
-      provisioned: { targetUtilisation: 0.7 },
-      freeUnits: 18_600,
+      freeUnitHours: 18_600,
     },
-    { of: "stored_gb", price: price("aws.dynamodb.storage.std"), overheadBytesPerItem: 100, freeUnits: 25 },
   ],
+  storage: { price: price("aws.dynamodb.storage.std"), billing: "used", overheadBytesPerItem: 100, freeGb: 25 },
   egress: price("aws.egress"),
+  egressFreeGb: 100,
   opsHoursMonth: 2,
 };
 

@@ -1,6 +1,6 @@
 import type { DesignSource } from "./design-source";
 import { classesOf, price } from "./price-refs";
-import type { ShapeInput } from "./shapes";
+import type { ShapeInput } from "./shape-schema";
 
 const POSTGRES = ["amazon-rds", "postgresql", "pgvector", "postgis", "postgres-fts", "postgres-jsonb"] as const;
 const MYSQL = ["amazon-rds", "mysql", "mariadb"] as const;

@@ -1,6 +1,6 @@
 import type { DesignSource } from "./design-source";
 import { classesOf, price } from "./price-refs";
-import type { ShapeInput } from "./shapes";
+import type { ShapeInput } from "./shape-schema";
 
 const CLOUD_SQL = [
   "db-custom-1-3840",

@@ -1,6 +1,6 @@
 import type { DesignSource } from "./design-source";
 import { classesOf, price } from "./price-refs";
-import type { ShapeInput } from "./shapes";
+import type { ShapeInput } from "./shape-schema";
 
 const ATLAS = ["m10", "m20", "m30", "m40", "m50", "m60", "m80", "m140", "m200", "m300", "m400", "m700"];
 const SUPABASE = ["micro", "small", "medium", "large", "xl", "2xl", "4xl", "8xl", "12xl", "16xl"];

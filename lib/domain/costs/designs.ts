@@ -1,6 +1,6 @@
 import { DESIGN_SOURCES } from "./design-list";
 import type { DesignCloud, DesignSource } from "./design-source";
-import { type Shape, shapeSchema } from "./shapes";
+import { type Shape, shapeSchema } from "./shape-schema";
 
 export type Design = Omit<DesignSource, "shape"> & { shape: Shape };
 

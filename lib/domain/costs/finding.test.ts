@@ -103,7 +103,10 @@ describe("per-node against serverless", () => {
   it("is left out when the serverless price is unknown", () => {
     const reply = replyFor(relatives);
     const billed = reply.prices.find(({ designs }) => designs.includes("A2"))?.priceId ?? "";
-    expect(findingFor(relatives, { prices: [{ priceId: billed, usd: null }] }).kinds).toBeNull();
+    expect(
+      findingFor(relatives, { overrides: { [billed]: { unitPrice: null, reason: "Not quoted yet", by: "Ana", asOf: "2026-11-01" } } })
+        .kinds,
+    ).toBeNull();
   });
 });
 

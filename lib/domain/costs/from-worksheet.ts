@@ -1,7 +1,8 @@
 import type { Answers } from "../answers/schema";
 import { computeCosts } from "./compute-costs";
 import { type Design, designsForSystem } from "./designs";
-import { type Assumption, type CostCandidate, type CostRequest, costRequestSchema, type LoadBand, type WorksheetCosts } from "./schema";
+import { type CostRequest, costRequestSchema, type LoadBand } from "./request-schema";
+import type { Assumption, CostCandidate, WorksheetCosts } from "./schema";
 import { workloadFromAnswers } from "./workload";
 
 export type Finalist = {
@@ -141,6 +142,7 @@ function bandsOf(answers: Answers, spread: Spread): LoadBand[] {
     const { reads_s = 0, writes_s = 0 } = answers.scale?.[id] ?? {};
     const typical = reads_s + writes_s;
     if (typical <= 0) return [];
-    return [{ id, typical, low: spread[id]?.low ?? typical, high: spread[id]?.high ?? typical }];
+    // A position may lie outside what every member first said.
+    return [{ id, typical, low: Math.min(typical, spread[id]?.low ?? typical), high: Math.max(typical, spread[id]?.high ?? typical) }];
   });
 }

@@ -1,18 +1,24 @@
+import { isStalePrice } from "../prices/price-age";
 import { findPrice, type Price } from "../prices/price-book";
 import { type Curve, scaleCurve, valueAt } from "./curve";
 import type { Demand } from "./demand";
 import { type Exact, exact, storedText } from "./exact";
-import type { CostLine, Dimension, UsedPrice } from "./schema";
-import type { PriceRef } from "./shapes";
+import type { PriceRef } from "./price-ref-schema";
+import type { PriceOverride } from "./request-schema";
+import type { CostLine, Dimension, PriceMarks, UsedPrice } from "./schema";
+import { type Tier, tierCurve, tierParts } from "./tiers";
 
 export type ResolvedPrice = {
   priceId: string | null;
-  /** Null: nobody knows it. */
+  /** Null: nobody knows it. With tiers, the first tier's. */
   usd: Exact | null;
+  tiers: readonly Tier[] | null;
   asOf: string | null;
   confidence: CostLine["confidence"];
+  marks: PriceMarks;
   label: string | null;
   book: Price | null;
+  override: { by: string | null; reason: string } | null;
 };
 
 /** Something that is billed: how much of it at every load, and what one unit costs. */
@@ -23,6 +29,8 @@ export type Meter = {
   quantity: Curve;
   /** True for node classes: a class that is not chosen is not a line. */
   isOneOfSeveral?: boolean;
+  /** True for hours of nodes or capacity, which a commitment can discount. */
+  isCompute?: boolean;
   /** True for amounts that are no vendor's price: credits, minimums, the team's own hours. */
   isUnlisted?: boolean;
 };
@@ -33,6 +41,10 @@ export type Pricing = {
   end: Exact;
   /** What runs out there; null when the axis ends first. */
   ceiling: Dimension | null;
+  /** How many nodes run; upkeep of own servers grows with them. */
+  nodes?: Curve;
+  /** Hours of upkeep a month where they depend on the load. */
+  opsHours?: Curve;
 };
 
 export type PricingContext = {
@@ -43,64 +55,82 @@ export type PricingContext = {
 };
 
 /** Finds prices in the book, then lets the team's own prices stand above them. An id that nobody knows has no price. */
-export function priceResolver(overrides: { priceId: string; usd: string | null; asOf?: string | undefined }[]) {
-  const own = new Map(overrides.map((override) => [override.priceId, override]));
+export function priceResolver({ overrides, today }: { overrides: Record<string, PriceOverride>; today: string }) {
   return (ref: PriceRef): ResolvedPrice => {
     if (!("priceId" in ref)) {
-      return {
-        priceId: null,
-        usd: ref.usd === null ? null : exact(ref.usd),
-        asOf: ref.asOf ?? null,
-        confidence: ref.usd === null ? null : "own",
-        label: ref.label ?? null,
-        book: null,
-      };
+      const tiers = ref.tiers?.map(({ upTo, usd }) => ({ upTo: upTo === null ? null : exact(upTo), usd: exact(usd) })) ?? null;
+      const usd = ref.usd === null ? null : (tiers?.[0]?.usd ?? exact(ref.usd));
+      return { ...ownPrice(usd, ref.asOf), priceId: null, tiers, label: ref.label ?? null, book: null, override: null };
     }
     const book = findPrice(ref.priceId);
-    const override = own.get(ref.priceId);
+    const override = Object.hasOwn(overrides, ref.priceId) ? overrides[ref.priceId] : undefined;
     if (override) {
-      const confidence = override.usd === null ? null : ("own" as const);
-      const usd = override.usd === null ? null : exact(override.usd);
-      return { priceId: ref.priceId, usd, asOf: override.asOf ?? null, confidence, label: null, book };
+      const { unitPrice, asOf, by, reason } = override;
+      const own = ownPrice(unitPrice === null ? null : exact(unitPrice), asOf);
+      return { ...own, priceId: ref.priceId, tiers: null, label: null, book, override: { by: by ?? null, reason } };
     }
     return {
       priceId: ref.priceId,
       usd: book ? exact(book.usd) : null,
+      tiers: book?.tiers?.map(({ upTo, usd }) => ({ upTo: upTo === null ? null : exact(upTo), usd: exact(usd) })) ?? null,
       asOf: book?.asOf ?? null,
       confidence: book?.confidence ?? null,
+      marks: marksOf(book, today),
       label: null,
       book,
+      override: null,
     };
   };
 }
 
-/** The bill line of a meter at a load, or null when the meter does not apply there. */
-export function lineAt(meter: Meter, x: Exact): CostLine | null {
+/** An amount in dollars that is nobody's list price, for example a credit. */
+export function dollars(usd: string): ResolvedPrice {
+  return { ...ownPrice(exact(usd), null), marks: [], priceId: null, tiers: null, label: null, book: null, override: null };
+}
+
+function ownPrice(usd: Exact | null, asOf: string | null) {
+  const confidence = usd === null ? null : ("own" as const);
+  const marks: PriceMarks = usd === null ? ["unknown"] : ["own"];
+  return { usd, asOf, confidence, marks };
+}
+
+function marksOf(book: Price | null, today: string): PriceMarks {
+  if (!book) return ["unknown"];
+  const approximate: PriceMarks = book.confidence === "approximate" ? ["approximate"] : [];
+  return isStalePrice(book.asOf, today) ? [...approximate, "stale"] : approximate;
+}
+
+/** The bill lines of a meter at a load, one per tier that is reached; none when the meter does not apply there. */
+export function linesAt(meter: Meter, x: Exact): CostLine[] {
   const quantity = valueAt(meter.quantity, x);
-  if (quantity === null) return null;
-  if (quantity.isZero() && meter.isOneOfSeveral) return null;
-  const { usd, priceId, asOf, confidence } = meter.price;
+  if (quantity === null) return [];
+  if (quantity.isZero() && meter.isOneOfSeveral) return [];
+  const { usd, tiers, priceId, asOf, confidence, marks, book, override } = meter.price;
   const stored = exact(storedText(quantity));
-  return {
+  const parts: { quantity: Exact; usd: Exact | null }[] = tiers && usd ? tierParts(tiers, stored) : [{ quantity: stored, usd }];
+  return parts.map((part) => ({
     meter: meter.meter,
-    quantity: storedText(quantity),
+    quantity: storedText(part.quantity),
     unit: meter.unit,
-    unitPrice: usd?.toFixed() ?? null,
+    unitPrice: part.usd?.toFixed() ?? null,
     priceId,
+    region: override ? null : (book?.region ?? null),
     asOf,
     confidence,
-    amount: usd ? storedText(stored.times(usd)) : null,
-  };
+    marks,
+    amount: part.usd ? storedText(part.quantity.times(part.usd)) : null,
+  }));
 }
 
 /** What a meter costs at every load, or null when its price is unknown. */
 export function costCurveOf(meter: Meter): Curve | null {
-  return meter.price.usd ? scaleCurve(meter.quantity, meter.price.usd) : null;
+  if (!meter.price.usd) return null;
+  return meter.price.tiers ? tierCurve(meter.price.tiers, meter.quantity) : scaleCurve(meter.quantity, meter.price.usd);
 }
 
 /** The price of a meter as the panel of prices shows it. */
 export function usedPriceOf(meter: Meter, designId: string): UsedPrice {
-  const { book, label, priceId, usd, asOf, confidence } = meter.price;
+  const { book, label, priceId, usd, asOf, confidence, marks, override } = meter.price;
   return {
     priceId,
     meter: meter.meter,
@@ -112,6 +142,8 @@ export function usedPriceOf(meter: Meter, designId: string): UsedPrice {
     sourceKind: confidence === "own" ? null : (book?.sourceKind ?? null),
     region: book?.region ?? null,
     conditions: book?.conditions ?? null,
+    marks,
+    override: override && { ...override, bookUsd: book?.usd ?? null },
     designs: [designId],
   };
 }

@@ -1,141 +1,122 @@
-import { type Affine, addAffine, affine, type Curve, constantCurve, positivePart, timesAffine } from "./curve";
+import { affine, type Curve, constantCurve, positivePart, scaleCurve, timesAffine } from "./curve";
+import { diskNeed } from "./demand";
 import { type Exact, exact, ZERO } from "./exact";
-import type { Meter, Pricing, PricingContext, ResolvedPrice } from "./meter";
-import type { Dimension } from "./schema";
-import type { Capacity, PerNodeSpec } from "./shapes";
-import { commonMeters, ioMeter, peakIops } from "./shared-meters";
-
-type NodeClass = { price: ResolvedPrice; capacity: Capacity | null; limit: Exact; binding: Dimension };
-type Reign = NodeClass & { from: Exact; to: Exact };
+import { dollars, type Meter, type Pricing, type PricingContext } from "./meter";
+import { chooseClasses, type Reign, readerVcpuNeed } from "./node-classes";
+import type { PerNodeSpec } from "./shapes";
+import { commonMeters, ioMeter } from "./shared-meters";
+import { multiplySteps, stepCurve } from "./steps";
 
 /**
  * Shape A (`cost-models.md` section 3): at every load the cheapest class whose CPU, memory, connections, disk
- * operations and disk all suffice. Where none does, the curve ends and the ceiling is named; it is never a bigger number.
+ * operations and disk all suffice; readers of that class take over a share of the reads. Where no class suffices, the curve
+ * ends and the ceiling is named; it is never a bigger number.
  *
  * @example Classes that carry 400/s for $290 and 800/s for $580 give $290 on (0, 400] and $580 on (400, 800].
  */
 export function pricePerNode(spec: PerNodeSpec, context: PricingContext): Pricing {
+  const { reigns, end, ceiling } = chooseClasses({ spec, context });
+  return { meters: nodeMeters({ spec, reigns, end, context }), end, ceiling, nodes: nodesOf({ spec, reigns, context }) };
+}
+
+type Reigned = { spec: PerNodeSpec; reigns: Reign[]; context: PricingContext };
+
+/** The meters of the classes that were chosen, with everything that hangs on them. */
+export function nodeMeters({ spec, reigns, end, context }: Reigned & { end: Exact }): Meter[] {
   const { to } = context;
-  const classes = spec.classes.map((option) => {
-    const price = context.price(option.price);
-    const capacity = option.capacity ?? capacityOf(price);
-    return { price, capacity, ...limitOf({ capacity, spec, context }) };
+  const readers = readerCurves({ spec, reigns, context });
+  const hours = exact(spec.hoursPerMonth);
+  const meters = reigns.flatMap((reign, index): Meter[] => {
+    const own = readers[index] ?? { segments: [], asymptote: null };
+    const isListedApart = reign.readerPrice !== null;
+    const about = { meter: "instance_hours", unit: "hour", isOneOfSeveral: true, isCompute: true } as const;
+    const only = (curve: Curve) => placed({ curve, from: reign.from, to: reign.to, end });
+    const one = constantPiece(exact(1), reign);
+    const writer: Meter = { ...about, price: reign.price, quantity: only(scaleCurve(isListedApart ? one : plusOne(own), hours)) };
+    if (!reign.readerPrice) return [writer];
+    return [writer, { ...about, meter: "reader_hours", price: reign.readerPrice, quantity: only(scaleCurve(own, hours)) }];
   });
-  const reigns = reignsOf(classes, to);
-  const end = reigns.at(-1)?.to ?? exact(-1);
-  const instances = 1 + spec.readers;
-  const meters = reigns.map(
-    (reign): Meter => ({
-      meter: "instance_hours",
-      unit: "hour",
-      price: reign.price,
-      quantity: onlyWithin({ from: reign.from, to: reign.to, end, value: exact(spec.hoursPerMonth).times(instances) }),
+  if (spec.readerStorage) {
+    const nodes: Curve = { segments: readers.flatMap(({ segments }) => segments), asymptote: null };
+    const price = context.price(spec.readerStorage);
+    meters.push({
+      meter: "reader_storage",
+      unit: "gb_month",
+      price,
       isOneOfSeveral: true,
-    }),
-  );
-  if (spec.extraStorage) meters.push(extraStorageMeter({ spec, reigns, context }));
-  if (spec.computeCreditUsd) {
-    const price = context.price({ usd: spec.computeCreditUsd });
-    meters.push({ isUnlisted: true, meter: "compute_credit", unit: "month", price, quantity: constantCurve(-1, to) });
+      quantity: multiplySteps(nodes, diskNeed(context.demand.storedGb)),
+    });
   }
+  if (spec.extraStorage) meters.push(extraStorageMeter({ spec, reigns, context }));
+  if (spec.computeCreditUsd)
+    meters.push({
+      isUnlisted: true,
+      meter: "compute_credit",
+      unit: "month",
+      price: dollars(spec.computeCreditUsd),
+      quantity: constantCurve(-1, to),
+    });
   if (spec.io) meters.push(ioMeter(spec.io, context));
   meters.push(...commonMeters(spec, context));
-  const ceiling = end.lt(to) ? furthest(classes).binding : null;
-  return { meters, end, ceiling };
+  return meters;
 }
 
-/** CPU that a load needs, in vCPU, with headroom and at the target utilisation (`cost-models.md` section 2). */
-function vcpuNeed(spec: Pick<PerNodeSpec, "writesPerVcpuSecond" | "readsPerVcpuSecond">, context: PricingContext): Affine {
-  const { workload } = context.demand;
-  const margin = exact(1).plus(workload.headroom).div(workload.utilisation);
-  return timesAffine(vcpuUsed(spec, context), margin);
+/** How many readers run beside the writer on the loads of each class. */
+function readerCurves({ spec, reigns, context }: Reigned): Curve[] {
+  if (spec.readOffloadShare === 0) return reigns.map((reign) => constantPiece(exact(spec.readers), reign));
+  const offloaded = readerVcpuNeed(spec, context);
+  return reigns.map((reign) => {
+    const need = timesAffine(offloaded, exact(1).div(reign.capacity?.vcpu ?? 1));
+    const steps = stepCurve({
+      needs: [need, affine(0)],
+      step: exact(1),
+      min: exact(spec.readers),
+      max: exact(spec.maxReaders),
+      to: context.to,
+    });
+    const inside = steps.segments.filter((piece) => piece.to.gt(reign.from) && piece.from.lt(reign.to));
+    const cut = inside.map((piece) => ({ ...piece, from: largest(piece.from, reign.from), to: smallest(piece.to, reign.to) }));
+    return { segments: cut.length > 0 ? cut : constantPiece(exact(spec.readers), reign).segments, asymptote: null };
+  });
 }
 
-/** CPU that a load keeps busy, in vCPU, without margin. */
-export function vcpuUsed(spec: Pick<PerNodeSpec, "writesPerVcpuSecond" | "readsPerVcpuSecond">, context: PricingContext): Affine {
-  const { workload, peakReads, peakWrites } = context.demand;
-  const forWrites = timesAffine(peakWrites, exact(1).div(spec.writesPerVcpuSecond ?? workload.writesPerVcpuSecond));
-  const forReads = timesAffine(peakReads, exact(1).div(spec.readsPerVcpuSecond ?? workload.readsPerVcpuSecond));
-  return addAffine(forWrites, forReads);
+/** Writer and readers together at every load. */
+export function nodesOf({ spec, reigns, context }: Reigned): Curve {
+  const segments = readerCurves({ spec, reigns, context }).flatMap((curve) => plusOne(curve).segments);
+  return segments.length > 0 ? { segments, asymptote: null } : constantCurve(1, context.to);
 }
 
-function limitOf({ capacity, spec, context }: { capacity: Capacity | null; spec: PerNodeSpec; context: PricingContext }) {
-  if (!capacity) return { limit: exact(-1), binding: "cpu" as const };
-  const { demand, to } = context;
-  const inMemory = spec.memory === "all_data" ? exact(1) : exact(demand.workload.workingSetShare);
-  const needs: { dimension: Dimension; need: Affine; has: number | null | undefined }[] = [
-    { dimension: "cpu", need: vcpuNeed(spec, context), has: capacity.vcpu },
-    { dimension: "memory", need: timesAffine(demand.storedGb, inMemory.div("0.75")), has: capacity.ramGib },
-    { dimension: "connections", need: timesAffine(demand.connections ?? affine(0), exact(1).div("0.8")), has: capacity.maxConnections },
-    { dimension: "iops", need: spec.memory === "all_data" ? affine(0) : peakIops(context), has: capacity.maxIops },
-    { dimension: "storage", need: timesAffine(demand.storedGb, "1.5"), has: capacity.maxStorageGb },
-  ];
-  let limit = to;
-  let binding: Dimension = "cpu";
-  for (const { dimension, need, has } of needs) {
-    if (has === null || has === undefined) continue;
-    const edge = loadWhere(need, exact(has));
-    if (edge?.lt(limit)) {
-      limit = edge;
-      binding = dimension;
-    }
-  }
-  return { limit, binding };
+function plusOne(curve: Curve): Curve {
+  return { segments: curve.segments.map((piece) => ({ ...piece, intercept: piece.intercept.plus(1) })), asymptote: null };
 }
 
-/** The load at which a need reaches what there is; null when it never does, below zero when it already has. */
-function loadWhere(need: Affine, has: Exact): Exact | null {
-  if (need.slope.isZero()) return need.intercept.minus("1e-9").gt(has) ? exact(-1) : null;
-  return has.minus(need.intercept).div(need.slope);
+function constantPiece(value: Exact, { from, to }: { from: Exact; to: Exact }): Curve {
+  return { segments: [{ from, to, intercept: value, slope: ZERO }], asymptote: null };
 }
 
-/** Who is cheapest among those that fit, from left to right. Classes without a price come last: they cannot be the cheapest. */
-function reignsOf(classes: NodeClass[], to: Exact): Reign[] {
-  const cheapestFirst = [...classes].sort((a, b) => (a.price.usd ?? exact(Infinity)).comparedTo(b.price.usd ?? exact(Infinity)));
-  const reigns: Reign[] = [];
-  let from = ZERO;
-  for (const option of cheapestFirst) {
-    const isNeeded = reigns.length === 0 ? option.limit.gte(0) : option.limit.gt(from);
-    if (!isNeeded || from.gte(to)) continue;
-    reigns.push({ ...option, from, to: option.limit });
-    from = option.limit;
-  }
-  return reigns;
-}
-
-function furthest(classes: NodeClass[]): NodeClass {
-  return classes.reduce((best, option) => (option.limit.gt(best.limit) ? option : best));
-}
-
-function capacityOf(price: ResolvedPrice): Capacity | null {
-  const capacity = price.book?.capacity;
-  return capacity?.vcpu ? { ...capacity, vcpu: capacity.vcpu } : null;
-}
-
-function onlyWithin({ from, to, end, value }: { from: Exact; to: Exact; end: Exact; value: Exact }): Curve {
+/** A piece of curve with zero to its left and right. */
+function placed({ curve, from, to, end }: { curve: Curve; from: Exact; to: Exact; end: Exact }): Curve {
   const zero = { intercept: ZERO, slope: ZERO };
-  const pieces = [
-    { from: ZERO, to: from, ...zero },
-    { from, to, intercept: value, slope: ZERO },
-    { from: to, to: end, ...zero },
-  ];
-  const segments = pieces.filter((piece, index) => piece.to.gt(piece.from) || (index === 1 && from.isZero()));
-  return { segments, asymptote: null };
+  const left = from.gt(0) ? [{ from: ZERO, to: from, ...zero }] : [];
+  const right = end.gt(to) ? [{ from: to, to: end, ...zero }] : [];
+  return { segments: [...left, ...curve.segments, ...right], asymptote: null };
 }
 
 /** Data beyond what the chosen class includes, class by class. */
-function extraStorageMeter({ spec, reigns, context }: { spec: PerNodeSpec; reigns: Reign[]; context: PricingContext }): Meter {
+function extraStorageMeter({ spec, reigns, context }: Reigned): Meter {
   const stored = context.demand.storedGb;
   const segments = reigns.map((reign) => {
     const included = exact(reign.capacity?.includedStorageGb ?? 0);
     return { from: reign.from, to: reign.to, intercept: stored.intercept.minus(included), slope: stored.slope };
   });
-  const quantity = positivePart({ segments, asymptote: null });
-  return {
-    meter: "extra_storage",
-    unit: "gb_month",
-    price: context.price(spec.extraStorage ?? { usd: null }),
-    quantity,
-    isOneOfSeveral: true,
-  };
+  const price = spec.extraStorage ? context.price(spec.extraStorage) : context.price({ priceId: "" });
+  return { meter: "extra_storage", unit: "gb_month", price, quantity: positivePart({ segments, asymptote: null }), isOneOfSeveral: true };
+}
+
+function largest(a: Exact, b: Exact): Exact {
+  return a.gt(b) ? a : b;
+}
+
+function smallest(a: Exact, b: Exact): Exact {
+  return a.lt(b) ? a : b;
 }

@@ -1,14 +1,21 @@
 import { priceCapacity } from "./capacity-priced";
+import { withCommitment } from "./commitment";
 import { type PlainCurve, plainCurve } from "./crossovers";
 import { type Curve, constantCurve, cutCurve, sumCurves } from "./curve";
 import { findDesign } from "./designs";
 import { type Exact, ONE, storedNumber, storedText, ZERO } from "./exact";
-import { costCurveOf, lineAt, type Meter, type Pricing, type PricingContext } from "./meter";
+import { priceLicenced } from "./licenced";
+import { costCurveOf, dollars, linesAt, type Meter, type Pricing, type PricingContext } from "./meter";
 import { pricePerNode } from "./per-node";
+import { priceScans } from "./per-scan";
+import { priceProvisionedUnits } from "./provisioned-units";
 import { priceRequests } from "./request-priced";
+import type { CostRequest, DesignRequest } from "./request-schema";
 import { priceScaleOut } from "./scale-out";
-import type { CostRequest, DesignRequest, MonthlyCost, PricedDesign } from "./schema";
-import type { Shape } from "./shapes";
+import type { MonthlyCost, PricedDesign } from "./schema";
+import { priceSelfHosted } from "./self-hosted";
+import type { Shape } from "./shape-schema";
+import { priceTiered } from "./tiered";
 
 /** One design of the reply, with what comparing it needs. `plain` is null when it cannot be compared at any load. */
 export type Priced = { reply: PricedDesign; total: Curve; meters: Meter[]; plain: PlainCurve | null };
@@ -25,8 +32,7 @@ export function priceDesign({
   request: CostRequest;
   context: PricingContext;
 }): Priced {
-  const shape = design.shape === "listed" ? (findDesign(design.design)?.shape ?? null) : design;
-  const pricing = shape ? withLabour({ pricing: priceShape(shape, context), shape, request, context }) : null;
+  const pricing = pricingOf({ design, request, context });
   if (!pricing) return unknownDesign(design, request, context);
   const { meters, ceiling } = pricing;
   const end = pricing.end.gt(context.to) ? context.to : pricing.end;
@@ -57,6 +63,23 @@ export function priceDesign({
   };
 }
 
+type PricingStep = { pricing: Pricing; request: CostRequest; context: PricingContext };
+
+function pricingOf({ design, request, context }: Omit<PricingStep, "pricing"> & { design: DesignRequest }): Pricing | null {
+  if (design.shape === "current_bill") return priceCurrentBill(design, context);
+  const shape = shapeOf(design);
+  if (!shape) return null;
+  const pricing = withLabour({ pricing: priceShape(shape, context), shape, request, context });
+  const commitment = request.commitments[design.id];
+  return commitment ? withCommitment(pricing, commitment, context) : pricing;
+}
+
+/** The shape behind a design; null for a listed one that we do not know, and for a bill. */
+export function shapeOf(design: DesignRequest): Shape | null {
+  if (design.shape === "current_bill") return null;
+  return design.shape === "listed" ? (findDesign(design.design)?.shape ?? null) : design;
+}
+
 function priceShape(shape: Shape, context: PricingContext): Pricing {
   switch (shape.shape) {
     case "per_node":
@@ -67,28 +90,45 @@ function priceShape(shape: Shape, context: PricingContext): Pricing {
       return priceRequests(shape, context);
     case "capacity_priced":
       return priceCapacity(shape, context);
+    case "provisioned_units":
+      return priceProvisionedUnits(shape, context);
+    case "per_scan":
+      return priceScans(shape, context);
+    case "tiered":
+      return priceTiered(shape, context);
+    case "licenced":
+      return priceLicenced(shape, context);
+    case "self_hosted":
+      return priceSelfHosted(shape, context);
   }
 }
 
-function withLabour({
-  pricing,
-  shape,
-  request,
-  context,
-}: {
-  pricing: Pricing;
-  shape: Shape;
-  request: CostRequest;
-  context: PricingContext;
-}): Pricing {
+/** The bill of today holds up to the load that the team believes it carries; beyond, silence must not look cheap. */
+function priceCurrentBill(bill: Extract<DesignRequest, { shape: "current_bill" }>, context: PricingContext): Pricing {
+  const { to, demand } = context;
+  const price = context.price({ usd: bill.usdMonth, asOf: bill.asOf, label: bill.label });
+  const carried = demand.now.times(bill.carriesTimes);
+  const end = carried.lt(to) ? carried : to;
+  const meters: Meter[] = [{ meter: "own_bill", unit: "month", price, quantity: constantCurve(1, to) }];
+  return { meters, end, ceiling: end.lt(to) ? "current_bill" : null };
+}
+
+/** Hours of upkeep a month that a shape asks for at every load. */
+export function opsHoursOf(shape: Shape, pricing: Pricing, to: Exact): Curve {
+  if (pricing.opsHours) return pricing.opsHours;
+  if (shape.shape === "licenced") return constantCurve(shape.servers.opsHoursMonth, to);
+  return constantCurve(shape.shape === "self_hosted" ? 0 : shape.opsHoursMonth, to);
+}
+
+function withLabour({ pricing, shape, request, context }: PricingStep & { shape: Shape }): Pricing {
   if (!request.labour) return pricing;
-  const price = context.price({ usd: request.labour.engineerHourUsd });
+  const quantity = opsHoursOf(shape, pricing, context.to);
   const labour: Meter = {
     isUnlisted: true,
     meter: "operations",
     unit: "engineer_hour",
-    price,
-    quantity: constantCurve(shape.opsHoursMonth, context.to),
+    price: dollars(request.labour.engineerHourUsd),
+    quantity,
   };
   return { ...pricing, meters: [...pricing.meters, labour] };
 }
@@ -97,7 +137,7 @@ function monthlyAt({ scenario, pricing, end, now }: { scenario: number; pricing:
   const x = now.times(scenario);
   const guarded = x.minus(x.plus(ONE).times("1e-9"));
   const isFeasible = !end.isNegative() && guarded.lte(end);
-  const lines = isFeasible ? pricing.meters.flatMap((meter) => lineAt(meter, x) ?? []) : [];
+  const lines = isFeasible ? pricing.meters.flatMap((meter) => linesAt(meter, x)) : [];
   const total = lines.reduce((sum, line) => sum.plus(line.amount ?? 0), ZERO);
   return {
     scenario,

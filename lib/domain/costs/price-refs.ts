@@ -1,4 +1,4 @@
-import type { PriceRef } from "./shapes";
+import type { PriceRef } from "./price-ref-schema";
 
 /** A price of the book. */
 export const price = (priceId: string): PriceRef => ({ priceId });

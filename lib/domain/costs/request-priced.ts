@@ -10,12 +10,13 @@ import {
   sumCurves,
   timesAffine,
 } from "./curve";
-import { type Exact, exact, guardedCeil } from "./exact";
-import { provisionedMultiple } from "./load-profile";
-import { costCurveOf, type Meter, type Pricing, type PricingContext } from "./meter";
-import type { Dimension, Workload } from "./schema";
-import type { RequestMeter, RequestPricedSpec, SizeRule } from "./shapes";
-import { commonMeters } from "./shared-meters";
+import { type Exact, exact } from "./exact";
+import { costCurveOf, dollars, type Meter, type Pricing, type PricingContext } from "./meter";
+import { unitsPerRead, unitsPerWrite } from "./request-units";
+import type { Dimension } from "./schema";
+import type { RequestMeter, RequestPricedSpec } from "./shapes";
+import { commonMeters, lessFree } from "./shared-meters";
+import type { Workload } from "./workload-schema";
 
 /**
  * Shape B (`cost-models.md` section 3): units per request, rounded per item, times the requests of the month.
@@ -30,27 +31,8 @@ export function priceRequests(spec: RequestPricedSpec, context: PricingContext):
   return { meters, end: limit?.at ?? context.to, ceiling: limit?.dimension ?? null };
 }
 
-/**
- * Billed units of one request. Sizes are rounded per item before they are multiplied, as the vendors do.
- *
- * @example unitsOf({ rule: "blocks", kb: 1, perBlock: 1 }, 1.0001).toNumber() // 2
- */
-function unitsOf(rule: SizeRule, kb: number): Exact {
-  if (rule.rule === "once") return exact(rule.units);
-  if (rule.rule === "at_least_1kb") return exact(Math.max(1, kb));
-  if (rule.rule === "blocks") return guardedCeil(exact(kb).div(rule.kb)).times(rule.perBlock);
-  const perKb = exact(rule.at100Kb).minus(rule.at1Kb).div(99);
-  return exact(rule.at1Kb).plus(perKb.times(Math.max(0, kb - 1)));
-}
-
-/** Average units of a read and of a write under this workload's mix. */
-function unitsPerRequest(meter: Extract<RequestMeter, { of: "reads" | "writes" }>, workload: Workload): Exact {
-  const transactional = exact(workload.transactionalShare);
-  const plain = exact(1).minus(transactional);
-  if (meter.of === "writes") return unitsOf(meter.size, workload.itemWriteKb).times(plain.plus(transactional.times(meter.transactional)));
-  const strong = exact(workload.strongReadShare);
-  const mix = strong.times(meter.strong).plus(exact(1).minus(strong).times(meter.eventual));
-  return unitsOf(meter.size, workload.itemReadKb).times(plain.times(mix).plus(transactional.times(meter.transactional)));
+function meterUnits(meter: Extract<RequestMeter, { of: "reads" | "writes" }>, workload: Workload): Exact {
+  return meter.of === "reads" ? unitsPerRead(meter, workload) : unitsPerWrite(meter, workload);
 }
 
 function meterOf(meter: RequestMeter, context: PricingContext): Meter {
@@ -59,39 +41,13 @@ function meterOf(meter: RequestMeter, context: PricingContext): Meter {
   if (meter.of === "stored_gb") {
     const overhead = exact(1).plus(exact(meter.overheadBytesPerItem).div(exact(demand.workload.itemWriteKb).times(1_024)));
     const kept = maxCurve([timesAffine(demand.storedGb, overhead), affine(meter.minGb)], to);
-    const quantity = scaleCurve(freeTiers ? lessFree(kept, meter.freeUnits, to) : kept, meter.hours);
+    const quantity = scaleCurve(freeTiers ? lessFree(kept, meter.freeUnits) : kept, meter.hours);
     return { meter: "storage", unit: meter.hours === 1 ? "gb_month" : "gb_hour", price, quantity };
   }
-  if (meter.provisioned) return provisionedMeter(meter, context);
   const requests = meter.of === "writes" ? demand.writesPerMonth : demand.readsPerMonth;
-  const units = lineCurve(timesAffine(requests, unitsPerRequest(meter, demand.workload)), to);
-  const billed = freeTiers ? lessFree(units, meter.freeUnits, to) : units;
+  const units = lineCurve(timesAffine(requests, meterUnits(meter, demand.workload)), to);
+  const billed = freeTiers ? lessFree(units, meter.freeUnits) : units;
   return { meter: meter.of, unit: unitName(meter.priceUnits), price, quantity: scaleCurve(billed, exact(1).div(meter.priceUnits)) };
-}
-
-/**
- * Shape D (`cost-models.md` section 3): units a second of every hour over the target utilisation, billed by the hour.
- * Scaling down lags, so an hour is provisioned for the busiest of the last two. Whole units are not rounded: one unit is a
- * fraction of a dollar a month.
- */
-function provisionedMeter(meter: Extract<RequestMeter, { of: "reads" | "writes" }>, context: PricingContext): Meter {
-  const { demand, to, freeTiers } = context;
-  const { targetUtilisation = 1, hours = 730 } = meter.provisioned ?? {};
-  const { peakToAverage } = demand.workload;
-  const peak = meter.of === "writes" ? demand.peakWrites : demand.peakReads;
-  const perHour = exact(provisionedMultiple(peakToAverage)).div(peakToAverage).times(hours).div(targetUtilisation);
-  const unitHours = lineCurve(timesAffine(peak, perHour.times(unitsPerRequest(meter, demand.workload))), to);
-  const billed = freeTiers ? lessFree(unitHours, meter.freeUnits, to) : unitHours;
-  return {
-    meter: meter.of === "writes" ? "provisioned_writes" : "provisioned_reads",
-    unit: "unit_hour",
-    price: context.price(meter.price),
-    quantity: scaleCurve(billed, exact(1).div(meter.priceUnits)),
-  };
-}
-
-function lessFree(curve: Meter["quantity"], free: number, to: Exact) {
-  return free === 0 ? curve : positivePart(sumCurves([curve, constantCurve(-free, to)], to));
 }
 
 function unitName(priceUnits: number): string {
@@ -109,7 +65,7 @@ function topUpMeter({ minimumUsd, meters, context }: { minimumUsd: Exact; meters
     isUnlisted: true,
     meter: "minimum_top_up",
     unit: "usd",
-    price: context.price({ usd: "1" }),
+    price: dollars("1"),
     quantity: missing,
     isOneOfSeveral: true,
   };
@@ -121,10 +77,7 @@ function limitOf(spec: RequestPricedSpec, context: PricingContext): { at: Exact;
   if (spec.maxUnitsPerSecond) {
     const units = spec.meters.reduce<Affine>((sum, meter) => {
       if (meter.of === "stored_gb") return sum;
-      return addAffine(
-        sum,
-        timesAffine(meter.of === "writes" ? demand.peakWrites : demand.peakReads, unitsPerRequest(meter, demand.workload)),
-      );
+      return addAffine(sum, timesAffine(meter.of === "writes" ? demand.peakWrites : demand.peakReads, meterUnits(meter, demand.workload)));
     }, affine(0));
     if (units.slope.gt(0)) limits.push({ at: exact(spec.maxUnitsPerSecond).div(units.slope), dimension: "requests" });
   }

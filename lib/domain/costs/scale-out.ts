@@ -36,10 +36,12 @@ export function priceScaleOut(spec: ScaleOutSpec, context: PricingContext): Pric
         unit: UNITS[spec.unit],
         price: context.price(spec.price),
         quantity: scaleCurve(nodes, spec.hoursPerMonth),
+        isCompute: true,
       },
       ...commonMeters(spec, context),
     ],
     end,
+    nodes,
     ceiling: end.lt(to) ? ceilingOf(nodes.segments.length >= MAX_STEPS, Boolean(isDataFirst)) : null,
   };
 }

@@ -1,106 +1,14 @@
 import { z } from "zod";
-import { jsonSchema } from "../json";
 import { messageRefSchema } from "../messages/message-ref";
-import { capacityPricedSchema, perNodeSchema, requestPricedSchema, scaleOutSchema, usdSchema } from "./shapes";
+import { decimalText } from "./decimal-text";
+import { costBandSchema, crossoverBandSchema, disputedCrossingSchema } from "./estimates-schema";
+import { overTimeSchema } from "./growth-schema";
+import { costRequestSchema, loadBandSchema } from "./request-schema";
+import { regretSchema, tcoSchema } from "./tco-schema";
 
-/** Limits of one cost request; a larger one is refused with 422 and its path. */
-export const COST_LIMITS = { designs: 12, scenarios: 5, scale: 1_000, prices: 60, bands: 3, amount: 1e15 } as const;
-
-const amount = z.number().min(0).max(COST_LIMITS.amount);
-const share = z.number().min(0).max(1);
-const identifier = z.string().min(1).max(80);
-
-/** What the store has to carry, units in the names (`cost-models.md` section 1). */
-export const workloadSchema = z.strictObject({
-  /** Average over the month. */
-  requestsPerDay: amount,
-  peakToAverage: z.number().min(1).max(1_000),
-  readShare: share,
-  strongReadShare: share,
-  transactionalShare: share,
-  itemReadKb: z.number().positive().max(1e6),
-  itemWriteKb: z.number().positive().max(1e6),
-  storedGb: amount,
-  growthGbPerMonth: amount,
-  /** Part of what is read that leaves the provider's network. */
-  egressShare: share,
-  workingSetShare: share.default(0.25),
-  /** Left out: connections are not checked. */
-  connections: amount.optional(),
-  /** What one vCPU writes per second at full load; replace it by your own benchmark. */
-  writesPerVcpuSecond: z.number().positive().max(1e6).default(500),
-  readsPerVcpuSecond: z.number().positive().max(1e7).default(2_000),
-  utilisation: z.number().min(0.05).max(1).default(0.6),
-  headroom: z.number().min(0).max(10).default(0.3),
-  cacheHitShare: share.default(0.95),
-});
-export type Workload = z.infer<typeof workloadSchema>;
-
-const identity = { id: identifier };
-
-/** A design of our own list by name, or one described in full: a shape with price ids or inline prices. */
-const designRequestSchema = z.discriminatedUnion("shape", [
-  z.strictObject({ ...identity, shape: z.literal("listed"), design: identifier }),
-  z.strictObject({ ...identity, ...perNodeSchema.shape }),
-  z.strictObject({ ...identity, ...scaleOutSchema.shape }),
-  z.strictObject({ ...identity, ...requestPricedSchema.shape }),
-  z.strictObject({ ...identity, ...capacityPricedSchema.shape }),
-]);
-export type DesignRequest = z.infer<typeof designRequestSchema>;
-
-/** A price the team typed over the book's, or null for "we do not know". */
-const priceOverrideSchema = z.strictObject({
-  priceId: identifier,
-  usd: usdSchema.nullable(),
-  asOf: z.string().max(40).optional(),
-  note: z.string().max(280).optional(),
-});
-
-const loadBandSchema = z.strictObject({
-  id: z.enum(["y1", "y3"]),
-  /** Peak requests per second. */
-  low: amount,
-  typical: amount,
-  high: amount,
-});
-export type LoadBand = z.infer<typeof loadBandSchema>;
-
-export const costRequestSchema = z
-  .strictObject({
-    workload: workloadSchema,
-    designs: z.array(designRequestSchema).min(1).max(COST_LIMITS.designs),
-    /** Design ids whose curves are compared for crossovers and the cheapest strip; all when left out. */
-    compare: z.array(identifier).max(COST_LIMITS.designs).optional(),
-    scenarios: z.array(z.number().positive().max(COST_LIMITS.scale)).min(1).max(COST_LIMITS.scenarios).default([1, 10, 100]),
-    axis: z
-      .strictObject({
-        unit: z.literal("peak_requests_per_second").default("peak_requests_per_second"),
-        /** Right end of the axis; 1.2 times the largest scenario when left out. */
-        to: z.number().positive().max(COST_LIMITS.amount).optional(),
-        /** True scales data, egress and connections with the load, as the scenarios do. */
-        scaleData: z.boolean().default(true),
-      })
-      .default({ unit: "peak_requests_per_second", scaleData: true }),
-    horizonMonths: z.number().int().min(1).max(120).default(36),
-    prices: z.array(priceOverrideSchema).max(COST_LIMITS.prices).default([]),
-    /** Account-wide free tiers are off unless asked for: another team may use them up. */
-    freeTiers: z.boolean().default(false),
-    /** Adds upkeep to every design, so that self-hosting is never compared on infrastructure alone. */
-    labour: z.strictObject({ engineerHourUsd: usdSchema }).optional(),
-    bands: z.array(loadBandSchema).max(COST_LIMITS.bands).default([]),
-  })
-  .superRefine((request, context) => {
-    const ids = request.designs.map((design) => design.id);
-    if (new Set(ids).size !== ids.length) context.addIssue({ code: "custom", path: ["designs"], message: "Give every design its own id." });
-    for (const [index, id] of (request.compare ?? []).entries()) {
-      if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["compare", index], message: "Name a design of this request." });
-    }
-  });
-export type CostRequest = z.infer<typeof costRequestSchema>;
-export type CostRequestInput = z.input<typeof costRequestSchema>;
-
-/** Exact decimal text. */
-const decimalText = z.string();
+/** `stale`: read more than two years ago. `approximate`: no list price. `own`: the team's. `unknown`: nobody's, so totals read "at least". */
+export const priceMarksSchema = z.array(z.enum(["stale", "approximate", "own", "unknown"]));
+export type PriceMarks = z.infer<typeof priceMarksSchema>;
 
 const costLineSchema = z.object({
   meter: z.string(),
@@ -108,8 +16,10 @@ const costLineSchema = z.object({
   unit: z.string(),
   unitPrice: decimalText.nullable(),
   priceId: z.string().nullable(),
+  region: z.string().nullable(),
   asOf: z.string().nullable(),
   confidence: z.enum(["quoted", "derived", "approximate", "own"]).nullable(),
+  marks: priceMarksSchema,
   /** Null when the price is unknown; never zero for "we do not know". */
   amount: decimalText.nullable(),
 });
@@ -125,6 +35,7 @@ export const dimensionSchema = z.enum([
   "nodes",
   "requests",
   "unknown_design",
+  "current_bill",
 ]);
 export type Dimension = z.infer<typeof dimensionSchema>;
 
@@ -210,6 +121,9 @@ const usedPriceSchema = z.object({
   sourceKind: z.string().nullable(),
   region: z.string().nullable(),
   conditions: z.string().nullable(),
+  marks: priceMarksSchema,
+  /** Who put the team's own price here, why, and what the book says instead. */
+  override: z.object({ by: z.string().nullable(), reason: z.string(), bookUsd: decimalText.nullable() }).nullable(),
   designs: z.array(z.string()),
 });
 export type UsedPrice = z.infer<typeof usedPriceSchema>;
@@ -223,12 +137,26 @@ export const costReplySchema = z.object({
   eventualWinner: z.string().nullable(),
   prices: z.array(usedPriceSchema),
   priceBookVersion: z.string(),
-  /** Filled by the total cost screen's request. */
-  /** Total cost of ownership per design; empty until the components are asked for. */
-  tco: z.array(jsonSchema),
   bands: z.array(
     loadBandSchema.extend({ costs: z.array(z.object({ id: z.string(), typical: decimalText.nullable(), complete: z.boolean() })) }),
   ),
+  /** The workload in words. */
+  workload: messageRefSchema,
+  /** Trials over the members' estimates; null unless `uncertainty` was asked for. */
+  uncertainty: z
+    .object({
+      trials: z.number(),
+      points: z.array(costBandSchema),
+      crossovers: z.array(crossoverBandSchema),
+      disputed: z.array(disputedCrossingSchema),
+    })
+    .nullable(),
+  /** Null unless `growth` was asked for. */
+  overTime: overTimeSchema.nullable(),
+  /** Null unless `tco` was asked for. */
+  tco: tcoSchema.nullable(),
+  /** Over the scenarios; null with fewer than two compared designs. */
+  regret: regretSchema.nullable(),
 });
 export type CostReply = z.infer<typeof costReplySchema>;
 

@@ -1,71 +1,35 @@
 import { z } from "zod";
+import { atLeastZero, positive, priceRefSchema, usdSchema } from "./price-ref-schema";
+import { baseShape, capacitySchema } from "./shape-parts";
+import { shareSchema as share } from "./workload-schema";
 
 /**
- * How a design is billed, as data: `cost-models.md` section 3, shapes A to C and the scale-out form of A, D and H.
+ * How a design is billed, as data: `cost-models.md` section 3, shapes A to C and the scale-out form of A.
  * The same shapes describe our own designs and those a caller of `POST /costs` sends.
  */
-
-const positive = z.number().positive().max(1e15);
-const atLeastZero = z.number().min(0).max(1e15);
-const share = z.number().min(0).max(1);
-
-/** Exact US dollars as text, for example `"0.45"`. */
-export const usdSchema = z.string().regex(/^\d{1,12}(\.\d{1,12})?$/, "Write the price as a decimal number, for example 0.45.");
-
-/** A price of the price book by id, or one that the caller brings. `usd: null` says that nobody knows it yet. */
-const priceRefSchema = z.union([
-  z.strictObject({ priceId: z.string().min(1).max(120) }),
-  z.strictObject({ usd: usdSchema.nullable(), asOf: z.string().max(40).optional(), label: z.string().max(120).optional() }),
-]);
-export type PriceRef = z.infer<typeof priceRefSchema>;
-
-const capacitySchema = z.strictObject({
-  vcpu: positive,
-  ramGib: positive.nullish(),
-  maxConnections: positive.nullish(),
-  maxIops: positive.nullish(),
-  maxStorageGb: positive.nullish(),
-  includedStorageGb: atLeastZero.nullish(),
-});
-export type Capacity = z.infer<typeof capacitySchema>;
-
-const storageSchema = z.strictObject({
-  price: priceRefSchema,
-  /** `used` bills the bytes stored; `provisioned` bills the disk that must be bought for them (bloat, free space). */
-  billing: z.enum(["used", "provisioned"]),
-  minGb: atLeastZero.default(0),
-  /** Comes with the plan or the class and is not billed again. */
-  includedGb: atLeastZero.default(0),
-  copies: z.number().int().min(1).max(10).default(1),
-  /** GB that one price buys: 1,000 when the price is per TB. */
-  gbPerPrice: positive.default(1),
-  /** gp3 on RDS: more than `aboveIops` needs a disk of at least `minGb`, which includes `includedIops`; beyond that `price` per IOPS. */
-  iops: z.strictObject({ aboveIops: positive, minGb: positive, includedIops: positive, price: priceRefSchema }).optional(),
-});
-export type StorageSpec = z.infer<typeof storageSchema>;
-
-const fixedSchema = z.strictObject({ meter: z.string().min(1).max(60), price: priceRefSchema, quantity: positive.default(1) });
-
-const hoursPerMonth = z.number().min(1).max(744).default(730);
-const baseShape = {
-  hoursPerMonth,
-  storage: storageSchema.optional(),
-  fixed: z.array(fixedSchema).max(10).default([]),
-  egress: priceRefSchema.optional(),
-  /** Likely hours of upkeep a month; counted only when the request asks for labour. */
-  opsHoursMonth: atLeastZero.default(4),
-};
 
 /** Shape A: the cheapest class that fits carries the writes; readers and standbys are further whole nodes. */
 export const perNodeSchema = z.strictObject({
   shape: z.literal("per_node"),
   ...baseShape,
   classes: z
-    .array(z.strictObject({ price: priceRefSchema, capacity: capacitySchema.optional() }))
+    .array(
+      z.strictObject({
+        price: priceRefSchema,
+        capacity: capacitySchema.optional(),
+        /** What a reader of this class costs, where the class price covers a standby too. */
+        readerPrice: priceRefSchema.optional(),
+      }),
+    )
     .min(1)
     .max(60),
   /** Whole extra nodes that always run, for example the second Aurora instance that makes it highly available. */
   readers: z.number().int().min(0).max(15).default(0),
+  /** Share of the reads that readers take over; as many readers of the writer's class run as they need, and at least `readers`. */
+  readOffloadShare: share.default(0),
+  maxReaders: z.number().int().min(0).max(100).default(15),
+  /** Disk of a reader, where readers do not share the writer's. */
+  readerStorage: priceRefSchema.optional(),
   /** Millions of I/O requests a month, billed apart (Aurora Standard). */
   io: priceRefSchema.optional(),
   /** Memory that the engine may use for data; the rest is reserved. In-memory stores keep all data there. */
@@ -77,6 +41,9 @@ export const perNodeSchema = z.strictObject({
   extraStorage: priceRefSchema.optional(),
   /** Credit against the compute bill (Supabase Pro includes $10). */
   computeCreditUsd: usdSchema.optional(),
+  /** In place of the workload's, where the vendor says at which use a class changes. */
+  utilisation: z.number().min(0.05).max(1).optional(),
+  headroom: z.number().min(0).max(10).optional(),
 });
 export type PerNodeSpec = z.infer<typeof perNodeSchema>;
 
@@ -105,16 +72,13 @@ export const scaleOutSchema = z.strictObject({
 export type ScaleOutSpec = z.infer<typeof scaleOutSchema>;
 
 /** How large items become units: blocks round each item up, linear interpolates between 1 KB and 100 KB, once ignores size. */
-const sizeRuleSchema = z.discriminatedUnion("rule", [
+export const sizeRuleSchema = z.discriminatedUnion("rule", [
   z.strictObject({ rule: z.literal("blocks"), kb: positive, perBlock: positive.default(1) }),
   z.strictObject({ rule: z.literal("linear"), at1Kb: positive, at100Kb: positive }),
   z.strictObject({ rule: z.literal("at_least_1kb") }),
   z.strictObject({ rule: z.literal("once"), units: positive.default(1) }),
 ]);
 export type SizeRule = z.infer<typeof sizeRuleSchema>;
-
-/** Shape D: capacity is provisioned by the hour, scaled to keep average use at `targetUtilisation`. */
-const provisionedSchema = z.strictObject({ targetUtilisation: z.number().min(0.2).max(1), hours: positive.default(730) });
 
 const requestMeterSchema = z.discriminatedUnion("of", [
   z.strictObject({
@@ -124,7 +88,6 @@ const requestMeterSchema = z.discriminatedUnion("of", [
     priceUnits: positive,
     size: sizeRuleSchema,
     transactional: positive.default(1),
-    provisioned: provisionedSchema.optional(),
     freeUnits: atLeastZero.default(0),
   }),
   z.strictObject({
@@ -135,7 +98,6 @@ const requestMeterSchema = z.discriminatedUnion("of", [
     strong: positive.default(1),
     eventual: positive.default(1),
     transactional: positive.default(1),
-    provisioned: provisionedSchema.optional(),
     freeUnits: atLeastZero.default(0),
   }),
   z.strictObject({
@@ -174,12 +136,12 @@ export const capacityPricedSchema = z.strictObject({
   min: atLeastZero,
   max: positive,
   instances: z.number().int().min(1).max(16).default(1),
+  /** Units that can be had, in rising order, where sizes double instead of growing by a step. */
+  sizes: z.array(positive).min(1).max(20).optional(),
+  /** Bills nothing while there is no load at all; every wake-up bills at least some minutes. */
+  pause: z.strictObject({ minutesPerWake: atLeastZero.default(1), wakesPerDay: atLeastZero.default(1) }).optional(),
   writesPerVcpuSecond: positive.optional(),
   readsPerVcpuSecond: positive.optional(),
   io: priceRefSchema.optional(),
 });
 export type CapacityPricedSpec = z.infer<typeof capacityPricedSchema>;
-
-export const shapeSchema = z.discriminatedUnion("shape", [perNodeSchema, scaleOutSchema, requestPricedSchema, capacityPricedSchema]);
-export type Shape = z.infer<typeof shapeSchema>;
-export type ShapeInput = z.input<typeof shapeSchema>;

@@ -4,6 +4,7 @@ import {
   affine,
   type Curve,
   constantCurve,
+  endOf,
   lineCurve,
   maxCurve,
   positivePart,
@@ -15,10 +16,10 @@ import {
 import { diskNeed } from "./demand";
 import { type Exact, exact, ZERO } from "./exact";
 import type { Meter, PricingContext } from "./meter";
-import type { Shape, StorageSpec } from "./shapes";
+import type { BaseSpec, StorageSpec } from "./shape-parts";
 
 /** The meters that every shape may carry: plan fees, disk, egress. */
-export function commonMeters(spec: Shape, context: PricingContext): Meter[] {
+export function commonMeters(spec: BaseSpec, context: PricingContext): Meter[] {
   const meters: Meter[] = spec.fixed.map((fixed) => ({
     meter: fixed.meter,
     unit: "month",
@@ -27,10 +28,20 @@ export function commonMeters(spec: Shape, context: PricingContext): Meter[] {
   }));
   if (spec.storage) meters.push(...storageMeters(spec.storage, context));
   if (spec.egress && context.demand.workload.egressShare > 0) {
-    const quantity = lineCurve(context.demand.egressGb, context.to);
+    const free = spec.egressIncludedGb + (context.freeTiers ? spec.egressFreeGb : 0);
+    const quantity = lessFree(lineCurve(context.demand.egressGb, context.to), free);
     meters.push({ meter: "egress", unit: "gb", price: context.price(spec.egress), quantity });
   }
   return meters;
+}
+
+/**
+ * A quantity beyond what is free; nothing free leaves it as it is.
+ *
+ * @example 26.28 million requests less 1 million free bill 25.28.
+ */
+export function lessFree(curve: Curve, free: number): Curve {
+  return free === 0 ? curve : positivePart(sumCurves([curve, constantCurve(-free, endOf(curve))], endOf(curve)));
 }
 
 /**
@@ -52,7 +63,9 @@ export function peakIops(context: PricingContext): Affine {
 
 /** Disk to buy or bytes to pay for at every load, before what the plan includes is taken off. */
 function storageNeed(storage: StorageSpec, context: PricingContext): Affine {
-  const stored = context.demand.storedGb;
+  const { storedGb, workload } = context.demand;
+  const overhead = exact(storage.overheadBytesPerItem).div(exact(workload.itemWriteKb).times(1_024));
+  const stored = timesAffine(storedGb, overhead.plus(1));
   return storage.billing === "provisioned" ? diskNeed(stored) : stored;
 }
 
@@ -60,7 +73,8 @@ function storageMeters(storage: StorageSpec, context: PricingContext): Meter[] {
   const { to } = context;
   const need = storageNeed(storage, context);
   const bought = storage.iops ? diskWithIops({ need, storage, iops: storage.iops, context }) : maxCurve([need, affine(storage.minGb)], to);
-  const billed = positivePart(sumCurves([bought, constantCurve(-storage.includedGb, to)], to));
+  const included = storage.includedGb + (context.freeTiers ? storage.freeGb : 0);
+  const billed = positivePart(sumCurves([bought, constantCurve(-included, to)], to));
   const meters: Meter[] = [
     {
       meter: "storage",

@@ -36,6 +36,24 @@ export function stepCurve({ needs, step, min, max, to, maxSteps = MAX_STEPS }: S
   return { segments, asymptote: null };
 }
 
+/**
+ * Sizes that are not multiples of a step, for example those that double: at each load the smallest that suffices for every
+ * need. The curve ends where the largest no longer does.
+ *
+ * @example Sizes 1, 2, 4 for one unit per 100/s on [0, 300]: 1 on (0, 100], 2 on (100, 200], 4 on (200, 300].
+ */
+export function sizeCurve({ needs, sizes, to }: { needs: Affine[]; sizes: Exact[]; to: Exact }): Curve {
+  const segments: Segment[] = [];
+  let from = ZERO;
+  for (const units of sizes) {
+    const end = edgeOf(needs, units, to);
+    if (end.gt(from) || (segments.length === 0 && end.gte(0))) segments.push({ from, to: end, intercept: units, slope: ZERO });
+    if (end.gte(to)) break;
+    from = end.gt(from) ? end : from;
+  }
+  return { segments, asymptote: null };
+}
+
 /** The load up to which `units` suffice for every need; at most `to`, and below zero when they never do. */
 function edgeOf(needs: Affine[], units: Exact, to: Exact): Exact {
   let edge = to;
@@ -72,4 +90,18 @@ function asymptoteOf({ needs, step, min, max, to }: Staircase): Curve["asymptote
     return meets.gt(latest) ? meets : latest;
   }, min.minus(steepest.intercept).div(steepest.slope));
   return { slope: steepest.slope, offset: affineAt(steepest, 0), step, from: from.gt(0) ? from : ZERO };
+}
+
+/**
+ * Whole steps times a straight line, piece by piece, for example nodes times the disk of each.
+ *
+ * @example 2 nodes up to 400/s and 3 above, each with x / 10 GB: 0.2·x, then 0.3·x.
+ */
+export function multiplySteps(steps: Curve, line: Affine): Curve {
+  const segments = steps.segments.map((piece) => ({
+    ...piece,
+    intercept: piece.intercept.times(line.intercept),
+    slope: piece.intercept.times(line.slope),
+  }));
+  return { segments, asymptote: null };
 }

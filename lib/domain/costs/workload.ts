@@ -1,5 +1,6 @@
 import type { Answers } from "../answers/schema";
-import { type Assumption, type Workload, workloadSchema } from "./schema";
+import type { Assumption } from "./schema";
+import { type Workload, workloadSchema } from "./workload-schema";
 
 /** Peak to average by how the traffic comes; blank counts as diurnal and is shown as assumed. */
 const PEAK_TO_AVERAGE = { steady: 1.2, diurnal: 2, spiky: 5, rare: 20 } as const;

@@ -19,6 +19,8 @@ export type Price = {
   sourceKind: string;
   source: string;
   capacity: PriceCapacity | null;
+  /** Prices by quantity where the vendor has tiers: from, to (null: open), US dollars. */
+  tiers: { upTo: number | null; usd: string }[] | null;
 };
 
 type PriceCapacity = {
@@ -36,6 +38,9 @@ const BY_ID = new Map(BOOK.entries.map((entry) => [entry.id, entry]));
 
 /** The version of the price book, written into every record that used it. */
 export const PRICE_BOOK_VERSION = BOOK.version;
+
+/** The last day of the month in which the book was made; ages are told against it when a request brings no date. */
+export const PRICE_BOOK_DAY = `${BOOK.version.slice(0, 7)}-28`;
 
 /**
  * The price with this id, or null when the book has none, which callers must show as unknown, never as zero.
@@ -73,6 +78,7 @@ function toPrice(entry: PriceEntry): Price {
     sourceKind: source?.kind ?? "none",
     source: source?.ref ?? "none",
     capacity: toCapacity(entry.capacity),
+    tiers: entry.tiers?.map(([, upTo, usd]) => ({ upTo, usd: plainDecimal(usd) })) ?? null,
   };
 }
 

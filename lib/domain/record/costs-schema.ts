@@ -77,6 +77,8 @@ const recordPriceSchema = z.strictObject({
   sourceKind: z.string().nullable(),
   region: z.string().nullable(),
   conditions: z.string().nullable(),
+  /** stale, approximate, own, unknown; absent in records from before prices were marked. */
+  marks: z.array(z.string()).optional(),
   designs: z.array(z.string()),
 });
 

@@ -1,5 +1,6 @@
 import type { PriceOverride } from "../cost-settings/schema";
-import type { CostReply, CostRequest } from "../costs/schema";
+import type { CostRequest } from "../costs/request-schema";
+import type { CostReply } from "../costs/schema";
 import { findPrice } from "../prices/price-book";
 import { type RecordCosts, recordCostsSchema } from "./costs-schema";
 
@@ -27,14 +28,19 @@ export function recordCosts(input: {
     const fallback = { letter: String.fromCharCode(65 + (index % 26)), name: design.id, candidate: null };
     const { letter, name: text, candidate } = name ?? fallback;
     const { id, feasible, monthly, curve } = design;
-    return { id, letter, name: text, candidate, feasible, monthly, segments: curve.segments };
+    return { id, letter, name: text, candidate, feasible, monthly: monthly.map(recordMonth), segments: curve.segments };
   });
   return recordCostsSchema.parse({
     request,
     axis: reply.axis,
     designs,
     crossovers: reply.crossovers,
-    prices: reply.prices,
+    prices: reply.prices.map(({ override: _override, ...price }) => price),
     ...(changed.length > 0 ? { overrides: changed } : {}),
   });
+}
+
+/** Region and marks of a line stand with its price; the record says each thing once. */
+function recordMonth(month: CostReply["designs"][number]["monthly"][number]) {
+  return { ...month, lines: month.lines.map(({ region: _region, marks: _marks, ...line }) => line) };
 }

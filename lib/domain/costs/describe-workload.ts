@@ -1,0 +1,48 @@
+import type { MessageRef } from "../messages/message-ref";
+import { peakMultiple } from "./load-profile";
+import { type Workload, weekdayPeak } from "./workload-schema";
+
+/**
+ * The workload in one sentence, so that a person sees what their numbers say: requests a day, average and peak per second,
+ * mix, sizes, data, growth, and how the load spreads over the week.
+ *
+ * @example describeWorkload(aLoad()).params.peak // "100"
+ */
+export function describeWorkload(workload: Workload, locale = "en"): MessageRef {
+  const { requestsPerDay, profile } = workload;
+  const average = requestsPerDay / 86_400;
+  const number = (value: number) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
+  const percent = (share: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
+  return {
+    id: "costing.workload",
+    params: {
+      requests: number(requestsPerDay),
+      average: number(average),
+      peak: number(average * peakMultiple(workload)),
+      times: number(peakMultiple(workload)),
+      reads: percent(workload.readShare),
+      readKb: number(workload.itemReadKb),
+      writeKb: number(workload.itemWriteKb),
+      stored: number(workload.storedGb),
+      growth: number(workload.growthGbPerMonth),
+      grows: workload.growthGbPerMonth > 0 ? "yes" : "no",
+      egress: percent(workload.egressShare),
+      leaves: workload.egressShare > 0 ? "yes" : "no",
+      shape: shapeOf(workload),
+      weekend: percent(profile?.weekendShare ?? 1),
+      hasWeekend: (profile?.weekendShare ?? 1) < 1 ? "yes" : "no",
+      bursts: profile?.bursts?.perMonth ?? 0,
+      burstHours: number(profile?.bursts?.hours ?? 0),
+      burstTimes: number(profile?.bursts?.timesAverage ?? 0),
+    },
+  };
+}
+
+/** How a weekday runs, as the capacity-priced designs bill it. */
+function shapeOf(workload: Workload): "flat" | "sine" | "block" {
+  const peak = weekdayPeak(workload);
+  const asked = workload.profile?.day ?? "auto";
+  if (asked !== "auto") return asked;
+  if (peak <= 1 + 1e-9) return "flat";
+  return peak <= 2 + 1e-9 ? "sine" : "block";
+}
