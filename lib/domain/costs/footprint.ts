@@ -1,6 +1,6 @@
 import { computeCosts } from "./compute-costs";
 import { DESIGN_SOURCES } from "./design-list";
-import { costRequestSchema } from "./schema";
+import { costRequestSchema } from "./request-schema";
 
 /** One server in one zone is no production set-up (P-02). */
 const ONE_ZONE = new Set(["rds-postgres", "rds-mysql", "cloud-sql-zonal"]);
