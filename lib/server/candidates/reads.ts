@@ -8,7 +8,8 @@ import {
   rankingInputSchema,
   scoreViewSchema,
 } from "@/lib/domain/candidates/schema";
-import { factsOfCustom, findFacts } from "@/lib/domain/engine/facts";
+import { findFacts } from "@/lib/domain/engine/facts";
+import { factsOfCustom } from "@/lib/domain/engine/facts-of-custom";
 import type { CustomSystem, Override } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { RecordInput } from "@/lib/domain/record/build-record";
