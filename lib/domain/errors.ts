@@ -10,6 +10,7 @@ export const errorCodeSchema = z.enum([
   "not_revealed",
   "round_closed",
   "frozen",
+  "name_taken",
   "stale_version",
   "too_large",
   "invalid_input",

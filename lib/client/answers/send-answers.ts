@@ -50,6 +50,7 @@ function replyOf(error: unknown): Reply {
     case "too_large":
     case "illegal_transition":
     case "not_revealed":
+    case "name_taken":
       return { kind: "invalid", errors: error.errors };
     case "unavailable":
     case "too_many_requests":

@@ -37,7 +37,15 @@ export const recentWorksheetSchema = z.object({
 export const recentWorksheetsSchema = z.object({ worksheets: z.array(recentWorksheetSchema) });
 export type RecentWorksheet = z.infer<typeof recentWorksheetSchema>;
 
-export const newMemberSchema = z.strictObject({ name: personNameSchema, observer: z.boolean().optional() });
+export const newMemberSchema = z.strictObject({
+  name: personNameSchema,
+  observer: z.boolean().optional(),
+  /** Another person of a name that is here already: they get a number. Without it such a name is refused. */
+  another: z.boolean().optional(),
+  /** After a reveal: answer blind first, and see the others' answers when done. */
+  blind: z.boolean().optional(),
+});
+export type NewMember = z.infer<typeof newMemberSchema>;
 export const memberCreatedSchema = z.object({ memberId: z.string(), memberToken: z.string(), returnLink: z.string() });
 export type MemberCreated = z.infer<typeof memberCreatedSchema>;
 

@@ -62,7 +62,9 @@ export type FrameInput = z.infer<typeof frameInputSchema>;
 
 export const readyInputSchema = z.strictObject({ opId: z.uuid(), question: questionIdSchema, ready: z.boolean() });
 export const stageInputSchema = z.strictObject({ opId: z.uuid(), stage: stageSchema });
-export const revealInputSchema = z.strictObject({ opId: z.uuid() });
+/** Without `questions` all that are left; some of them only where the worksheet reveals step by step. */
+export const revealInputSchema = z.strictObject({ opId: z.uuid(), questions: z.array(questionIdSchema).min(1).max(5).optional() });
+export type RevealInput = z.infer<typeof revealInputSchema>;
 export const sectionInputSchema = z.strictObject({
   opId: z.uuid(),
   section: decisionSectionSchema,

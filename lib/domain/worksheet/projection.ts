@@ -18,6 +18,10 @@ export type WorksheetState = {
   answers: (AnswerView & { question: string; savedAt: string })[];
   readies: { memberId: string; question: QuestionId }[];
   reveals: { question: QuestionId; at: string }[];
+  /** Members who joined after the reveal and answer blind first: they see nothing revealed, and nobody sees them. */
+  blind: string[];
+  /** People without a device and the facilitator who types for them. */
+  proxies: { memberId: string; byMemberId: string }[];
   positions: PositionView[];
   sections: SectionView[];
   approvers: { id: string; memberId: string; name: string }[];
@@ -42,9 +46,12 @@ export const PRESENCE_MS = 45_000;
  */
 export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: number): WorksheetView {
   const you = state.members.find((member) => member.id === viewer.memberId);
-  const revealed = new Set(state.reveals.map((reveal) => reveal.question));
+  const isBlind = state.blind.includes(viewer.memberId);
+  const reveals = isBlind ? [] : state.reveals;
+  const revealed = new Set(reveals.map((reveal) => reveal.question));
   const sees = viewer.role !== "approver";
-  const status = adrStateOf(state.revisions);
+  const revisions = isBlind ? [] : state.revisions;
+  const status = adrStateOf(revisions);
   return {
     id: state.id,
     title: state.title,
@@ -61,16 +68,16 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
       isApprover: state.approvers.some((approver) => approver.memberId === viewer.memberId),
     },
     members: state.members.filter((member) => !member.isRemoved).map((member) => projectMember({ member, state, viewer, now })),
-    questions: projectQuestions(state),
+    questions: projectQuestions(reveals),
     isRevealed: QUESTION_IDS.every((question) => revealed.has(question)),
     frame: sees ? state.frame : {},
     frameVersion: state.frameVersion,
-    answers: sees ? state.answers.filter((answer) => maySeeAnswer(answer, { viewer, revealed })).map(answerOf) : [],
+    answers: sees ? state.answers.filter((answer) => maySeeAnswer(answer, { viewer, revealed, state })).map(answerOf) : [],
     positions: sees ? state.positions.filter((position) => revealed.has(position.field.split(".")[0] as QuestionId)) : [],
-    sections: sees ? state.sections : [],
+    sections: sees && !isBlind ? state.sections : [],
     approvers: state.approvers.map(({ id, memberId, name }) => ({ id, name, isYou: memberId === viewer.memberId })),
-    approvals: state.approvals.map((approval) => ({ ...approval, isStale: isStale(approval.revision, state.revisions) })),
-    revisions: state.revisions.map(({ number: _number, ...revision }) => revision),
+    approvals: isBlind ? [] : state.approvals.map((approval) => ({ ...approval, isStale: isStale(approval.revision, state.revisions) })),
+    revisions: revisions.map(({ number: _number, ...revision }) => revision),
     isFrozen: isFrozen(state.revisions),
     adr: status,
     nextNumber: state.nextNumber,
@@ -82,8 +89,16 @@ export function isFrozen(revisions: readonly { status: RevisionView["status"] }[
   return revisions.some((revision) => revision.status === "proposed" || revision.status === "accepted");
 }
 
-function maySeeAnswer(answer: StoredAnswer, { viewer, revealed }: { viewer: Viewer; revealed: Set<string> }): boolean {
-  if (revealed.has(answer.question)) return true;
+/** A worksheet without what people say who still answer blind after the reveal; for results and records that count all others. */
+export function withoutBlind(state: WorksheetState): WorksheetState {
+  return { ...state, answers: state.answers.filter((answer) => !state.blind.includes(answer.memberId)) };
+}
+
+type Sight = { viewer: Viewer; revealed: Set<string>; state: WorksheetState };
+
+function maySeeAnswer(answer: StoredAnswer, { viewer, revealed, state }: Sight): boolean {
+  if (revealed.has(answer.question) && !state.blind.includes(answer.memberId)) return true;
+  if (state.proxies.some((proxy) => proxy.memberId === answer.memberId && proxy.byMemberId === viewer.memberId)) return true;
   return answer.memberId === viewer.memberId && (viewer.sealedBefore === null || answer.savedAt >= viewer.sealedBefore);
 }
 
@@ -114,9 +129,9 @@ function projectMember({
   };
 }
 
-function projectQuestions(state: WorksheetState): WorksheetView["questions"] {
+function projectQuestions(reveals: WorksheetState["reveals"]): WorksheetView["questions"] {
   const entries = QUESTION_IDS.map((question) => {
-    const reveal = state.reveals.find((row) => row.question === question);
+    const reveal = reveals.find((row) => row.question === question);
     return [question, { state: reveal ? "revealed" : "open", round: reveal ? 2 : 1, revealedAt: reveal?.at ?? null }] as const;
   });
   return Object.fromEntries(entries) as WorksheetView["questions"];

@@ -19,10 +19,10 @@ type Reply = {
   current?: Record<string, unknown>;
 };
 
-const SAVE = "SELECT save_answers($1, $2, $3::uuid, $4, $5::uuid, $6::int, $7::jsonb, $8) AS reply";
+const SAVE = "SELECT save_answers_of($1, $2, $3::uuid, $4, $5::uuid, $6::int, $7::jsonb, $8, $9::uuid) AS reply";
 
 /**
- * Saves fields of one question for whoever the credential proves, all or none. One database call: save_answers() locks,
+ * Saves fields of one question for whoever the credential proves, all or none. One database call: save_answers_of() locks,
  * authorises, checks and writes, because every further round trip would cost a third of the throughput.
  */
 export async function saveAnswers({
@@ -30,15 +30,19 @@ export async function saveAnswers({
   worksheetId,
   question,
   input,
+  onBehalfOf = null,
 }: {
   credential: Credential;
   worksheetId: string;
   question: QuestionId;
   input: AnswersSave;
+  /** A person without a device, for whom this facilitator types. */
+  onBehalfOf?: string | null;
 }): Promise<AnswersSaved> {
   const rows = rowsOf(question, input);
-  const fingerprint = fingerprintOf({ question, ...input });
-  const values = [credential.kind, credential.hash, worksheetId, question, input.opId, input.round, JSON.stringify(rows), fingerprint];
+  const fingerprint = fingerprintOf({ question, ...input, ...(onBehalfOf === null ? {} : { onBehalfOf }) });
+  const { opId, round } = input;
+  const values = [credential.kind, credential.hash, worksheetId, question, opId, round, JSON.stringify(rows), fingerprint, onBehalfOf];
   const found = (await withRetries(() => pool().query<{ reply: Reply }>({ text: SAVE, values }))).rows[0];
   const reply = found?.reply ?? {};
   if (reply.error !== undefined) throw refuse(reply, question);

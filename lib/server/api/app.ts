@@ -8,13 +8,17 @@ import { adrImportApi } from "./adr-import";
 import { answersApi } from "./answers";
 import { candidatesApi } from "./candidates";
 import { type Api, newApi } from "./context";
+import { convergeApi } from "./converge";
 import { costInputsApi } from "./cost-inputs";
+
 import { disagreementApi } from "./disagreement";
 import { eventsApi } from "./events";
 import { exportsApi } from "./exports";
+import { facilitationApi } from "./facilitation";
 import { originRules, replyHeaders } from "./guards";
 import { healthApi } from "./health";
 import { linksApi } from "./links";
+import { membersApi } from "./members";
 import { neutralityApi } from "./neutrality";
 import { openApiDocument } from "./openapi";
 import { problemOf } from "./problem";
@@ -57,6 +61,9 @@ export function createApi(): Api {
     worksheetsApi,
     sessionsApi,
     linksApi,
+    membersApi,
+    facilitationApi,
+    convergeApi,
     answersApi,
     eventsApi,
     resultsApi,

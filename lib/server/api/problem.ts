@@ -15,6 +15,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 
   not_revealed: 409,
   round_closed: 409,
   frozen: 409,
+  name_taken: 409,
   stale_version: 412,
   too_large: 413,
   invalid_input: 422,

@@ -16,6 +16,7 @@ export type ChangeKind =
   | "approvals"
   | "costs"
   | "candidates"
+  | "workshop"
   | "mine"
   | "*";
 

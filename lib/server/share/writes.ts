@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import type { LinkView } from "@/lib/domain/share/schema";
+import type { LinkView, NewMember } from "@/lib/domain/share/schema";
 import { linkKindSchema } from "@/lib/domain/share/schema";
 import { type Credential, findUnnamedLink, requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
@@ -8,13 +8,15 @@ import { db } from "../db/client";
 import { newId, newJoinCode, newLinkToken } from "../ids";
 import { announce } from "../live/announce";
 import { appendAudit, lockWorksheet, writeWorksheet } from "../worksheet/transaction";
+import { ensureWorkshop } from "../workshop/act";
+import { freeName } from "../workshop/roles";
 import { grantToSession, roleOfLink } from "./sessions";
 
 const CODE_HOURS = 8;
 const UUID = /^[0-9a-f-]{36}$/iu;
 
 /** Makes a member behind a shared link: the person, their return link, and for a browser its grant as them. */
-export async function addMember(credential: Credential, worksheetId: string, input: { name: string; observer?: boolean | undefined }) {
+export async function addMember(credential: Credential, worksheetId: string, input: NewMember) {
   const memberId = newId();
   const personal = newLinkToken("return");
   const sessionToken = await db().$transaction(async (tx) => {
@@ -24,7 +26,17 @@ export async function addMember(credential: Credential, worksheetId: string, inp
     if (linkId === null) throw new AppError("not_found", "No such worksheet, or you already have a name there.");
     const link = await tx.link.findUniqueOrThrow({ where: { id: linkId } });
     const role = input.observer ? "observer" : roleOfLink(link.kind);
-    await tx.member.create({ data: { id: memberId, worksheetId, name: input.name, role, lastSeenAt: now() } });
+    const name = await freeName(tx, {
+      worksheetId,
+      name: input.name,
+      isAnother: input.another ?? false,
+      session: credential.kind === "session" ? credential.hash : undefined,
+    });
+    await tx.member.create({ data: { id: memberId, worksheetId, name, role, lastSeenAt: now() } });
+    if (input.blind && role === "member" && (await tx.reveal.count({ where: { worksheetId } })) > 0) {
+      await ensureWorkshop(tx, worksheetId);
+      await tx.lateBlind.create({ data: { memberId, worksheetId } });
+    }
     const returnLinkId = newId();
     await tx.link.create({ data: { id: returnLinkId, worksheetId, kind: "return", tokenHash: personal.hash, memberId } });
     await appendAudit(tx, { worksheetId, memberId, event: { type: "member_joined", role, through: link.kind } });

@@ -9,9 +9,10 @@ import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
 import { recordCosts } from "@/lib/domain/record/record-costs";
 import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
 import { sha256Hex } from "@/lib/domain/record/sha256";
-import { isFrozen, type WorksheetState } from "@/lib/domain/worksheet/projection";
+import { isFrozen, type WorksheetState, withoutBlind } from "@/lib/domain/worksheet/projection";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
+import { type Commitment, dissentWith, reconsiderWith } from "@/lib/domain/workshop/dissent";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, handworkOf, loadHandwork } from "../candidates/reads";
@@ -19,6 +20,7 @@ import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
+import { listCommitments } from "../workshop/commitments";
 
 const APP_VERSION = "0.1.0";
 
@@ -33,10 +35,15 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
     input: { freeze: true },
     changed: ["revisions"],
     run: async (tx, current) => {
-      const state = await loadState(access.worksheetId, tx);
+      const state = withoutBlind(await loadState(access.worksheetId, tx));
       refuseUnready(state);
       const costInputs = await readCostInputs(access.worksheetId, tx);
-      const { canonical, people } = recordOf({ state, costInputs, handwork: await loadHandwork(access.worksheetId, tx) });
+      const { canonical, people } = recordOf({
+        state,
+        costInputs,
+        handwork: await loadHandwork(access.worksheetId, tx),
+        commitments: await listCommitments(tx, access.worksheetId),
+      });
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;
       const sha256 = sha256Hex(canonical);
       await tx.revision.create({
@@ -55,9 +62,14 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
   return reply;
 }
 
-type Frozen = { state: WorksheetState; costInputs: Awaited<ReturnType<typeof readCostInputs>>; handwork: HandworkState };
+type Frozen = {
+  state: WorksheetState;
+  costInputs: Awaited<ReturnType<typeof readCostInputs>>;
+  handwork: HandworkState;
+  commitments: readonly Commitment[];
+};
 
-function recordOf({ state, costInputs, handwork }: Frozen) {
+function recordOf({ state, costInputs, handwork, commitments }: Frozen) {
   const today = now().toISOString().slice(0, 10);
   const { custom, overrides } = engineInputsOf(handwork);
   const { answers, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
@@ -71,7 +83,7 @@ function recordOf({ state, costInputs, handwork }: Frozen) {
       .map(({ id, name, role }) => ({ id, name, role, salt: randomBytes(16).toString("base64url") })),
     answers: state.answers,
     positions: state.positions,
-    sections: state.sections,
+    sections: sectionsWith(state, commitments),
     chosen: chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates),
     evaluation: recordEvaluation({ request: { answers, today, ...byHand }, evaluation, survival: null }),
     handwork: handworkOf(handwork),
@@ -79,10 +91,17 @@ function recordOf({ state, costInputs, handwork }: Frozen) {
       costs.request && costs.reply
         ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costInputs.overrides })
         : null,
-    reconsider: linesOf(state).map((text) => ({ text, now: null, ownerId: null })),
+    reconsider: reconsiderWith(linesOf(state), commitments).map((text) => ({ text, now: null, ownerId: null })),
     versions: { app: APP_VERSION, ...evaluation.versions, prices: PRICE_BOOK_VERSION },
   });
   return { canonical: canonicalise(record), people };
+}
+
+/** Who disagrees and commits is quoted under dissent, whatever else was written there. */
+function sectionsWith({ sections }: WorksheetState, commitments: readonly Commitment[]) {
+  const written = sections.find((section) => section.section === "dissent")?.text ?? "";
+  const others = sections.filter((section) => section.section !== "dissent");
+  return [...others, { section: "dissent" as const, text: dissentWith(written, commitments) }];
 }
 
 function namesOf(costs: { names: Record<string, string>; candidates: readonly { id: string; candidate: string }[] }) {

@@ -25,6 +25,8 @@ export async function readRevision(access: WorksheetAccess, n: number | "latest"
     readWorksheet(access),
     db().auditEvent.findFirst({ where: { chain: access.worksheetId }, orderBy: { seq: "desc" }, select: { seq: true, hash: true } }),
   ]);
+  // Somebody who answers blind after the reveal sees no record either: it holds everybody's answers.
+  if (!view.revisions.some((revision) => revision.n === row.n)) throw new AppError("not_revealed", "Finish your own answers first.");
   const approvals = view.approvals.filter((approval) => approval.revision === row.n).map(({ approverId: _id, ...approval }) => approval);
   return {
     n: row.n,

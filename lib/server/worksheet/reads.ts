@@ -32,6 +32,12 @@ const worksheetSelect = {
   answers: { orderBy: [{ memberId: "asc" }, { field: "asc" }, { round: "asc" }] },
   readies: true,
   reveals: true,
+  workshop: {
+    select: {
+      lateBlinds: { where: { endedAt: null }, select: { memberId: true } },
+      proxies: { select: { memberId: true, byMemberId: true } },
+    },
+  },
   positions: { orderBy: { field: "asc" } },
   sections: { orderBy: { section: "asc" } },
   approvers: { where: { removedAt: null }, orderBy: { createdAt: "asc" }, include: { member: { select: { name: true } } } },
@@ -98,6 +104,8 @@ function stateOf(row: WorksheetRow): WorksheetState {
       question: reveal.question as WorksheetState["reveals"][number]["question"],
       at: reveal.at.toISOString(),
     })),
+    blind: row.workshop?.lateBlinds.map(({ memberId }) => memberId) ?? [],
+    proxies: row.workshop?.proxies ?? [],
     positions: row.positions.map((position) =>
       positionViewSchema.parse({ ...position, by: position.byName, at: position.at.toISOString() }),
     ),

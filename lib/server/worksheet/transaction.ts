@@ -18,8 +18,11 @@ type WorksheetWrite<T> = {
   storeReply?: boolean;
   /** What nobody else may count: `seq` stands still, and only its author and the facilitators are told. */
   isHidden?: boolean;
-  run: (tx: Tx, access: WorksheetAccess) => Promise<{ reply: T; event: AuditPayload }>;
+  run: (tx: Tx, access: WorksheetAccess) => Promise<Written<T>>;
 };
+
+/** `isSecret`: nobody but its author may even count it; for acts that only find out while they run. */
+export type Written<T> = { reply: T; event: AuditPayload; isSecret?: boolean };
 
 /** One line of meaning each; `by` and the time are added when it is appended. */
 export type AuditPayload = { type: string } & Record<string, string | number | boolean | null | string[]>;
@@ -47,10 +50,11 @@ export async function writeWorksheet<T extends Prisma.InputJsonValue | object>(
         }
         if (earlier !== null && write.storeReply !== false)
           return { reply: earlier.reply as T & { seq: number }, isRepeat: true, tell: [] };
-        const { reply, event } = await write.run(tx, current);
+        const { reply, event, isSecret = false } = await write.run(tx, current);
         await appendAudit(tx, { worksheetId: access.worksheetId, memberId: current.memberId, event });
-        const seq = await (write.isHidden ? readSeq : bumpSeq)(tx, access.worksheetId);
-        const tell = write.isHidden ? await whoMayKnow(tx, current) : [undefined];
+        const isHidden = isSecret || write.isHidden;
+        const seq = await (isHidden ? readSeq : bumpSeq)(tx, access.worksheetId);
+        const tell = isHidden ? await whoMayKnow(tx, { access: current, isSecret }) : [undefined];
         const stored = { ...(reply as object), seq } as T & { seq: number };
         if (earlier === null) {
           const kept = write.storeReply === false ? {} : stored;
@@ -94,7 +98,9 @@ async function readSeq(tx: Tx, worksheetId: string): Promise<number> {
   return Number(seq);
 }
 
-async function whoMayKnow(tx: Tx, { worksheetId, memberId }: WorksheetAccess): Promise<string[]> {
+async function whoMayKnow(tx: Tx, { access, isSecret }: { access: WorksheetAccess; isSecret: boolean }): Promise<string[]> {
+  const { worksheetId, memberId } = access;
+  if (isSecret) return [memberId];
   const facilitators = await tx.member.findMany({ where: { worksheetId, role: "facilitator", removedAt: null }, select: { id: true } });
   return [...new Set([memberId, ...facilitators.map(({ id }) => id)])];
 }

@@ -1,13 +1,16 @@
 import "server-only";
-import { answersSchema, QUESTION_IDS } from "@/lib/domain/answers/schema";
+import { answersSchema, type QuestionId } from "@/lib/domain/answers/schema";
 import { AppError } from "@/lib/domain/errors";
-import type { FrameInput, NewWorksheet } from "@/lib/domain/worksheet/inputs";
+import type { FrameInput, NewWorksheet, RevealInput } from "@/lib/domain/worksheet/inputs";
 import type { Stage } from "@/lib/domain/worksheet/schema";
+import { planReveal } from "@/lib/domain/workshop/reveal-plan";
+import { revealPolicySchema } from "@/lib/domain/workshop/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Credential, requireRole, type WorksheetAccess } from "../access";
 import { db, type Tx } from "../db/client";
 import { newId, newLinkToken } from "../ids";
 import { grantToSession } from "../share/sessions";
+import { moveMergedAnswers } from "../workshop/members";
 import { appendAudit, refuseFrozen, writeWorksheet } from "./transaction";
 
 export type CreatedWorksheet = {
@@ -137,28 +140,33 @@ export async function setReady(access: WorksheetAccess, input: { opId: string; q
 }
 
 /** Shows every first answer to everyone: one way, and done once however often it is asked. */
-export async function revealAnswers(access: WorksheetAccess, input: { opId: string }) {
+export async function revealAnswers(access: WorksheetAccess, input: RevealInput) {
   requireRole(access, "facilitator");
   return writeWorksheet(access, {
     opId: input.opId,
     input,
-    changed: ["reveal", "answers", "stage"],
+    changed: ["reveal", "answers", "stage", "workshop"],
     run: async (tx) => {
-      const missing = await unrevealedQuestions(tx, access.worksheetId);
-      if (missing.length > 0) {
-        await tx.reveal.createMany({
-          data: missing.map((question) => ({ worksheetId: access.worksheetId, question, byMemberId: access.memberId })),
-        });
-        await tx.ready.deleteMany({ where: { worksheetId: access.worksheetId } });
-        await tx.worksheet.update({ where: { id: access.worksheetId }, data: { stage: "discuss" } });
+      const { worksheetId } = access;
+      const questions = await questionsToReveal(tx, { worksheetId, asked: input.questions });
+      if (questions.length > 0) {
+        await tx.reveal.createMany({ data: questions.map((question) => ({ worksheetId, question, byMemberId: access.memberId })) });
+        await tx.ready.deleteMany({ where: { worksheetId, question: { in: questions } } });
+        await tx.worksheet.update({ where: { id: worksheetId }, data: { stage: "discuss" } });
+        await moveMergedAnswers(tx, worksheetId);
       }
-      return { reply: {}, event: { type: missing.length > 0 ? "revealed" : "reveal_repeated", questions: missing } };
+      return { reply: {}, event: { type: questions.length > 0 ? "revealed" : "reveal_repeated", questions } };
     },
   });
 }
 
-async function unrevealedQuestions(tx: Tx, worksheetId: string): Promise<string[]> {
-  const rows = await tx.reveal.findMany({ where: { worksheetId }, select: { question: true } });
-  const revealed = new Set(rows.map((row) => row.question));
-  return QUESTION_IDS.filter((question) => !revealed.has(question));
+async function questionsToReveal(tx: Tx, { worksheetId, asked }: { worksheetId: string; asked: QuestionId[] | undefined }) {
+  const [rows, workshop] = await Promise.all([
+    tx.reveal.findMany({ where: { worksheetId }, select: { question: true } }),
+    tx.workshop.findUnique({ where: { worksheetId }, select: { revealPolicy: true } }),
+  ]);
+  const policy = revealPolicySchema.parse(workshop?.revealPolicy ?? "together");
+  const plan = planReveal({ policy, asked, revealed: rows.map((row) => row.question) });
+  if (!plan.ok) throw new AppError("illegal_transition", "All five questions are revealed together; choose “step by step” first.");
+  return plan.questions;
 }

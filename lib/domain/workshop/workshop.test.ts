@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { AGENDA_PARTS, agendaOf, partOfScreen } from "./agendas";
+import { consentOutcome, isComplete } from "./consent";
+import { dissentWith, reconsiderWith } from "./dissent";
+import { isElsewhere, stageOfScreen } from "./pointer";
+import { withLine } from "./premortem";
+import { mayChoosePolicy, planReveal } from "./reveal-plan";
+import { safeUrl } from "./safe-url";
+import { screenSchema } from "./schema";
+import { clockFace, clockOffset, remainingSeconds, secondsWithMore } from "./timer";
+
+describe("the shared timer", () => {
+  const timer = { startedAt: "2026-11-20T10:00:00.000Z", seconds: 300, topic: null };
+
+  it("shows the same on a screen whose clock is ten minutes off", () => {
+    const server = Date.parse("2026-11-20T10:01:00.000Z");
+    for (const off of [0, 600_000, -600_000]) {
+      const local = server + off;
+      const offset = clockOffset({ serverNow: new Date(server).toISOString(), sentAt: local - 40, receivedAt: local + 40 });
+      expect(remainingSeconds(timer, local + offset)).toBe(240);
+    }
+  });
+
+  it("stops at zero and takes more time from there", () => {
+    const late = Date.parse("2026-11-20T10:09:00.000Z");
+    expect(remainingSeconds(timer, late)).toBe(0);
+    const more = { ...timer, seconds: secondsWithMore({ timer, more: 120, now: late }) };
+    expect(remainingSeconds(more, late)).toBe(120);
+    expect(secondsWithMore({ timer, more: 120, now: Date.parse("2026-11-20T10:01:00.000Z") })).toBe(420);
+  });
+
+  it.each([
+    [0, "0:00"],
+    [9, "0:09"],
+    [125, "2:05"],
+    [3_600, "60:00"],
+  ])("writes %i seconds as %s", (seconds, face) => expect(clockFace(seconds)).toBe(face));
+});
+
+describe("agendas", () => {
+  it("last as long as they are called, and no screen is without its part", () => {
+    for (const id of ["30", "45", "60"] as const) expect(agendaOf(id).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(Number(id));
+    expect(agendaOf("async").map(({ part }) => part)).not.toContain("answers");
+    for (const screen of screenSchema.options) expect(AGENDA_PARTS).toContain(partOfScreen(screen));
+  });
+});
+
+describe("the team pointer", () => {
+  it("names a stage for every screen and asks nobody to join where they are", () => {
+    expect(screenSchema.options.map(stageOfScreen)).not.toContain(undefined);
+    expect([stageOfScreen("lobby"), stageOfScreen("cost"), stageOfScreen("differences"), stageOfScreen("costs")]).toEqual([
+      "frame",
+      "collect",
+      "discuss",
+      "decide",
+    ]);
+    expect([isElsewhere({ own: "scale", team: "scale" }), isElsewhere({ own: "scale", team: null })]).toEqual([false, false]);
+  });
+});
+
+describe("a reveal", () => {
+  const all = ["workload", "consistency", "scale", "ops", "cost"] as const;
+
+  it("shows all five together, and part of them only step by step", () => {
+    expect(planReveal({ policy: "together", asked: undefined, revealed: [] })).toEqual({ ok: true, questions: [...all] });
+    expect(planReveal({ policy: "together", asked: ["scale"], revealed: [] })).toEqual({ ok: false, reason: "all_at_once" });
+    expect(planReveal({ policy: "step", asked: ["scale"], revealed: [] })).toEqual({ ok: true, questions: ["scale"] });
+  });
+
+  it("repeated shows nothing new and is no error", () => {
+    expect(planReveal({ policy: "together", asked: undefined, revealed: [...all] })).toEqual({ ok: true, questions: [] });
+    expect(planReveal({ policy: "step", asked: ["scale"], revealed: ["scale"] })).toEqual({ ok: true, questions: [] });
+  });
+
+  it("keeps its policy once begun, and is open only for one or two", () => {
+    expect(mayChoosePolicy({ to: "open", revealed: 0, answering: 2 })).toBe(true);
+    expect(mayChoosePolicy({ to: "open", revealed: 0, answering: 3 })).toBe(false);
+    expect(mayChoosePolicy({ to: "together", revealed: 1, answering: 3 })).toBe(false);
+    expect(mayChoosePolicy({ to: "step", revealed: 0, answering: 3 })).toBe(true);
+  });
+});
+
+describe("consent", () => {
+  const voice = (id: string, role: "member" | "observer" | "facilitator" = "member") => ({ id, role, isRemoved: false });
+
+  it("is complete when all who count have chosen; observers and removed people do not count", () => {
+    const voices = [voice("a", "facilitator"), voice("b"), voice("o", "observer"), { ...voice("r"), isRemoved: true }];
+    expect(isComplete({ voices, choices: [{ memberId: "a" }] })).toBe(false);
+    expect(isComplete({ voices, choices: [{ memberId: "a" }, { memberId: "b" }] })).toBe(true);
+    expect(isComplete({ voices: [], choices: [] })).toBe(false);
+  });
+
+  it("comes to its hardest choice", () => {
+    expect(consentOutcome([])).toBe("silent");
+    expect(consentOutcome([{ memberId: "a", choice: "consent" }])).toBe("consented");
+    expect(
+      consentOutcome([
+        { memberId: "a", choice: "concern" },
+        { memberId: "b", choice: "object" },
+      ]),
+    ).toBe("objected");
+  });
+});
+
+describe("dissent in the record", () => {
+  const dee = { name: "Dee", isNamed: true, text: "We cannot run it.\nNobody has.", condition: "Two outages in a year" };
+
+  it("is quoted word by word, with the name only where its author wants it", () => {
+    expect(dissentWith("", [dee])).toBe("> We cannot run it.\n> Nobody has.\n> — Dee\n>\n> Two outages in a year");
+    expect(dissentWith("", [{ ...dee, isNamed: false, condition: "" }])).toBe("> We cannot run it.\n> Nobody has.");
+  });
+
+  it("stands beside what was written, once", () => {
+    expect(dissentWith("Bo hesitates.", [dee])).toMatch(/^Bo hesitates\.\n\n> We cannot/u);
+    expect(dissentWith(`Dee says: ${dee.text}`, [dee])).toBe(`Dee says: ${dee.text}`);
+    expect(reconsiderWith(["Growth"], [dee, dee])).toEqual(["Growth", "Two outages in a year"]);
+  });
+});
+
+describe("links to evidence", () => {
+  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://a:b@example.org", "example.org", ""])(
+    "refuse %s",
+    (url) => expect(safeUrl(url)).toBeNull(),
+  );
+
+  it("keep a web address, normalised", () => {
+    expect(safeUrl(" https://example.org/a b?c=1#d ")).toBe("https://example.org/a%20b?c=1#d");
+  });
+});
+
+describe("a premortem card in the decision", () => {
+  it("becomes a line of its own, once", () => {
+    expect(withLine("", "Nobody  can restore it ")).toBe("- Nobody can restore it");
+    expect(withLine("- Slow reports\n", "Nobody can restore it")).toBe("- Slow reports\n- Nobody can restore it");
+    expect(withLine("* Nobody can restore it", "Nobody can restore it")).toBe("* Nobody can restore it");
+  });
+});

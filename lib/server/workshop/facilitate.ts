@@ -1,0 +1,102 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { TimerInput, WorkshopInput } from "@/lib/domain/workshop/inputs";
+import { stageOfScreen } from "@/lib/domain/workshop/pointer";
+import { mayChoosePolicy } from "@/lib/domain/workshop/reveal-plan";
+import type { Screen } from "@/lib/domain/workshop/schema";
+import { secondsWithMore } from "@/lib/domain/workshop/timer";
+import { requireRole, type WorksheetAccess } from "../access";
+import { now } from "../clock";
+import type { Tx } from "../db/client";
+import { actInWorkshop } from "./act";
+
+/** Agenda, closing time, reveal policy, and whether members may take over from an absent lead. */
+export async function setWorkshop(access: WorksheetAccess, input: WorkshopInput) {
+  requireRole(access, "facilitator");
+  return actInWorkshop(access, {
+    input,
+    run: async (tx, { worksheetId }) => {
+      if (input.revealPolicy !== undefined) await refusePolicy(tx, { worksheetId, to: input.revealPolicy });
+      await tx.workshop.update({
+        where: { worksheetId },
+        data: {
+          ...(input.revealPolicy === undefined ? {} : { revealPolicy: input.revealPolicy }),
+          ...(input.agenda === undefined ? {} : { agenda: input.agenda }),
+          ...(input.closesAt === undefined ? {} : { closesAt: input.closesAt === null ? null : new Date(input.closesAt) }),
+          ...(input.isTakeOverLocked === undefined ? {} : { takeOverLockedAt: input.isTakeOverLocked ? now() : null }),
+        },
+      });
+      const { opId: _opId, ...set } = input;
+      return { reply: {}, event: { type: "workshop_set", ...set } as { type: string } & Record<string, string | boolean | null> };
+    },
+  });
+}
+
+async function refusePolicy(tx: Tx, { worksheetId, to }: { worksheetId: string; to: "together" | "step" | "open" }) {
+  const [revealed, answering] = await Promise.all([
+    tx.reveal.count({ where: { worksheetId } }),
+    tx.member.count({ where: { worksheetId, removedAt: null, role: { in: ["facilitator", "member"] } } }),
+  ]);
+  if (!mayChoosePolicy({ to, revealed, answering }))
+    throw new AppError(
+      "illegal_transition",
+      "Open answers are for one or two people, and nothing can be hidden again once it was revealed.",
+    );
+}
+
+/** Moves the team's pointer. It offers a way and moves nobody; ticks of the screen that is left go. */
+export async function movePointer(access: WorksheetAccess, input: { opId: string; screen: Screen; topic?: string | null | undefined }) {
+  requireRole(access, "facilitator");
+  return actInWorkshop(access, {
+    input,
+    changed: ["stage"],
+    run: async (tx, { worksheetId, memberId }) => {
+      const before = await tx.workshop.findUniqueOrThrow({ where: { worksheetId }, select: { pointerScreen: true } });
+      if (before.pointerScreen !== input.screen) await tx.stageReady.deleteMany({ where: { worksheetId } });
+      const topic = input.topic ?? null;
+      await tx.workshop.update({
+        where: { worksheetId },
+        data: { pointerScreen: input.screen, pointerTopic: topic, pointerBy: memberId, pointerAt: now() },
+      });
+      await tx.worksheet.update({ where: { id: worksheetId }, data: { stage: stageOfScreen(input.screen) } });
+      return { reply: {}, event: { type: "pointer_moved", screen: input.screen, topic } };
+    },
+  });
+}
+
+/** "I'm ready" on the screen where the team is; a tick for another screen would never be seen and is refused. */
+export async function setStageReady(access: WorksheetAccess, input: { opId: string; screen: Screen; ready: boolean }) {
+  requireRole(access, "facilitator", "member");
+  return actInWorkshop(access, {
+    input,
+    run: async (tx, { worksheetId, memberId }) => {
+      const { pointerScreen } = await tx.workshop.findUniqueOrThrow({ where: { worksheetId }, select: { pointerScreen: true } });
+      if (pointerScreen !== input.screen) throw new AppError("illegal_transition", "The team is on another screen.");
+      const key = { worksheetId, memberId, screen: input.screen };
+      if (input.ready) await tx.stageReady.upsert({ where: { worksheetId_memberId_screen: key }, create: key, update: {} });
+      else await tx.stageReady.deleteMany({ where: key });
+      return { reply: {}, event: { type: input.ready ? "stage_ready" : "stage_not_ready", screen: input.screen } };
+    },
+  });
+}
+
+/** The shared timer. It tells the time and ends nothing. */
+export async function setTimer(access: WorksheetAccess, input: TimerInput) {
+  requireRole(access, "facilitator");
+  return actInWorkshop(access, {
+    input,
+    run: async (tx, { worksheetId }) => {
+      await tx.workshop.update({ where: { worksheetId }, data: await timerData(tx, worksheetId, input) });
+      return { reply: {}, event: { type: `timer_${input.action}`, seconds: input.action === "stop" ? null : input.seconds } };
+    },
+  });
+}
+
+async function timerData(tx: Tx, worksheetId: string, input: TimerInput) {
+  if (input.action === "stop") return { timerStartedAt: null, timerSeconds: null, timerTopic: null };
+  if (input.action === "start") return { timerStartedAt: now(), timerSeconds: input.seconds, timerTopic: input.topic ?? null };
+  const { timerStartedAt, timerSeconds } = await tx.workshop.findUniqueOrThrow({ where: { worksheetId } });
+  if (timerStartedAt === null || timerSeconds === null) throw new AppError("illegal_transition", "No timer runs.");
+  const timer = { startedAt: timerStartedAt.toISOString(), seconds: timerSeconds, topic: null };
+  return { timerSeconds: secondsWithMore({ timer, more: input.seconds, now: now().getTime() }) };
+}
