@@ -21,14 +21,8 @@ const AXIS_WITHOUT_LOAD = 100;
  * @example computeCosts(costRequestSchema.parse({ workload, designs: [{ id: "A", shape: "listed", design: "rds-postgres-multi-az" }] }))
  */
 export function computeCosts(request: CostRequest): CostReply {
-  const demand = demandOf(request.workload, request.axis.scaleData);
-  const to = axisEnd(request, demand.now);
-  const context: PricingContext = {
-    demand,
-    to,
-    freeTiers: request.freeTiers,
-    price: priceResolver({ overrides: request.overrides, today: request.today ?? PRICE_BOOK_DAY }),
-  };
+  const context = pricingContext(request);
+  const { demand, to } = context;
   const priced = request.designs.map((design) => priceDesign({ design, request, context }));
   const compared = priced.filter(({ reply }) => !request.compare || request.compare.includes(reply.id)).flatMap(({ plain }) => plain ?? []);
   const { crossovers, pairs } = comparePairs(compared);
@@ -52,6 +46,17 @@ export function computeCosts(request: CostRequest): CostReply {
       costs: priced.map(({ reply, total, meters }) => costAt({ reply, total, meters, x: exact(band.typical) })),
     })),
   };
+}
+
+/**
+ * What pricing a request needs: demand over the axis, prices with the team's own above the book's, free tiers.
+ *
+ * @example pricingContext(request).to.toNumber() // 1.2 times the largest scenario's peak
+ */
+export function pricingContext(request: CostRequest): PricingContext {
+  const demand = demandOf(request.workload, request.axis.scaleData);
+  const price = priceResolver({ overrides: request.overrides, today: request.today ?? PRICE_BOOK_DAY });
+  return { demand, to: axisEnd(request, demand.now), freeTiers: request.freeTiers, price };
 }
 
 function comparePairs(curves: PlainCurve[]): { crossovers: Crossover[]; pairs: CostPair[] } {

@@ -1,8 +1,10 @@
 import type { DesignSource } from "./design-source";
 import { amazonDesigns } from "./designs-amazon";
 import { amazonStoreDesigns } from "./designs-amazon-stores";
+import { analyticsDesigns } from "./designs-analytics";
 import { azureDesigns, googleDesigns } from "./designs-google-azure";
-import { selfHostedDesigns, vendorDesigns } from "./designs-vendors";
+import { licencedDesigns, selfHostedDesigns } from "./designs-owned";
+import { vendorDesigns } from "./designs-vendors";
 
 /** Order matters: the first allowed design of a system is the one its finalist shows. */
 export const DESIGN_SOURCES: readonly DesignSource[] = [
@@ -11,5 +13,7 @@ export const DESIGN_SOURCES: readonly DesignSource[] = [
   ...googleDesigns,
   ...azureDesigns,
   ...vendorDesigns,
+  ...analyticsDesigns,
+  ...licencedDesigns,
   ...selfHostedDesigns,
 ];

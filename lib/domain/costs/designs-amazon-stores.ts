@@ -30,6 +30,7 @@ const dynamoOnDemand: ShapeInput = {
     { of: "stored_gb", price: price("aws.dynamodb.storage.std"), overheadBytesPerItem: 100, freeUnits: 25 },
   ],
   egress: price("aws.egress"),
+  egressFreeGb: 100,
   opsHoursMonth: 2,
 };
 
@@ -66,6 +67,7 @@ function cacheNodes(engine: "redis" | "valkey"): ShapeInput {
     writesPerVcpuSecond: 25_000,
     readsPerVcpuSecond: 25_000,
     egress: price("aws.egress"),
+    egressFreeGb: 100,
   };
 }
 
@@ -80,6 +82,7 @@ function cacheServerless(engine: "redis" | "valkey"): ShapeInput {
       { of: "stored_gb", price: price(`aws.elasticache.serverless.${engine}.gbh`), hours: 730, minGb },
     ],
     egress: price("aws.egress"),
+    egressFreeGb: 100,
     opsHoursMonth: 2,
   };
 }
@@ -91,6 +94,7 @@ const documentDb: ShapeInput = {
   storage: { price: price("aws.docdb.storage"), billing: "used", minGb: 10 },
   io: price("aws.docdb.io"),
   egress: price("aws.egress"),
+  egressFreeGb: 100,
 };
 
 const neptune: ShapeInput = {
@@ -100,6 +104,7 @@ const neptune: ShapeInput = {
   storage: { price: price("aws.neptune.storage"), billing: "used", minGb: 10 },
   io: price("aws.neptune.io"),
   egress: price("aws.egress"),
+  egressFreeGb: 100,
 };
 
 /** A search node's rates are our planning assumption; its disk is a data node's gp3. */
@@ -113,6 +118,7 @@ const openSearch: ShapeInput = {
   storageFactor: 1.45,
   storage: { price: price("aws.opensearch.gp3"), billing: "provisioned", minGb: 30, copies: 2 },
   egress: price("aws.egress"),
+  egressFreeGb: 100,
 };
 
 const managed = { clouds: ["aws"], hosting: "managed" } as const;

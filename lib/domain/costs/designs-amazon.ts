@@ -46,6 +46,7 @@ function rds(engine: "postgres" | "mysql", zones: "single" | "multi"): ShapeInpu
       iops: { aboveIops: 3_000, minGb: 400, includedIops: 12_000, price: price(`aws.rds.gp3.iops.${zones}`) },
     },
     egress: price("aws.egress"),
+    egressFreeGb: 100,
   };
 }
 
@@ -57,6 +58,7 @@ function aurora(plan: "std" | "ioopt"): ShapeInput {
     storage: { price: price(`aws.aurora.storage.${plan}`), billing: "used" },
     ...(plan === "std" ? { io: price("aws.aurora.io.std") } : {}),
     egress: price("aws.egress"),
+    egressFreeGb: 100,
   };
 }
 
@@ -73,6 +75,7 @@ function auroraServerless(plan: "std" | "ioopt"): ShapeInput {
     storage: { price: price(`aws.aurora.storage.${plan}`), billing: "used" },
     ...(plan === "std" ? { io: price("aws.aurora.io.std") } : {}),
     egress: price("aws.egress"),
+    egressFreeGb: 100,
   };
 }
 

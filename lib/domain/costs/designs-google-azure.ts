@@ -54,16 +54,51 @@ const cosmosServerless: ShapeInput = {
   opsHoursMonth: 2,
 };
 
-/** Manual throughput in hundreds of RU/s, at least 400: 100 strong-or-eventual reads average 1.5 RU, a write of 1 KB 5 RU. */
+/** Manual throughput in hundreds of RU/s, at least 400, set for the peak at the target utilisation. */
 const cosmosProvisioned: ShapeInput = {
-  shape: "scale_out",
-  unit: "capacity_unit_hours",
-  price: price("azure.cosmos.rus"),
-  node: { writesPerSecond: 20, readsPerSecond: 50 },
-  minNodes: 4,
-  utilisation: 0.7,
+  shape: "provisioned_units",
+  scaling: "manual",
+  meters: [
+    {
+      meter: "capacity_unit_hours",
+      reads: COSMOS_READ,
+      writes: COSMOS_WRITE,
+      price: price("azure.cosmos.rus"),
+      priceUnits: 100,
+      minUnits: 400,
+      stepUnits: 100,
+    },
+  ],
   storage: { price: price("azure.cosmos.storage"), billing: "used" },
   opsHoursMonth: 2,
+};
+
+/** 1.5 times the manual price for each hour's peak, at least a tenth of the maximum; the maximum's steps of 1,000 RU/s are not rounded. */
+const cosmosAutoscale: ShapeInput = {
+  shape: "provisioned_units",
+  scaling: "hourly_peak",
+  meters: [
+    {
+      meter: "capacity_unit_hours",
+      reads: COSMOS_READ,
+      writes: COSMOS_WRITE,
+      price: price("azure.cosmos.autoscale"),
+      priceUnits: 100,
+      minUnits: 100,
+    },
+  ],
+  storage: { price: price("azure.cosmos.storage"), billing: "used" },
+  opsHoursMonth: 2,
+};
+
+/** By the GB of memory that must hold all data; a third is kept free. The rates a GB are our planning assumption. */
+const memorystore: ShapeInput = {
+  shape: "scale_out",
+  unit: "capacity_unit_hours",
+  price: price("gcp.memorystore.redis.std.m1"),
+  node: { writesPerSecond: 8_000, readsPerSecond: 8_000, storageGb: 0.75 },
+  minNodes: 1,
+  maxNodes: 300,
 };
 
 const azurePostgres: ShapeInput = {
@@ -81,6 +116,7 @@ const azureSqlServerless: ShapeInput = {
   step: 0.5,
   min: 0.5,
   max: 80,
+  pause: { minutesPerWake: 60, wakesPerDay: 1 },
   storage: { price: price("azure.sql.storage.gp"), billing: "provisioned", minGb: 5 },
 };
 
@@ -97,6 +133,7 @@ export const googleDesigns: readonly DesignSource[] = [
     shape: cloudSql("regional"),
   },
   { id: "cloud-sql-zonal", name: "Cloud SQL, one zone", systems: ["cloud-sql", "mysql", ...POSTGRES], ...google, shape: cloudSql("zonal") },
+  { id: "memorystore", name: "Memorystore for Redis, standard tier", systems: ["redis"], ...google, shape: memorystore },
   { id: "spanner", name: "Spanner", systems: ["spanner"], ...google, shape: spanner },
   { id: "firestore", name: "Firestore", systems: ["firestore"], ...google, hosting: "serverless", shape: firestore },
 ];
@@ -117,6 +154,7 @@ export const azureDesigns: readonly DesignSource[] = [
     hosting: "serverless",
     shape: cosmosServerless,
   },
+  { id: "cosmos-autoscale", name: "Cosmos DB, autoscale", systems: ["cosmos-db"], ...azure, shape: cosmosAutoscale },
   { id: "cosmos-provisioned", name: "Cosmos DB, manual throughput", systems: ["cosmos-db"], ...azure, shape: cosmosProvisioned },
   {
     id: "azure-sql-serverless",

@@ -4,7 +4,6 @@ import type { ShapeInput } from "./shape-schema";
 
 const ATLAS = ["m10", "m20", "m30", "m40", "m50", "m60", "m80", "m140", "m200", "m300", "m400", "m700"];
 const SUPABASE = ["micro", "small", "medium", "large", "xl", "2xl", "4xl", "8xl", "12xl", "16xl"];
-const EC2_MEMORY = ["t4g.medium", "t4g.large", "r6g.large", "r6g.xlarge", "r6g.2xlarge", "r6g.4xlarge", "r6g.8xlarge", "r6g.16xlarge"];
 
 /** One price covers three nodes and the class's own disk; more disk is not in the price book. */
 const atlas: ShapeInput = {
@@ -24,6 +23,8 @@ function neon(plan: "launch" | "scale"): ShapeInput {
     max: 16,
     storage: { price: price("neon.storage"), billing: "used" },
     egress: price("neon.egress"),
+    egressIncludedGb: 100,
+    pause: { minutesPerWake: 5, wakesPerDay: 24 },
     opsHoursMonth: 2,
   };
 }
@@ -36,6 +37,7 @@ const supabase: ShapeInput = {
   computeCreditUsd: "10",
   storage: { price: price("supabase.disk.gp3"), billing: "provisioned", minGb: 8, includedGb: 8 },
   egress: price("supabase.egress"),
+  egressIncludedGb: 250,
 };
 
 /** Request units per statement are our planning assumption: the vendor bills CPU time, disk and network together. */
@@ -99,39 +101,44 @@ const pinecone: ShapeInput = {
   opsHoursMonth: 2,
 };
 
-/** A primary and a standby on EC2 with gp3 disks, looked after by the team. */
-const selfHostedRelational: ShapeInput = {
+/** A class for each hundred operations a second that were seen; 500 is the ceiling, 5 GB the disk, and transfer is included. */
+const atlasFlex: ShapeInput = {
   shape: "per_node",
-  classes: classesOf("aws.ec2", EC2_MEMORY),
-  readers: 1,
-  storage: {
-    price: price("aws.ebs.gp3"),
-    billing: "provisioned",
-    minGb: 20,
-    copies: 2,
-    iops: { aboveIops: 3_000, minGb: 20, includedIops: 3_000, price: price("aws.ebs.gp3.iops") },
-  },
-  egress: price("aws.egress"),
-  opsHoursMonth: 20,
+  classes: [100, 200, 300, 400, 500].map((ops) => ({
+    price: price(`mongodb.atlas.flex.${ops}ops`),
+    capacity: { vcpu: ops, maxStorageGb: 7.5 },
+  })),
+  writesPerVcpuSecond: 1,
+  readsPerVcpuSecond: 1,
+  utilisation: 1,
+  headroom: 0,
+  opsHoursMonth: 2,
 };
 
-function selfHostedRing(perNode: { writesPerSecond: number; readsPerSecond: number }): ShapeInput {
-  return {
-    shape: "scale_out",
-    price: price("aws.ec2.i4i.xlarge"),
-    node: { ...perNode, storageGb: 937 },
-    replicationFactor: 3,
-    replicasPerRead: 2,
-    minNodes: 3,
-    sharesCapacity: false,
-    storageFactor: 1.875,
-    egress: price("aws.egress"),
-    opsHoursMonth: 80,
-  };
-}
+/** Replicas are included. A vCPU's rates are a third of the planning figure: every write is agreed on three times. */
+const cockroachStandard: ShapeInput = {
+  shape: "scale_out",
+  unit: "vcpu_hours",
+  price: price("crdb.standard.vcpu"),
+  node: { writesPerSecond: 170, readsPerSecond: 1_000 },
+  minNodes: 2,
+  opsHoursMonth: 2,
+  storage: { price: price("crdb.basic.storage"), billing: "used" },
+};
+
+/** By the GB of memory; a quarter of the data is kept there. The rates a GB are our planning assumption. */
+const neo4jAura: ShapeInput = {
+  shape: "scale_out",
+  hoursPerMonth: 1,
+  unit: "memory_months",
+  price: price("neo4j.aura.pro"),
+  node: { writesPerSecond: 250, readsPerSecond: 1_000, storageGb: 4 },
+  minNodes: 1,
+  maxNodes: 128,
+  opsHoursMonth: 2,
+};
 
 const anyCloud = { clouds: ["aws", "gcp", "azure"], hosting: "managed" } as const;
-const onEc2 = { clouds: ["aws"], hosting: "self_hosted" } as const;
 const POSTGRES = ["postgresql", "pgvector", "postgis", "postgres-fts", "postgres-jsonb"];
 
 export const vendorDesigns: readonly DesignSource[] = [
@@ -169,31 +176,24 @@ export const vendorDesigns: readonly DesignSource[] = [
     hosting: "managed",
     shape: cockroachAdvanced,
   },
+  {
+    id: "cockroachdb-standard",
+    name: "CockroachDB Standard",
+    systems: ["cockroachdb"],
+    clouds: ["aws", "gcp"],
+    hosting: "managed",
+    shape: cockroachStandard,
+  },
+  {
+    id: "atlas-flex",
+    name: "MongoDB Atlas Flex",
+    systems: ["mongodb-atlas", "mongodb"],
+    ...anyCloud,
+    hosting: "serverless",
+    shape: atlasFlex,
+  },
+  { id: "neo4j-aura", name: "Neo4j Aura Professional", systems: ["neo4j"], ...anyCloud, shape: neo4jAura },
   { id: "yugabytedb-aeon", name: "YugabyteDB Aeon", systems: ["yugabytedb"], ...anyCloud, shape: yugabyte },
   { id: "clickhouse-cloud", name: "ClickHouse Cloud", systems: ["clickhouse"], ...anyCloud, hosting: "serverless", shape: clickhouse },
   { id: "pinecone-standard", name: "Pinecone Standard", systems: ["pinecone"], ...anyCloud, hosting: "serverless", shape: pinecone },
-];
-
-export const selfHostedDesigns: readonly DesignSource[] = [
-  {
-    id: "self-hosted-ec2",
-    name: "Own servers on EC2",
-    systems: ["own-servers", "mysql", "mariadb", "timescaledb", "citus", "mongodb", ...POSTGRES],
-    ...onEc2,
-    shape: selfHostedRelational,
-  },
-  {
-    id: "self-hosted-cassandra",
-    name: "Own Cassandra on EC2",
-    systems: ["cassandra"],
-    ...onEc2,
-    shape: selfHostedRing({ writesPerSecond: 12_000, readsPerSecond: 8_000 }),
-  },
-  {
-    id: "self-hosted-scylladb",
-    name: "Own ScyllaDB on EC2",
-    systems: ["scylladb"],
-    ...onEc2,
-    shape: selfHostedRing({ writesPerSecond: 50_000, readsPerSecond: 40_000 }),
-  },
 ];

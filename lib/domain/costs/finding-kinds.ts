@@ -61,12 +61,14 @@ function isNeverBelow(f: PlainCurve, g: PlainCurve): boolean {
   );
 }
 
+const NODE_SHAPES: readonly string[] = ["per_node", "scale_out", "licenced", "self_hosted"];
+
 /** What somebody pays for: nodes that run, or what is used. */
 function kindOf({ design }: PricedDesign): Kind | null {
   const source = DESIGN_SOURCES.find(({ id }) => id === design);
   if (!source) return null;
   if (source.hosting === "serverless") return "serverless";
-  return source.shape.shape === "per_node" || source.shape.shape === "scale_out" ? "node" : null;
+  return NODE_SHAPES.includes(source.shape.shape) ? "node" : null;
 }
 
 function cheapestCurve(kind: Kind, designs: readonly PricedDesign[], to: number): PlainCurve {

@@ -36,7 +36,7 @@ describe("per-node against serverless on the sample worksheet", () => {
     const neon = costs.candidates.find(({ design }) => design === "neon-launch");
     const today = reply.designs.map(({ id, monthly }) => ({ id, total: Number(monthly[0]?.total) })).sort((a, b) => a.total - b.total);
     expect(neon?.isDrawn).toBe(false);
-    expect(today[0]).toEqual({ id: neon?.id, total: 20.745 });
+    expect(today[0]).toEqual({ id: neon?.id, total: 19.938958333 });
   });
 
   it("names the one load at which the cheaper kind changes, over every priced design", () => {

@@ -5,7 +5,7 @@ import type { ScaleOutSpec } from "./shapes";
 import { commonMeters } from "./shared-meters";
 import { MAX_STEPS, stepCurve } from "./steps";
 
-const UNITS = { node_hours: "hour", vcpu_hours: "vcpu_hour", capacity_unit_hours: "unit_hour" } as const;
+const UNITS = { node_hours: "hour", vcpu_hours: "vcpu_hour", capacity_unit_hours: "unit_hour", memory_months: "gb_month" } as const;
 
 /**
  * Equal nodes or units, as many as the busiest of writes, reads and data needs, never fewer than the minimum

@@ -51,7 +51,7 @@ export type PerNodeSpec = z.infer<typeof perNodeSchema>;
 export const scaleOutSchema = z.strictObject({
   shape: z.literal("scale_out"),
   ...baseShape,
-  unit: z.enum(["node_hours", "vcpu_hours", "capacity_unit_hours"]).default("node_hours"),
+  unit: z.enum(["node_hours", "vcpu_hours", "capacity_unit_hours", "memory_months"]).default("node_hours"),
   price: priceRefSchema,
   node: z.strictObject({
     writesPerSecond: positive,

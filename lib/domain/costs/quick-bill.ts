@@ -1,0 +1,89 @@
+import type { PricingContext } from "./meter";
+import { shapeOf } from "./price-design";
+import { type QuickInput, type QuickShape, quickLicenced, quickPerNode, quickScaleOut, quickSelfHosted } from "./quick-nodes";
+import { type Factors, type LoadPoint, QuickPrices, quickDemand } from "./quick-point";
+import { quickCapacity, quickRequests, quickScans, quickTiered, quickUnitsBought } from "./quick-usage";
+import type { CostRequest, DesignRequest } from "./request-schema";
+import type { Shape } from "./shape-schema";
+
+/** A design ready to be billed many times. Null where it does not carry the point. */
+export type QuickBill = {
+  id: string;
+  /** US dollars a month, upkeep included when the request brings a rate. */
+  at: (point: LoadPoint, factors?: Factors) => number | null;
+  /** Hours of upkeep a month there. */
+  opsHoursAt: (point: LoadPoint) => number | null;
+  prices: QuickPrices["groups"];
+};
+
+/**
+ * A design's bill in plain numbers, for thousands of trials and for months in which load and data go their own ways. It bills
+ * what `computeCosts` bills exactly; a test compares them on every listed design. A design that we do not know carries nothing.
+ *
+ * @example quickBill({ design, request, context }).at({ peak: 100, readShare: 0.8, storedGb: 20, connections: null }) // 195.24
+ */
+export function quickBill({
+  design,
+  request,
+  context,
+}: {
+  design: DesignRequest;
+  request: CostRequest;
+  context: PricingContext;
+}): QuickBill {
+  const prices = new QuickPrices(context);
+  const shape = shapeOf(design);
+  const quick = shape ? quickShape({ spec: shape, prices, context }) : ownBill(design, context);
+  const rate = shape && request.labour ? Number(request.labour.engineerHourUsd) : 0;
+  const commitment = request.commitments[design.id];
+  const { workload, now } = context.demand;
+  const today: LoadPoint = {
+    peak: now.toNumber(),
+    readShare: workload.readShare,
+    storedGb: workload.storedGb,
+    connections: workload.connections ?? null,
+  };
+  const parts = (point: LoadPoint, factors: Factors) => quick(quickDemand(point, context.demand), factors);
+  const discount = commitment && shape ? { share: commitment.discountShare, committed: parts(today, null)?.compute ?? 0 } : null;
+  return {
+    id: design.id,
+    prices: prices.groups,
+    at: (point, factors = null) => {
+      const bill = parts(point, factors);
+      if (!bill) return null;
+      const promised = discount ? Math.max(0, discount.committed - bill.compute) - discount.share * discount.committed : 0;
+      return bill.compute + bill.rest + promised + rate * bill.opsHours;
+    },
+    opsHoursAt: (point) => parts(point, null)?.opsHours ?? null,
+  };
+}
+
+function ownBill(design: DesignRequest, { demand }: PricingContext): QuickShape {
+  if (design.shape !== "current_bill") return () => null;
+  const carried = demand.now.toNumber() * design.carriesTimes * (1 + 1e-9);
+  const usd = Number(design.usdMonth);
+  return ({ peak }) => (peak <= carried ? { compute: 0, rest: usd, opsHours: 0, nodes: 0 } : null);
+}
+
+function quickShape({ spec, prices, context }: QuickInput<Shape>): QuickShape {
+  switch (spec.shape) {
+    case "per_node":
+      return quickPerNode({ spec, prices, context });
+    case "scale_out":
+      return quickScaleOut({ spec, prices, context });
+    case "request_priced":
+      return quickRequests({ spec, prices, context });
+    case "capacity_priced":
+      return quickCapacity({ spec, prices, context });
+    case "provisioned_units":
+      return quickUnitsBought({ spec, prices, context });
+    case "per_scan":
+      return quickScans({ spec, prices, context });
+    case "tiered":
+      return quickTiered({ spec, prices, context });
+    case "licenced":
+      return quickLicenced({ spec, prices, context });
+    case "self_hosted":
+      return quickSelfHosted({ spec, prices, context });
+  }
+}
