@@ -12,6 +12,7 @@ export const routes = {
   decision: (id: string) => `/w/${id}/decision`,
   sign: (id: string) => `/w/${id}/sign`,
   catalogue: () => "/catalogue",
+  importRecords: () => "/import",
   neutrality: () => "/neutrality",
   system: (systemId: string) => `/catalogue/${systemId}`,
   settings: (id: string) => `/w/${id}/settings`,

@@ -42,6 +42,9 @@ export function HomeScreen({ join }: { join: ReactNode }) {
           <button type="button" className={classes.way} aria-expanded={isJoining} onClick={() => setIsJoining(!isJoining)}>
             {t("home.join")}
           </button>
+          <Link href={routes.importRecords()} prefetch={false} className={classes.way}>
+            {t("home.import")}
+          </Link>
         </div>
         <ErrorNote error={sample.error} />
         {isJoining && <div className={classes.join}>{join}</div>}

@@ -1,0 +1,77 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Column } from "@/components/ui/column";
+import { announce } from "@/components/ui/live-region";
+import { Mark } from "@/components/ui/mark";
+import type { ImportedFile, ImportSource } from "@/lib/domain/adr-import/import-report";
+import { routes } from "@/lib/routes";
+import { DropPlace } from "./drop-place";
+import classes from "./import.module.css";
+import { PasteBox } from "./paste-box";
+import { MAX_FILES, readSources, sourcesOf } from "./read-sources";
+import { ReportTable } from "./report-table";
+
+/** Reads records of any usual form in the browser and says of every file what became of it. */
+export function ImportScreen() {
+  const t = useTranslations("adrImport");
+  const [sources, setSources] = useState<ImportSource[]>([]);
+  const [report, setReport] = useState<ImportedFile[]>([]);
+  const [reading, setReading] = useState(0);
+  const [isCut, setIsCut] = useState(false);
+  const parsed = report.filter((file) => file.outcome === "parsed").length;
+  const counts = { parsed, total: report.length, skipped: report.length - parsed };
+  const b = (chunks: ReactNode) => <b>{chunks}</b>;
+
+  const read = async (added: readonly ImportSource[]) => {
+    const all = [...sources, ...added];
+    const next = await readSources(all);
+    setSources(all);
+    setReport(next);
+    setReading(0);
+    announce(t("said", { parsed: next.filter((file) => file.outcome === "parsed").length, total: next.length }));
+  };
+  const takeFiles = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    setReading(files.length);
+    setIsCut(files.length > MAX_FILES);
+    await read(await sourcesOf(files));
+  };
+  const pastedSoFar = sources.filter(({ content }) => typeof content === "string").length;
+
+  return (
+    <>
+      <header className="plain-header">
+        <Link href={routes.home()} className="plain-brand" prefetch={false}>
+          <Mark />
+          {t("home")}
+        </Link>
+      </header>
+      <main id="main">
+        <Column width="wide">
+          <h1 className={`find ${classes.find}`}>
+            {report.length === 0 ? t.rich("finding.empty", { b }) : t.rich("finding.done", { b, ...counts })}
+          </h1>
+          <p className={classes.lead}>{t("lead")}</p>
+          <div className={classes.ways}>
+            <DropPlace onFiles={takeFiles} reading={reading} />
+            <PasteBox onText={(text) => read([{ name: t("pasted", { n: pastedSoFar + 1 }), content: text }])} />
+          </div>
+          {isCut && <p role="status">{t("tooMany", { max: MAX_FILES })}</p>}
+          {report.length > 0 && (
+            <ReportTable
+              report={report}
+              onClear={() => {
+                setSources([]);
+                setReport([]);
+                setIsCut(false);
+              }}
+            />
+          )}
+        </Column>
+      </main>
+    </>
+  );
+}
