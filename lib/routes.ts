@@ -1,3 +1,4 @@
+import type { AdrFormat } from "./domain/adr/formats";
 import type { QuestionId } from "./domain/answers/schema";
 
 /** Hrefs of every page, so that a path is spelled in one place. */
@@ -20,7 +21,7 @@ export const routes = {
 
 /** Files of a worksheet, for plain links and downloads. */
 export const files = {
-  adrMarkdown: (id: string, format: "madr" | "nygard" | "y-statement" = "madr") => `/api/v1/worksheets/${id}/adr.md?format=${format}`,
+  adrMarkdown: (id: string, format: AdrFormat = "madr") => `/api/v1/worksheets/${id}/adr.md?format=${format}`,
   adrPdf: (id: string, size: "a4" | "letter" = "a4") => `/api/v1/worksheets/${id}/adr.pdf?size=${size}`,
   record: (id: string) => `/api/v1/worksheets/${id}/record.json`,
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,

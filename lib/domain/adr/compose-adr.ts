@@ -13,7 +13,7 @@ import { doubtText, isDoubt, lookAgain, summaryOf } from "./compose-summary";
 import { adrFileName } from "./file-name";
 import { dayIn, formatDay } from "./format-value";
 import { say } from "./say";
-import type { AdrApproval, AdrBlock, AdrDocument, AdrSection, AdrSectionId } from "./schema";
+import type { AdrApproval, AdrBlock, AdrDocument, AdrRelations, AdrSection, AdrSectionId } from "./schema";
 
 export type AdrInput = {
   record: DecisionRecord;
@@ -26,6 +26,8 @@ export type AdrInput = {
   /** The record's hash, or null for a draft that was never frozen. */
   sha256: string | null;
   revision: number | null;
+  /** What it replaces and is replaced by; none when left out. */
+  relations?: AdrRelations;
   messages: Messages;
 };
 
@@ -52,6 +54,7 @@ export function composeAdr(input: AdrInput): AdrDocument {
     sha256,
     fileName: adrFileName(number, title),
     chosen: record.evaluation.candidates.find((candidate) => candidate.id === record.decision.chosen)?.name ?? null,
+    relations: input.relations ?? { supersededBy: [], supersedes: [] },
     people: peopleOf(people, approvals),
     summary: summaryOf({ record, people, approvals, messages }),
     approvals,
@@ -67,6 +70,7 @@ function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSect
     ["context", contextBlocks(record, messages)],
     ["drivers", driverBlocks(record, messages)],
     ["options", optionBlocks(record, messages)],
+    ["implementation", userBlocks(sections.implementation ?? "", ["decision"])],
     ["good", userBlocks(sections.consequences_good, ["decision"])],
     ["bad", userBlocks(sections.consequences_bad, ["decision"])],
     ["costs", [...costBlocks(record, messages), ...overrideBlocks({ record, people, messages })]],

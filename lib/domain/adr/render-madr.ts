@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/format";
 import { oneLine } from "./block-text";
 import { escapeMarkdownLine } from "./markdown-escape";
+import { relationLines, statusWords } from "./record-links";
 import { blocksToMarkdown, joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
 import { say } from "./say";
 import type { AdrBlock, AdrDocument } from "./schema";
@@ -12,25 +13,36 @@ import { yamlList, yamlScalar } from "./yaml-scalar";
  * @example renderMadr(document, messages).startsWith("---\nstatus: ") // true
  */
 export function renderMadr(document: AdrDocument, messages: Messages): string {
+  return joinMarkdown([frontMatter(document, messages), `# ${escapeMarkdownLine(document.title)}`, ...madrSections(document, messages)]);
+}
+
+/**
+ * The sections of MADR 4 without the file's front matter and title.
+ * @example madrSections(document, messages)[0].startsWith("## Context and Problem Statement") // true
+ */
+export function madrSections(document: AdrDocument, messages: Messages): string[] {
   const heading = (key: string) => say(messages, `adr.madr.${key}`);
   const section = (id: Parameters<typeof sectionBlocks>[1], level: number, name?: string) =>
     sectionToMarkdown(name === undefined ? { document, id, level } : { document, id, level, heading: name });
-  return joinMarkdown([
-    frontMatter(document),
-    `# ${escapeMarkdownLine(document.title)}`,
+  const relations = relationLines(document, messages);
+  return [
     section("context", 2, heading("context")),
     section("drivers", 2, heading("drivers")),
     section("options", 2, heading("options")),
     `## ${heading("outcome")}`,
     chosenLine(document, messages),
     blocksToMarkdown(sectionBlocks(document, "outcome"), 3),
+    section("implementation", 3),
     consequences(document, messages),
     section("reconsider", 3, heading("confirmation")),
     section("candidates", 2, heading("pros")),
     `## ${heading("more")}`,
-    ...(["costs", "assumptions", "dissent", "exit-plan", "process", "sign-off", "verification"] as const).map((id) => section(id, 3)),
-  ]);
+    relations.map((line) => `- ${line}`).join("\n"),
+    ...MORE.map((id) => section(id, 3)),
+  ];
 }
+
+const MORE = ["costs", "assumptions", "dissent", "not-implemented", "exit-plan", "process", "sign-off", "verification"] as const;
 
 /**
  * The same file while the decision is still being written: status draft, no number, no hash, whatever the document says.
@@ -41,11 +53,11 @@ export function renderDraftMadr(document: AdrDocument, messages: Messages): stri
   return renderMadr({ ...document, status: "draft", number: null, date: null, sha256: null, revision: null, sections }, messages);
 }
 
-function frontMatter(document: AdrDocument): string {
-  const { status, date, people, sha256, revision } = document;
+function frontMatter(document: AdrDocument, messages: Messages): string {
+  const { date, people, sha256, revision } = document;
   return [
     "---",
-    `status: ${yamlScalar(status)}`,
+    `status: ${yamlScalar(statusWords(document, messages))}`,
     ...(date === null ? [] : [`date: ${yamlScalar(date)}`]),
     ...yamlList("decision-makers", people.decisionMakers),
     ...yamlList("consulted", people.consulted),

@@ -1,8 +1,9 @@
 import type { Messages } from "../messages/format";
 import { escapeMarkdownLine } from "./markdown-escape";
+import { adrToolsLink, namesLine } from "./record-links";
 import { blocksToMarkdown, joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
 import { say } from "./say";
-import type { AdrDocument } from "./schema";
+import type { AdrDocument, AdrLink } from "./schema";
 
 /**
  * The document in Michael Nygard's form: number and title, date, status, context, decision, consequences. What stands
@@ -11,22 +12,37 @@ import type { AdrDocument } from "./schema";
  */
 export function renderNygard(document: AdrDocument, messages: Messages): string {
   const heading = (key: string) => `## ${say(messages, `adr.nygard.${key}`)}`;
+  const { decisionMakers } = document.people;
   const part = (id: Parameters<typeof sectionBlocks>[1]) => sectionToMarkdown({ document, id, level: 3 });
   return joinMarkdown([
     `# ${titleOf(document, messages)}`,
     document.date === null ? "" : say(messages, "adr.nygard.date", { date: document.date }),
+    decisionMakers.length === 0 ? "" : say(messages, "adr.nygard.deciders", { names: namesLine(decisionMakers) }),
     heading("status"),
-    document.statusText,
+    ...statusLines(document, messages),
     heading("context"),
     blocksToMarkdown(sectionBlocks(document, "context"), 3),
     part("drivers"),
     heading("decision"),
     blocksToMarkdown(sectionBlocks(document, "outcome"), 3),
     part("options"),
+    part("implementation"),
     heading("consequences"),
-    ...(["good", "bad", "reconsider", "costs", "dissent", "exit-plan", "assumptions", "candidates"] as const).map(part),
+    ...(["good", "bad", "not-implemented", "reconsider", "costs", "dissent", "exit-plan", "assumptions", "candidates"] as const).map(part),
     ...(["process", "sign-off", "verification"] as const).map(part),
   ]);
+}
+
+/** A superseded record has lost its word and keeps the link, as `adr new -s` leaves it; the spelling is that tool's. */
+function statusLines({ status, relations }: AdrDocument, messages: Messages): string[] {
+  const line = (key: string) => (link: AdrLink) => say(messages, `adr.nygard.${key}`, { link: adrToolsLink(link) });
+  const whole = relations.supersededBy.filter((link) => !link.isPartial);
+  return [
+    ...(status === "superseded" && whole.length > 0 ? [] : [say(messages, `adr.status.${status}`)]),
+    ...whole.map(line("supersededBy")),
+    ...relations.supersededBy.filter((link) => link.isPartial).map(line("supersededInPartBy")),
+    ...relations.supersedes.map((link) => line(link.isPartial ? "supersedesInPart" : "supersedes")(link)),
+  ];
 }
 
 function titleOf(document: AdrDocument, messages: Messages): string {

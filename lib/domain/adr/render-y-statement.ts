@@ -2,6 +2,7 @@ import type { Messages } from "../messages/format";
 import { oneLine } from "./block-text";
 import { escapeMarkdown, escapeMarkdownLine } from "./markdown-escape";
 import { joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
+import { metadataList } from "./render-log4brains";
 import { say } from "./say";
 import type { AdrBlock, AdrDocument, AdrSectionId } from "./schema";
 
@@ -26,7 +27,7 @@ export function renderYStatement(document: AdrDocument, messages: Messages): str
     .map(([key, text]) => say(messages, `adr.y.${key}`, { text }));
   return joinMarkdown([
     `# ${escapeMarkdownLine(document.title)}`,
-    escapeMarkdownLine(`${document.label} · ${document.statusText}`),
+    metadataList(document, messages),
     escapeMarkdown(sentence.join("\n")),
     sectionToMarkdown({ document, id: "verification", level: 2 }),
   ]);

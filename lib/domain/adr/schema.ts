@@ -47,8 +47,10 @@ export type AdrSectionId =
   | "context"
   | "drivers"
   | "options"
+  | "implementation"
   | "good"
   | "bad"
+  | "not-implemented"
   | "costs"
   | "assumptions"
   | "reconsider"
@@ -81,6 +83,10 @@ export type AdrSummary = {
   howSure: string;
 };
 
+/** Another record of the same log. A record replaced in part still holds for the rest. */
+export type AdrLink = { number: number | null; title: string; fileName: string; isPartial: boolean };
+export type AdrRelations = { supersededBy: readonly AdrLink[]; supersedes: readonly AdrLink[] };
+
 export type AdrDocument = {
   lang: string;
   title: string;
@@ -95,6 +101,7 @@ export type AdrDocument = {
   sha256: string | null;
   fileName: string;
   chosen: string | null;
+  relations: AdrRelations;
   people: { decisionMakers: string[]; consulted: string[]; informed: string[] };
   summary: AdrSummary;
   approvals: AdrApproval[];

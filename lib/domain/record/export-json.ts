@@ -31,7 +31,7 @@ const recordApprovalSchema = z.strictObject({
 });
 export type RecordApproval = z.infer<typeof recordApprovalSchema>;
 
-export const adrStatusSchema = z.enum(["draft", "proposed", "accepted", "rejected", "withdrawn", "superseded"]);
+export const adrStatusSchema = z.enum(["draft", "proposed", "accepted", "rejected", "withdrawn", "deprecated", "superseded"]);
 export type AdrStatus = z.infer<typeof adrStatusSchema>;
 
 /** `record.json`: the hashed record with what surrounds it. Only `record` is under the hash. */

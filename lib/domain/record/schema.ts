@@ -2,7 +2,7 @@ import { z } from "zod";
 import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
 import { jsonSchema } from "../json";
 import { messageRefSchema } from "../messages/message-ref";
-import { decisionSectionSchema, reachedSchema } from "../worksheet/schema";
+import { type DecisionSection, reachedSchema } from "../worksheet/schema";
 import { recordCostsSchema } from "./costs-schema";
 import { recordEvaluationSchema } from "./evaluation-schema";
 
@@ -69,6 +69,20 @@ const handworkSchema = z.strictObject({
 });
 export type RecordHandwork = z.infer<typeof handworkSchema>;
 
+/** The texts of the decision. The last ones came later: a record frozen before them has none, and its hash must hold. */
+const recordSectionsSchema = z.strictObject({
+  choice: z.string(),
+  alternatives: z.string(),
+  why: z.string(),
+  reconsider: z.string(),
+  consequences_good: z.string(),
+  consequences_bad: z.string(),
+  dissent: z.string(),
+  exit_plan: z.string(),
+  implementation: z.string().optional(),
+  not_implemented: z.string().optional(),
+} satisfies Record<DecisionSection, z.ZodType>);
+
 /** What is frozen, hashed and approved: one revision of a decision. Holds no status, number, approvals or names. */
 export const recordSchema = z.strictObject({
   format: z.literal(RECORD_FORMAT),
@@ -85,7 +99,7 @@ export const recordSchema = z.strictObject({
   decision: z.strictObject({
     /** The chosen candidate's id, or null when the choice is a sentence only. */
     chosen: z.string().nullable(),
-    sections: z.record(decisionSectionSchema, z.string()),
+    sections: recordSectionsSchema,
   }),
   reconsider: z.array(reconsiderItemSchema),
   versions: z.strictObject({ app: z.string(), catalogue: z.string(), rules: z.string(), engine: z.string(), prices: z.string() }),

@@ -67,6 +67,8 @@ export const decisionSectionSchema = z.enum([
   "consequences_bad",
   "dissent",
   "exit_plan",
+  "implementation",
+  "not_implemented",
 ]);
 export type DecisionSection = z.infer<typeof decisionSectionSchema>;
 export const DECISION_SECTIONS = decisionSectionSchema.options;

@@ -1,16 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { renderMadr } from "@/lib/domain/adr/render-madr";
-import { renderNygard } from "@/lib/domain/adr/render-nygard";
-import { renderYStatement } from "@/lib/domain/adr/render-y-statement";
+import { ADR_FORMATS, type AdrFormat, renderAs } from "@/lib/domain/adr/formats";
 import type { AdrDocument } from "@/lib/domain/adr/schema";
 import { DOCUMENT_MESSAGES } from "../messages";
 
-export const adrFormatSchema = z.enum(["madr", "nygard", "y-statement"]);
-export type AdrFormat = z.infer<typeof adrFormatSchema>;
+export const adrFormatSchema = z.enum(ADR_FORMATS);
 
-const RENDER = { madr: renderMadr, nygard: renderNygard, "y-statement": renderYStatement } as const;
-
-export function renderAdr(document: AdrDocument, format: AdrFormat): string {
-  return RENDER[format](document, DOCUMENT_MESSAGES);
+export function renderAdr(document: AdrDocument, format: AdrFormat): { text: string; fileName: string } {
+  return renderAs({ format, document, messages: DOCUMENT_MESSAGES });
 }

@@ -42,7 +42,8 @@ exportsApi.openapi(markdown, async (c) => {
   const revision = await readRevision(await accessOf(c, c.req.valid("param").id), "latest");
   const document = composeAdr({ ...documentInput(revision) });
   const format = adrFormatSchema.catch("madr").parse(c.req.query("format"));
-  return c.body(renderAdr(document, format), 200, download(document.fileName, "text/markdown; charset=utf-8"));
+  const { text, fileName } = renderAdr(document, format);
+  return c.body(text, 200, download(fileName, "text/markdown; charset=utf-8"));
 });
 
 exportsApi.openapi(pdf, async (c) => {

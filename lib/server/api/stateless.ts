@@ -110,7 +110,7 @@ statelessApi.openapi(renderRoute, (c) => {
     revision,
     messages: DOCUMENT_MESSAGES,
   });
-  return c.body(renderAdr(document, c.req.valid("query").format ?? "madr"), 200, { "content-type": "text/markdown; charset=utf-8" });
+  return c.body(renderAdr(document, c.req.valid("query").format ?? "madr").text, 200, { "content-type": "text/markdown; charset=utf-8" });
 });
 
 statelessApi.openapi(catalogueRoute, (c) => c.json({ ...CATALOGUE }, 200));
