@@ -9,6 +9,7 @@ process.env.E2E_DATA_DIR ??= freshFolder();
 
 export default defineConfig({
   testDir: "e2e",
+  testMatch: "**/*.spec.ts",
   fullyParallel: false,
   workers: 2,
   retries: 0,

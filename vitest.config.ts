@@ -29,6 +29,7 @@ export default defineConfig({
             "components/**/*.test.{ts,tsx}",
             "lib/server/adr/**/*.test.ts",
             "messages/**/*.test.ts",
+            "e2e/faults/**/*.test.ts",
           ],
         },
       },

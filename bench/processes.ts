@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { HttpClient } from "./http-client";
 
-export type Running = { port: number; firstPageMs: number; stop: () => Promise<void> };
+export type Running = { port: number; pid: number; firstPageMs: number; stop: () => Promise<void> };
 
 const NODE = [process.execPath, "--import", "./register.mjs"] as const;
 const START_MS = 60_000;
@@ -54,7 +54,7 @@ async function start(script: string, settings: Record<string, string>): Promise<
   } finally {
     client.close();
   }
-  return { port, firstPageMs: performance.now() - started, stop };
+  return { port, pid: child.pid ?? 0, firstPageMs: performance.now() - started, stop };
 }
 
 async function hasPage(client: HttpClient): Promise<boolean> {

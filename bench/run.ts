@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "@/lib/server/boot/build";
 import { measureEngine } from "./engine";
+import { measureLoad } from "./load";
 import { measurePageBytes } from "./page-bytes";
 import { startApp } from "./processes";
 import { atMost, plain, type Row, tableText } from "./row";
@@ -32,6 +33,7 @@ try {
     rows.push(plain("Start to first page, empty data folder", first.firstPageMs / 1000, "s"));
     rows.push(...(await measurePageBytes(app)));
     rows.push(...(await measureSaves(app, dataDir)));
+    rows.push(...(await measureLoad(app)));
   } finally {
     await app.stop();
   }

@@ -8,6 +8,8 @@ import { type LiveChange, liveHub } from "../live/hub";
 import { accessOf, idParam, newApi, problems } from "./context";
 
 const HEARTBEAT_MS = 4_000;
+/** Rights are asked for at most this often: a busy worksheet would otherwise ask for every stream at every change. */
+const RIGHTS_MS = 3_000;
 
 export const eventsApi = newApi();
 
@@ -31,10 +33,15 @@ eventsApi.openapi(route, async (c) => {
     try {
       await stream.writeSSE({ event: "change", id: String(await seqOf(access)), data: JSON.stringify({ seq: 0, changed: ["*"] }) });
       await touch(access);
+      let askedAt = performance.now();
       while (!stream.aborted && !queue.isClosed) {
         const change = await queue.next(HEARTBEAT_MS);
         // Rights may have changed: a revoked link closes its streams within one heartbeat.
-        if (await isShutOut(access)) break;
+        if (performance.now() - askedAt > RIGHTS_MS) {
+          if (await isShutOut(access)) break;
+          await touch(access);
+          askedAt = performance.now();
+        }
         if (change)
           await stream.writeSSE({
             event: "change",
@@ -42,7 +49,6 @@ eventsApi.openapi(route, async (c) => {
             data: JSON.stringify({ seq: change.seq, changed: change.changed }),
           });
         else await stream.write(": here\n\n");
-        await touch(access);
       }
     } finally {
       unsubscribe();

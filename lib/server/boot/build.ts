@@ -50,8 +50,9 @@ function hashSources(): string {
   for (const source of SOURCES) {
     if (!existsSync(source)) continue;
     for (const file of filesBelow(source)) {
-      const { size, mtimeMs } = statSync(file);
-      hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+      const { size, mtime } = statSync(file);
+      // Whole milliseconds: that is what a copy of the folder keeps.
+      hash.update(`${file}\0${size}\0${mtime.getTime()}\n`);
     }
   }
   return hash.digest("hex");
