@@ -15,6 +15,10 @@ const envSchema = z.object({
   APP_ORIGIN: z
     .url({ protocol: /^https?$/, error: "must be the address people open, for example https://shortlist.example.org" })
     .optional(),
+  /** Mail server, for example smtps://user:password@mail.example.org. Without it links are handed over. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587 or smtps://user:password@host" }).optional(),
+  /** Who mails come from. */
+  MAIL_FROM: z.string().min(3).max(320).optional(),
   ALLOW_HTTP: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Comma-separated addresses of proxies whose X-Forwarded-For is believed. */

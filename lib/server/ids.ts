@@ -14,6 +14,9 @@ export function newLinkToken(kind: LinkKind): { token: string; hash: Uint8Array<
   return { token, hash: hashToken(token) };
 }
 
+/** 256 random bits as text, for nonces and challenges. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");
+
 export function newSessionToken(): { token: string; hash: Uint8Array<ArrayBuffer> } {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: hashToken(token) };

@@ -86,6 +86,22 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/approvers": { body: { opId: UUID, name: "Dee" }, may: ["facilitator"] },
   "POST /worksheets/{id}/approvers/{approverId}/link": { body: { opId: UUID }, may: ["facilitator"] },
   "DELETE /worksheets/{id}/approvers/{approverId}": { may: ["facilitator"] },
+  "GET /worksheets/{id}/sign-off": { may: ["facilitator", "bo", "observer"] },
+  "PUT /worksheets/{id}/sign-off/rule": { body: { opId: UUID, required: 1, inOrder: false, deadline: null }, may: ["facilitator"] },
+  "PUT /worksheets/{id}/revisions/{n}/deadline": { body: { opId: UUID, deadline: null }, may: ["facilitator"] },
+  "PUT /worksheets/{id}/approvers/order": { body: { opId: UUID, approvers: [UUID] }, may: ["facilitator"] },
+  // Whoever is no approver is refused by name; the sign-off tests look at those who are.
+  "POST /worksheets/{id}/approvers/me/delegate": { body: { opId: UUID, name: "Dee" }, may: [] },
+  "DELETE /worksheets/{id}/approvers/me/delegate": { may: ["facilitator", "bo", "observer"] },
+  "POST /worksheets/{id}/passkeys/challenge": { body: {}, may: [] },
+  "POST /worksheets/{id}/passkeys": {
+    body: { opId: UUID, challenge: "x", credentialId: "x", clientDataJSON: "x", attestationObject: "x", transports: [] },
+    may: [],
+  },
+  "POST /worksheets/{id}/revisions/{n}/statements": {
+    body: { verdict: "approve", sha256: HASH, typedName: "Eve" },
+    may: ["facilitator", "bo", "observer"],
+  },
   "POST /worksheets/{id}/revisions": { body: { opId: UUID }, may: ["facilitator"] },
   "GET /worksheets/{id}/revisions/{n}": { may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/revisions/{n}/withdrawal": { body: { opId: UUID }, may: ["facilitator"] },

@@ -25,6 +25,7 @@ import { problemOf } from "./problem";
 import { resultsApi } from "./results";
 import { sessionsApi } from "./sessions";
 import { signOffApi } from "./sign-off";
+import { signOffSetupApi } from "./sign-off-setup";
 import { statelessApi } from "./stateless";
 import { worksheetsApi } from "./worksheets";
 
@@ -71,6 +72,7 @@ export function createApi(): Api {
     candidatesApi,
     disagreementApi,
     signOffApi,
+    signOffSetupApi,
     exportsApi,
     statelessApi,
     adrImportApi,

@@ -76,6 +76,7 @@ export const idParam = z.object({
     .max(64)
     .openapi({ param: { name: "id", in: "path" }, description: "Worksheet id" }),
 });
+export const revisionParam = idParam.extend({ n: z.coerce.number().int().min(1).max(100_000) });
 export const opIdBody = z.strictObject({ opId: z.uuid() });
 export const seqReply = z.object({ seq: z.number().int() });
 export const security: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];

@@ -5,13 +5,27 @@ import { linkCreatedSchema } from "@/lib/domain/share/schema";
 import { approvalInputSchema, approverCreatedSchema, freezeSchema, frozenSchema, newApproverSchema } from "@/lib/domain/sign-off/schema";
 import { approvalViewSchema } from "@/lib/domain/worksheet/schema";
 import { newId } from "../ids";
+import { recordApproval } from "../sign-off/approvals";
+import { addApprover, removeApprover, replaceApproverLink } from "../sign-off/approvers";
 import { freezeRevision } from "../sign-off/freeze";
 import { readRevision } from "../sign-off/reads";
-import { addApprover, recordApproval, removeApprover, replaceApproverLink, withdrawRevision } from "../sign-off/writes";
-import { accessOf, idParam, jsonBody, jsonReply, linkUrl, newApi, opIdBody, problems, security, seqReply } from "./context";
+import { withdrawRevision } from "../sign-off/writes";
+import {
+  accessOf,
+  idParam,
+  jsonBody,
+  jsonReply,
+  linkUrl,
+  newApi,
+  opIdBody,
+  originOf,
+  problems,
+  revisionParam,
+  security,
+  seqReply,
+} from "./context";
 
 const tags = ["Sign-off"];
-const revisionParam = idParam.extend({ n: z.coerce.number().int().min(1).max(100_000) });
 
 const name = createRoute({
   method: "post",
@@ -113,5 +127,5 @@ signOffApi.openapi(withdraw, async (c) => {
 
 signOffApi.openapi(approve, async (c) => {
   const { id, n } = c.req.valid("param");
-  return c.json(await recordApproval(await accessOf(c, id), n, c.req.valid("json")), 200);
+  return c.json(await recordApproval(await accessOf(c, id), { n, origin: originOf(c), ...c.req.valid("json") }), 200);
 });

@@ -21,6 +21,7 @@ import { readCostInputs } from "../costs/reads";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { listCommitments } from "../workshop/commitments";
+import { ruleOf } from "./asked";
 
 const APP_VERSION = "0.1.0";
 
@@ -46,6 +47,8 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
       });
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;
       const sha256 = sha256Hex(canonical);
+      const rule = ruleOf(await tx.signOffRule.findUnique({ where: { worksheetId: access.worksheetId } }));
+      refuseUnreachable({ required: rule.required, approvers: state.approvers.length });
       await tx.revision.create({
         data: {
           worksheetId: access.worksheetId,
@@ -54,6 +57,8 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
           sha256,
           people: people as unknown as Prisma.InputJsonValue,
           byMemberId: current.memberId,
+          ...rule,
+          deadline: rule.deadline === null ? null : new Date(rule.deadline),
         },
       });
       return { reply: { revision: n, sha256 }, event: { type: "revision_frozen", revision: n, sha256 } };
@@ -114,6 +119,14 @@ function linesOf(state: WorksheetState): string[] {
     .split("\n")
     .map((line) => line.replace(/^\s*[-*•]\s*/u, "").trim())
     .filter((line) => line !== "");
+}
+
+/** A rule that needs more people than were named could never be met. */
+function refuseUnreachable({ required, approvers }: { required: number | null; approvers: number }) {
+  if (required === null || required <= approvers) return;
+  throw new AppError("invalid_input", "The rule needs more approvers than were named.", {
+    errors: [{ path: "approvers", message: `Name at least ${required} approvers.` }],
+  });
 }
 
 function refuseUnready(state: WorksheetState) {

@@ -2,6 +2,8 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { adrStatusSchema, namedPersonSchema, type RecordExport } from "@/lib/domain/record/export-json";
 import { recordSchema } from "@/lib/domain/record/schema";
+import { type PasskeyProof, passkeyProofSchema } from "@/lib/domain/sign-off/passkey-proof";
+import { type ApprovalStatement, approvalStatementSchema } from "@/lib/domain/sign-off/statement";
 import type { WorksheetAccess } from "../access";
 import { db } from "../db/client";
 import { readWorksheet } from "../worksheet/reads";
@@ -27,7 +29,10 @@ export async function readRevision(access: WorksheetAccess, n: number | "latest"
   ]);
   // Somebody who answers blind after the reveal sees no record either: it holds everybody's answers.
   if (!view.revisions.some((revision) => revision.n === row.n)) throw new AppError("not_revealed", "Finish your own answers first.");
-  const approvals = view.approvals.filter((approval) => approval.revision === row.n).map(({ approverId: _id, ...approval }) => approval);
+  const said = await saidOf(access.worksheetId, row.n);
+  const approvals = view.approvals
+    .filter((approval) => approval.revision === row.n)
+    .map(({ approverId, ...approval }) => ({ ...approval, ...said.get(approverId) }));
   return {
     n: row.n,
     frozenAt: row.at.toISOString(),
@@ -41,4 +46,18 @@ export async function readRevision(access: WorksheetAccess, n: number | "latest"
     number: row.number,
     decidedAt: row.decidedAt?.toISOString() ?? null,
   };
+}
+
+/** What each approver said and what their passkey signed, by approver. */
+async function saidOf(worksheetId: string, n: number): Promise<Map<string, { statement?: ApprovalStatement; proof?: PasskeyProof }>> {
+  const rows = await db().approval.findMany({ where: { worksheetId, n }, select: { approverId: true, statement: true, proof: true } });
+  return new Map(
+    rows.map(({ approverId, statement, proof }) => [
+      approverId,
+      {
+        ...(statement === "" ? {} : { statement: approvalStatementSchema.parse(JSON.parse(statement)) }),
+        ...(proof === null ? {} : { proof: passkeyProofSchema.parse(proof) }),
+      },
+    ]),
+  );
 }

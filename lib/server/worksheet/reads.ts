@@ -40,7 +40,11 @@ const worksheetSelect = {
   },
   positions: { orderBy: { field: "asc" } },
   sections: { orderBy: { section: "asc" } },
-  approvers: { where: { removedAt: null }, orderBy: { createdAt: "asc" }, include: { member: { select: { name: true } } } },
+  approvers: {
+    where: { removedAt: null, delegatedAt: null },
+    orderBy: [{ place: "asc" }, { createdAt: "asc" }],
+    include: { member: { select: { name: true } } },
+  },
   revisions: {
     orderBy: { n: "asc" },
     select: {

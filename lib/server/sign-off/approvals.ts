@@ -1,0 +1,121 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import { canonicalise } from "@/lib/domain/record/canonicalise";
+import { needsComment } from "@/lib/domain/sign-off/decide";
+import type { PasskeyProof } from "@/lib/domain/sign-off/passkey-proof";
+import type { ApprovalInput } from "@/lib/domain/sign-off/schema";
+import type { ApprovalStatement } from "@/lib/domain/sign-off/statement";
+import { type ApprovalView, approvalViewSchema } from "@/lib/domain/worksheet/schema";
+import { Prisma } from "@/prisma/generated/client";
+import { requireRole, type WorksheetAccess } from "../access";
+import type { Tx } from "../db/client";
+import { newSecret } from "../ids";
+import { writeWorksheet } from "../worksheet/transaction";
+import { cameBy, delegatorName, findApprover } from "./approver-identity";
+import { openRevision, refuseUnasked, settle } from "./asked";
+import { refuse } from "./refuse";
+import { takeSignedStatement } from "./statements";
+
+/**
+ * One approver's verdict on one revision, bound to the hash they read. Their own, by passkey or by how they came in, or
+ * with `approverId` a spoken yes that the facilitator records. The last one decides, under the same lock.
+ */
+export async function recordApproval(
+  access: WorksheetAccess,
+  { n, origin, ...input }: ApprovalInput & { n: number; origin: string },
+): Promise<ApprovalView> {
+  if (needsComment(input.verdict) && (input.comment ?? "").trim() === "") {
+    throw new AppError("invalid_input", "This verdict needs your words.", {
+      errors: [{ path: "comment", message: "Say why, in a sentence." }],
+    });
+  }
+  const { seq: _seq, ...view } = await writeWorksheet(access, {
+    opId: input.opId,
+    input: { n, ...input },
+    changed: ["approvals", "revisions"],
+    run: (tx, current) => record(tx, { current, n, origin, input }),
+  });
+  return approvalViewSchema.parse(view);
+}
+
+type Call = { current: WorksheetAccess; n: number; origin: string; input: ApprovalInput };
+
+async function record(tx: Tx, { current, n, origin, input }: Call) {
+  const { worksheetId } = current;
+  const revision = await openRevision(tx, { worksheetId, n, sha256: input.sha256 });
+  const approver = await findApprover(tx, { access: current, approverId: input.approverId });
+  if (approver === null) throw refuse("not_asked");
+  const isOwn = approver.memberId === current.memberId;
+  if (!isOwn) requireRole(current, "facilitator");
+  const at = await refuseUnasked(tx, { revision, approverId: approver.id });
+
+  const key = { worksheetId, n, approverId: approver.id };
+  const earlier = await tx.approval.findUnique({ where: { worksheetId_n_approverId: key } });
+  if (!isOwn && earlier !== null && earlier.how !== "spoken") throw refuse("answered_themselves");
+  // Minds may change until the revision is decided; the same words twice are a double click.
+  const isSame = earlier?.verdict === input.verdict && earlier.comment === (input.comment ?? "");
+  if (isSame && (input.passkey === undefined || earlier.proof !== null)) throw refuse("said_already");
+
+  const { statement, proof } =
+    input.passkey !== undefined && isOwn
+      ? await takeSignedStatement(tx, { current, n, input, passkey: input.passkey })
+      : { statement: await plainStatement(tx, { current, origin, input, n, approver, at }), proof: null };
+  const assurance = assuranceOf(statement);
+  const data = {
+    verdict: statement.verdict,
+    comment: statement.comment,
+    typedName: statement.typedName,
+    sha256: revision.sha256,
+    assurance,
+    how: statement.how,
+    at: new Date(statement.issuedAt),
+    statement: canonicalise(statement),
+    proof: proof === null ? Prisma.DbNull : (proof satisfies PasskeyProof),
+  };
+  const approval = await tx.approval.upsert({ where: { worksheetId_n_approverId: key }, create: { ...key, ...data }, update: data });
+  await settle(tx, { worksheetId, n });
+  const { how, verdict } = statement;
+  return {
+    reply: approvalViewSchema.parse({
+      ...approval,
+      name: approver.member.name,
+      revision: n,
+      at: approval.at.toISOString(),
+      isStale: false,
+    }),
+    event: { type: "approval_recorded", revision: n, approver: approver.id, verdict, how, sha256: revision.sha256 },
+  };
+}
+
+type Approver = NonNullable<Awaited<ReturnType<typeof findApprover>>>;
+
+/** What is said without a passkey: by whom and how is what the server saw, and only its seal vouches for that. */
+async function plainStatement(
+  tx: Tx,
+  { current, origin, input, n, approver, at }: Call & { approver: Approver; at: Date },
+): Promise<ApprovalStatement> {
+  const isOwn = approver.memberId === current.memberId;
+  const by = isOwn ? await cameBy(tx, current) : ({ how: "spoken", mailedTo: null } as const);
+  return {
+    type: "adr-approval/1",
+    instance: origin,
+    worksheetId: current.worksheetId,
+    revision: n,
+    adrSha256: input.sha256,
+    approver: approver.member.name,
+    delegatedBy: await delegatorName(tx, approver),
+    role: approver.member.role === "facilitator" ? "facilitator" : "approver",
+    verdict: input.verdict,
+    comment: input.comment ?? "",
+    typedName: input.typedName,
+    ...by,
+    enrolment: null,
+    nonce: newSecret(),
+    issuedAt: at.toISOString(),
+  };
+}
+
+function assuranceOf({ how }: ApprovalStatement): "A" | "B" | "C" {
+  if (how === "passkey") return "A";
+  return how === "mailed_link" ? "B" : "C";
+}
