@@ -25,6 +25,7 @@ type Running = { job: ClaimedJob; leaseId: string; abort: AbortController; finis
  */
 export class JobRunner {
   private readonly kinds: Map<string, JobKind>;
+  /** By lease, as a lease that ran out may be followed by another one of the same job in the same process. */
   private readonly running = new Map<string, Running>();
   private readonly leaseMs: number;
   private readonly poll: NodeJS.Timeout;
@@ -87,10 +88,10 @@ export class JobRunner {
     if (kind === undefined) return false;
     const abort = new AbortController();
     const finished = this.attempt({ kind, job, leaseId, abort }).finally(() => {
-      this.running.delete(job.id);
+      this.running.delete(leaseId);
       this.look();
     });
-    this.running.set(job.id, { job, leaseId, abort, finished });
+    this.running.set(leaseId, { job, leaseId, abort, finished });
     return true;
   }
 

@@ -1,54 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "@/lib/domain/engine/replay";
 import { recordSchema } from "@/lib/domain/record/schema";
-import { ApiClient, aTeam, op, type Team } from "../testing/client";
+import { aTeam, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
+import { aDecision, approve, client, freeze, SECTIONS, viewOf, write } from "../testing/decision";
 
 const database = freshDatabase();
-const client = new ApiClient();
-
-const SECTIONS = {
-  choice: "We will use PostgreSQL for orders.",
-  alternatives: "MySQL.",
-  why: "We run it already.",
-  reconsider: "Writes pass 10,000 a second",
-};
-
-/** A revealed worksheet with a written decision and the approvers Dee and Eli. */
-async function aDecision(): Promise<Team & { dee: string; eli: string }> {
-  const team = await aTeam(client);
-  await client.call(
-    "PUT",
-    `/worksheets/${team.id}/answers/workload`,
-    { opId: op(), round: 1, fields: { primary: { value: "relational", baseVersion: 0 } } },
-    { token: team.bo },
-  );
-  await client.call("POST", `/worksheets/${team.id}/reveal`, { opId: op() }, { token: team.facilitator });
-  for (const [section, text] of Object.entries(SECTIONS)) await write(team, section, text);
-  return { ...team, dee: await approver(team, "Dee"), eli: await approver(team, "Eli") };
-}
-
-const write = (team: Team, section: string, text: string, baseVersion = 0) =>
-  client.call("PUT", `/worksheets/${team.id}/decision`, { opId: op(), section, text, baseVersion }, { token: team.facilitator });
-
-async function approver(team: Team, name: string): Promise<string> {
-  const reply = await client.call("POST", `/worksheets/${team.id}/approvers`, { opId: op(), name }, { token: team.facilitator });
-  return (reply.body.link as string).split("#")[1] ?? "";
-}
-
-const freeze = (team: Team) => client.call("POST", `/worksheets/${team.id}/revisions`, { opId: op() }, { token: team.facilitator });
-
-function approve(team: Team, token: string, { sha256, n = 1, ...rest }: { sha256: unknown; n?: number } & Record<string, unknown>) {
-  return client.call(
-    "PUT",
-    `/worksheets/${team.id}/revisions/${n}/approvals`,
-    { opId: op(), verdict: "approve", typedName: "Dee", sha256, ...rest },
-    { token },
-  );
-}
-
-const viewOf = async (team: Team, token = team.facilitator) =>
-  (await client.call("GET", `/worksheets/${team.id}`, undefined, { token })).body;
 
 describe("freezing", () => {
   it("names what is missing: sections and an approver", async () => {
