@@ -20,6 +20,13 @@ const envSchema = z.object({
   /** Who mails come from. */
   MAIL_FROM: z.string().min(3).max(320).optional(),
   ALLOW_HTTP: z.enum(["0", "1"]).default("0"),
+  /** Encrypts the seal key in the database; made in DATA_DIR when the database is the embedded one. */
+  APP_SECRET: z.string().min(32, "must be 32 or more random characters: openssl rand -base64 32").optional(),
+  /** The operator's own key for seals and its certificates, both PEM; without them one is made at the first start. */
+  SEAL_KEY_FILE: z.string().optional(),
+  SEAL_CERT_FILE: z.string().optional(),
+  /** A timestamp server (RFC 3161) that proves when a seal was made. */
+  TSA_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Comma-separated addresses of proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(""),

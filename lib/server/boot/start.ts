@@ -9,6 +9,8 @@ import { StartError } from "../db/start-error";
 import { type Env, env, parseEnv } from "../env";
 import { JobRunner } from "../jobs/runner";
 import { closeLiveHub } from "../live/hub";
+import { prepareAppSecret } from "../seal/app-secret";
+import { prepareSealKey } from "../seal/instance-key";
 import { ensureBuilt } from "./build";
 import { JOB_KINDS } from "./job-kinds";
 
@@ -33,8 +35,10 @@ export async function start(createServer: typeof createHttpServer): Promise<void
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   try {
+    prepareAppSecret(settings);
     const applied = await migrate({ adminUrl: database.adminUrl, appUrl: database.appUrl });
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
+    await prepareSealKey();
     runner = new JobRunner({ kinds: JOB_KINDS });
     if (!isDev) await ensureBuilt(say);
     const pages = await openPages({ isDev, server });

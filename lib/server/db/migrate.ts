@@ -49,6 +49,7 @@ async function grantToApp({ client, adminUrl, appUrl }: { client: Client; adminU
     GRANT USAGE ON SCHEMA public TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON audit_event FROM ${role};
+    REVOKE UPDATE, DELETE, TRUNCATE ON audit_checkpoint FROM ${role};
     REVOKE ALL ON _prisma_migrations FROM ${role};
     GRANT SELECT ON _prisma_migrations TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${role};

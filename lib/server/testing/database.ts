@@ -15,6 +15,7 @@ export function freshDatabase(): { admin: () => Client } {
     await onServer(server, `CREATE DATABASE ${name} TEMPLATE template_shortlist`);
     process.env.DATABASE_URL = inject("appUrl").replace(/shortlist$/u, name);
     process.env.LOG_LEVEL = "silent";
+    process.env.APP_SECRET = "a secret that only tests know, 32+";
     delete (globalThis as { __shortlistEnv?: unknown }).__shortlistEnv;
     env();
     admin = new Client({ connectionString: inject("adminUrl").replace(/shortlist$/u, name) });
