@@ -2,7 +2,13 @@ import { z } from "zod";
 import { sha256Hex } from "../record/sha256";
 
 /** One row of a chain. `at` in UTC with six decimals, as it was hashed; `prev` may be left out where rows follow each other. */
-export const auditRowSchema = z.object({ seq: z.number().int().min(1), at: z.string(), payload: z.string(), prev: z.string().optional(), hash: z.string() });
+export const auditRowSchema = z.object({
+  seq: z.number().int().min(1),
+  at: z.string(),
+  payload: z.string(),
+  prev: z.string().optional(),
+  hash: z.string(),
+});
 export type AuditRow = z.infer<typeof auditRowSchema>;
 
 /** A head that somebody outside the database remembers. */
@@ -26,7 +32,15 @@ export function auditHash(chain: string, { seq, at, payload, prev }: Pick<AuditR
  * history written anew from some row on; the heads can. No findings means it holds; an empty chain holds.
  * @example verifyChain({ chain, rows, heads: [{ seq: 9, head }] }) // [{ kind: "cut", seq: 8 }] when rows end at 7
  */
-export function verifyChain({ chain, rows, heads }: { chain: string; rows: readonly AuditRow[]; heads: readonly KnownHead[] }): ChainFinding[] {
+export function verifyChain({
+  chain,
+  rows,
+  heads,
+}: {
+  chain: string;
+  rows: readonly AuditRow[];
+  heads: readonly KnownHead[];
+}): ChainFinding[] {
   const byHash = new Map(rows.map((row) => [row.hash, row.seq]));
   const found: ChainFinding[] = [];
   let before: { seq: number; hash: string } = { seq: 0, hash: NO_ROW };

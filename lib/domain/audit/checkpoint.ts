@@ -18,10 +18,16 @@ export const checkpointStatementSchema = z.strictObject({
 export type CheckpointStatement = z.infer<typeof checkpointStatementSchema>;
 
 /** A statement in canonical JSON with its signature (base64url) and the certificates (base64 DER), the signing one first. */
-export const signedCheckpointSchema = z.strictObject({ statement: z.string().max(2_000), signature: z.string().max(1_000), certificates: z.array(z.string().max(8_000)).min(1).max(6) });
+export const signedCheckpointSchema = z.strictObject({
+  statement: z.string().max(2_000),
+  signature: z.string().max(1_000),
+  certificates: z.array(z.string().max(8_000)).min(1).max(6),
+});
 export type SignedCheckpoint = z.infer<typeof signedCheckpointSchema>;
 
-export type CheckpointResult = { ok: true; statement: CheckpointStatement; fingerprint: string } | { ok: false; fault: "unreadable" | "wrong_instance" | "signature_invalid" };
+export type CheckpointResult =
+  | { ok: true; statement: CheckpointStatement; fingerprint: string }
+  | { ok: false; fault: "unreadable" | "wrong_instance" | "signature_invalid" };
 
 /**
  * Checks a checkpoint's signature and that it speaks for the instance whose root it carries. That the certificates are a
@@ -41,7 +47,10 @@ export async function verifyCheckpoint({ statement: text, signature, certificate
   }
 }
 
-async function verifyWith(der: Uint8Array<ArrayBuffer>, { signature, data }: { signature: Uint8Array<ArrayBuffer>; data: Uint8Array<ArrayBuffer> }): Promise<boolean> {
+async function verifyWith(
+  der: Uint8Array<ArrayBuffer>,
+  { signature, data }: { signature: Uint8Array<ArrayBuffer>; data: Uint8Array<ArrayBuffer> },
+): Promise<boolean> {
   const certificate = Certificate.fromBER(der);
   const isEc = certificate.subjectPublicKeyInfo.algorithm.algorithmId === "1.2.840.10045.2.1";
   const algorithm = isEc ? { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };

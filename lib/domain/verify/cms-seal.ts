@@ -58,7 +58,12 @@ export async function verifyCms({ contents, signed }: { contents: Uint8Array; si
   const claimedTime = claimedTimeOf(signer);
   const at = token?.at ?? claimedTime;
   if (at === null || !chain.every((certificate) => isValidAt(certificate, at))) return refused("certificate_expired");
-  const seal = { fingerprint: fingerprint(leaf), rootFingerprint: fingerprint(root), sealer: nameOf(leaf.subject), root: nameOf(root.subject) };
+  const seal = {
+    fingerprint: fingerprint(leaf),
+    rootFingerprint: fingerprint(root),
+    sealer: nameOf(leaf.subject),
+    root: nameOf(root.subject),
+  };
   return { ok: true, seal: { ...seal, claimedTime, trustedTime: token } };
 }
 
@@ -76,7 +81,8 @@ function withoutPadding(contents: Uint8Array): Uint8Array<ArrayBuffer> {
 function parseCms(der: Uint8Array<ArrayBuffer>) {
   const signedData = new SignedData({ schema: ContentInfo.fromBER(der).content });
   const [signer, second] = signedData.signerInfos;
-  if (signer === undefined || second !== undefined || signedData.encapContentInfo.eContent !== undefined) throw new Error("one detached signer");
+  if (signer === undefined || second !== undefined || signedData.encapContentInfo.eContent !== undefined)
+    throw new Error("one detached signer");
   const certificates = (signedData.certificates ?? []).filter((item): item is Certificate => item instanceof Certificate);
   return { signedData, signer, certificates };
 }
@@ -92,7 +98,9 @@ async function holds(signedData: SignedData, data: Uint8Array<ArrayBuffer>): Pro
 /** From the certificate that the signer names up to the one that is its own issuer. */
 function chainOf(certificates: readonly Certificate[], signer: SignerInfo): Certificate[] {
   const sid = signer.sid as { issuer?: RelativeDistinguishedNames; serialNumber?: { isEqual: (other: unknown) => boolean } };
-  let next = certificates.find((one) => sid.issuer !== undefined && one.issuer.isEqual(sid.issuer) && sid.serialNumber?.isEqual(one.serialNumber));
+  let next = certificates.find(
+    (one) => sid.issuer !== undefined && one.issuer.isEqual(sid.issuer) && sid.serialNumber?.isEqual(one.serialNumber),
+  );
   const chain: Certificate[] = [];
   while (next !== undefined && chain.length < 6) {
     const current: Certificate = next;
@@ -141,7 +149,8 @@ async function readTimestamp(signer: SignerInfo): Promise<CmsSeal["trustedTime"]
     const info = TSTInfo.fromBER(content);
     const stamped = new Uint8Array(signer.signature.getValue());
     const imprint = new Uint8Array(info.messageImprint.hashedMessage.getValue());
-    if (hex(imprint) !== sha256HexOfBytes(stamped) || !(await token.verify({ signer: 0, data: stamped.buffer, checkChain: false }, ENGINE))) return "invalid";
+    if (hex(imprint) !== sha256HexOfBytes(stamped) || !(await token.verify({ signer: 0, data: stamped.buffer, checkChain: false }, ENGINE)))
+      return "invalid";
     const [server] = (token.certificates ?? []).filter((item): item is Certificate => item instanceof Certificate);
     return { at: info.genTime.toISOString(), by: server === undefined ? "" : nameOf(server.subject) };
   } catch {

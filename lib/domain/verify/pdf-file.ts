@@ -5,7 +5,14 @@ const MOST_SECTIONS = 20;
 /** No attachment of ours comes near this; what claims to is a bomb. */
 const MOST_INFLATED = 64 * 1024 * 1024;
 
-export type PdfFile = { bytes: Uint8Array; catalog: PdfDict; info: PdfDict | null; sections: number; resolve: (object: PdfObject | undefined) => PdfObject; stream: (ref: PdfRef) => Uint8Array };
+export type PdfFile = {
+  bytes: Uint8Array;
+  catalog: PdfDict;
+  info: PdfDict | null;
+  sections: number;
+  resolve: (object: PdfObject | undefined) => PdfObject;
+  stream: (ref: PdfRef) => Uint8Array;
+};
 
 /**
  * Opens a PDF by its cross-reference tables, newest first, as every reader does. Throws PdfFault by name: not a PDF, cut
@@ -31,7 +38,14 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   const catalog = resolve(trailer.entries.get("Root"));
   if (!isDict(catalog)) throw new PdfFault("unreadable", "no catalog");
   const info = resolve(trailer.entries.get("Info"));
-  return { bytes, catalog, info: isDict(info) ? info : null, sections, resolve, stream: (ref) => readStream({ bytes, offsets, ref, resolve }) };
+  return {
+    bytes,
+    catalog,
+    info: isDict(info) ? info : null,
+    sections,
+    resolve,
+    stream: (ref) => readStream({ bytes, offsets, ref, resolve }),
+  };
 }
 
 /** True for a dictionary. `isDict(null)` is false. */
@@ -73,7 +87,8 @@ function readTable(reader: PdfReader, offsets: Offsets): PdfDict {
     const first = reader.token();
     if (first === "trailer") break;
     const [start, count] = [Number(first), Number(reader.token())];
-    if (!Number.isInteger(start) || !Number.isInteger(count) || count < 0 || count > reader.bytes.length) throw new PdfFault("unreadable", "the table of objects is broken");
+    if (!Number.isInteger(start) || !Number.isInteger(count) || count < 0 || count > reader.bytes.length)
+      throw new PdfFault("unreadable", "the table of objects is broken");
     for (let index = 0; index < count; index += 1) {
       const [offset, , use] = [reader.token(), reader.token(), reader.token()];
       // The newest table speaks first; an older one does not overrule it.
@@ -90,11 +105,22 @@ function readObject(bytes: Uint8Array, offsets: Offsets, { number }: PdfRef): { 
   const offset = offsets.get(number);
   if (offset === undefined) return { object: null, reader: new PdfReader(bytes, bytes.length) };
   const reader = new PdfReader(bytes, offset);
-  if (Number(reader.token()) !== number || !/^\d+$/u.test(reader.token()) || reader.token() !== "obj") throw new PdfFault("unreadable", "an object is not where the table says");
+  if (Number(reader.token()) !== number || !/^\d+$/u.test(reader.token()) || reader.token() !== "obj")
+    throw new PdfFault("unreadable", "an object is not where the table says");
   return { object: reader.object(), reader };
 }
 
-function readStream({ bytes, offsets, ref, resolve }: { bytes: Uint8Array; offsets: Offsets; ref: PdfRef; resolve: PdfFile["resolve"] }): Uint8Array {
+function readStream({
+  bytes,
+  offsets,
+  ref,
+  resolve,
+}: {
+  bytes: Uint8Array;
+  offsets: Offsets;
+  ref: PdfRef;
+  resolve: PdfFile["resolve"];
+}): Uint8Array {
   const { object, reader } = readObject(bytes, offsets, ref);
   if (!isDict(object) || reader.token() !== "stream") throw new PdfFault("unreadable", "an attachment is no stream");
   const start = reader.at + (bytes[reader.at] === 13 ? 2 : 1);
@@ -103,7 +129,8 @@ function readStream({ bytes, offsets, ref, resolve }: { bytes: Uint8Array; offse
   const raw = bytes.subarray(start, start + length);
   const filter = resolve(object.entries.get("Filter"));
   if (filter === null) return raw;
-  if (typeof filter !== "object" || filter.kind !== "name" || filter.value !== "FlateDecode") throw new PdfFault("unreadable", "an attachment is packed in a way we do not write");
+  if (typeof filter !== "object" || filter.kind !== "name" || filter.value !== "FlateDecode")
+    throw new PdfFault("unreadable", "an attachment is packed in a way we do not write");
   return inflate(raw);
 }
 
@@ -116,7 +143,8 @@ function inflate(raw: Uint8Array): Uint8Array {
     parts.push(part);
   });
   try {
-    for (let from = 0; from < raw.length || from === 0; from += 65_536) unzip.push(raw.subarray(from, from + 65_536), from + 65_536 >= raw.length);
+    for (let from = 0; from < raw.length || from === 0; from += 65_536)
+      unzip.push(raw.subarray(from, from + 65_536), from + 65_536 >= raw.length);
   } catch (error) {
     if (error instanceof PdfFault) throw error;
     throw new PdfFault("unreadable", "an attachment does not unpack");

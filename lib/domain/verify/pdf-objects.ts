@@ -13,7 +13,15 @@ export type PdfRef = { kind: "ref"; number: number };
 export type PdfDict = { kind: "dict"; entries: Map<string, PdfObject> };
 /** `start` and `end` are offsets in the file, delimiters included. */
 export type PdfText = { kind: "text"; bytes: Uint8Array; isHex: boolean; start: number; end: number };
-export type PdfObject = null | boolean | number | PdfRef | PdfDict | PdfText | { kind: "name"; value: string } | { kind: "array"; items: PdfObject[] };
+export type PdfObject =
+  | null
+  | boolean
+  | number
+  | PdfRef
+  | PdfDict
+  | PdfText
+  | { kind: "name"; value: string }
+  | { kind: "array"; items: PdfObject[] };
 
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set([..."()<>[]{}/%"].map((character) => character.charCodeAt(0)));

@@ -6,7 +6,20 @@ export const verdictKindSchema = z.enum(["valid", "valid-superseded", "changed",
 export type VerdictKind = z.infer<typeof verdictKindSchema>;
 
 /** What is looked at, in the order it is shown. */
-export const CHECK_IDS = ["file", "seal", "certificate", "time", "attachments", "record", "people", "approvals", "audit", "elimination", "costs", "current"] as const;
+export const CHECK_IDS = [
+  "file",
+  "seal",
+  "certificate",
+  "time",
+  "attachments",
+  "record",
+  "people",
+  "approvals",
+  "audit",
+  "elimination",
+  "costs",
+  "current",
+] as const;
 export const checkIdSchema = z.enum(CHECK_IDS);
 export type CheckId = z.infer<typeof checkIdSchema>;
 
@@ -27,7 +40,9 @@ export const verifyReplySchema = z.object({
   verdict: verdictKindSchema,
   reasons: z.array(z.string()),
   headline: z.string(),
-  checks: z.array(z.object({ id: checkIdSchema, ok: z.boolean().nullable(), reason: z.string().nullable(), title: z.string(), detail: z.string() })),
+  checks: z.array(
+    z.object({ id: checkIdSchema, ok: z.boolean().nullable(), reason: z.string().nullable(), title: z.string(), detail: z.string() }),
+  ),
   file: z.object({ sha256: sha256HexSchema, bytes: z.number().int() }),
   seal: sealSummarySchema.nullable(),
   decision: z.object({ title: z.string(), number: z.number().int().nullable(), sha256: sha256HexSchema }).nullable(),

@@ -4,7 +4,11 @@ import type { PdfDict, PdfObject } from "./pdf-objects";
 /** Where the seal of a file is, or why what is there is no seal of ours. Offsets are in bytes from the file's start. */
 export type SignatureField =
   | { ok: true; contents: Uint8Array; signed: [Uint8Array, Uint8Array]; reason: string | null }
-  | { ok: false; fault: "no_seal" | "many_signatures" | "gap_not_hex" | "bytes_after_seal" | "starts_late" | "truncated" | "unreadable"; extra: number };
+  | {
+      ok: false;
+      fault: "no_seal" | "many_signatures" | "gap_not_hex" | "bytes_after_seal" | "starts_late" | "truncated" | "unreadable";
+      extra: number;
+    };
 
 /**
  * Finds the one signature and applies the strict rules: it starts at byte 0, leaves out exactly its own `<hex>`, and ends
@@ -19,10 +23,12 @@ export function findSignature(file: PdfFile): SignatureField {
   if (fields.length > 1) return refused("many_signatures", fields.length);
   const range = file.resolve(dict.entries.get("ByteRange"));
   const contents = file.resolve(dict.entries.get("Contents"));
-  if (typeof range !== "object" || range?.kind !== "array" || typeof contents !== "object" || contents?.kind !== "text") return refused("unreadable");
+  if (typeof range !== "object" || range?.kind !== "array" || typeof contents !== "object" || contents?.kind !== "text")
+    return refused("unreadable");
   const numbers = range.items.filter((item): item is number => typeof item === "number" && Number.isSafeInteger(item) && item >= 0);
   const [start, before, after, rest] = numbers;
-  if (numbers.length !== 4 || start === undefined || before === undefined || after === undefined || rest === undefined) return refused("unreadable");
+  if (numbers.length !== 4 || start === undefined || before === undefined || after === undefined || rest === undefined)
+    return refused("unreadable");
   if (start !== 0) return refused("starts_late", start);
   if (!contents.isHex || contents.start !== before || contents.end !== after) return refused("gap_not_hex");
   const { length } = file.bytes;
@@ -75,7 +81,8 @@ export function attachmentsOf(file: PdfFile): Map<string, Uint8Array> {
     const [name, spec] = [file.resolve(items[index]), file.resolve(items[index + 1])];
     const embedded = isDict(spec) ? file.resolve(spec.entries.get("EF")) : null;
     const stream = isDict(embedded) ? embedded.entries.get("F") : undefined;
-    if (typeof name === "object" && name?.kind === "text" && isRef(stream)) found.set(new TextDecoder("latin1").decode(name.bytes), file.stream(stream));
+    if (typeof name === "object" && name?.kind === "text" && isRef(stream))
+      found.set(new TextDecoder("latin1").decode(name.bytes), file.stream(stream));
   }
   return found;
 }

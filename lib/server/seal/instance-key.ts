@@ -90,7 +90,13 @@ async function makeKey(tx: Tx): Promise<InstanceKey> {
 function toSealKey(row: InstanceKey): SealKey {
   if (row.privateKey === null) throw new AppError("internal", "The instance key has no private half.");
   const { id, rootFingerprint } = row;
-  return { id, rootFingerprint, certificates: readPem(row.certificates, "CERTIFICATE"), privateKey: decrypt(row.privateKey), keyType: "EC" };
+  return {
+    id,
+    rootFingerprint,
+    certificates: readPem(row.certificates, "CERTIFICATE"),
+    privateKey: decrypt(row.privateKey),
+    keyType: "EC",
+  };
 }
 
 type Given = Omit<SealKey, "id"> & { pem: string };
@@ -108,7 +114,8 @@ function readOperatorKey(): Given | null {
     throw new StartError("SEAL_KEY_FILE must hold an unencrypted PKCS #8 private key and SEAL_CERT_FILE its certificates, both in PEM.");
   }
   const own = createPublicKey(createPrivateKey({ key: Buffer.from(privateKey), format: "der", type: "pkcs8" }));
-  if (!new X509Certificate(first).publicKey.equals(own)) throw new StartError("The first certificate of SEAL_CERT_FILE is not that of SEAL_KEY_FILE.");
+  if (!new X509Certificate(first).publicKey.equals(own))
+    throw new StartError("The first certificate of SEAL_CERT_FILE is not that of SEAL_KEY_FILE.");
   const type = own.asymmetricKeyType;
   const isP256 = type === "ec" && own.asymmetricKeyDetails?.namedCurve === "prime256v1";
   if (!isP256 && type !== "rsa") throw new StartError("SEAL_KEY_FILE must be an EC P-256 or an RSA key.");

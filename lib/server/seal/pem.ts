@@ -5,7 +5,9 @@ const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/g
 
 /** The DER bytes of every block with this label, in order: `CERTIFICATE`, `PRIVATE KEY`. */
 export function readPem(text: string, label: string): Uint8Array<ArrayBuffer>[] {
-  return [...text.matchAll(BLOCK)].filter(([, found]) => found === label).map(([, , body = ""]) => new Uint8Array(Buffer.from(body, "base64")));
+  return [...text.matchAll(BLOCK)]
+    .filter(([, found]) => found === label)
+    .map(([, , body = ""]) => new Uint8Array(Buffer.from(body, "base64")));
 }
 
 /** SHA-256 of a certificate, lower-case hex: what people compare. */

@@ -34,10 +34,19 @@ export async function sealPdf(input: SealPdfInput): Promise<SealedPdf> {
   return { bytes, level: "B-B" };
 }
 
-async function sealOnce({ body, key, sealedAt, reason }: SealPdfInput, timestampAuthority: HttpTimestampAuthority | null): Promise<Uint8Array> {
+async function sealOnce(
+  { body, key, sealedAt, reason }: SealPdfInput,
+  timestampAuthority: HttpTimestampAuthority | null,
+): Promise<Uint8Array> {
   const [certificate, ...chain] = key.certificates;
   if (certificate === undefined) throw new Error("There is no certificate to seal with.");
-  const signer = new CryptoKeySigner(await importKey(key), certificate, key.keyType, key.keyType === "EC" ? "ECDSA" : "RSASSA-PKCS1-v1_5", chain);
+  const signer = new CryptoKeySigner(
+    await importKey(key),
+    certificate,
+    key.keyType,
+    key.keyType === "EC" ? "ECDSA" : "RSASSA-PKCS1-v1_5",
+    chain,
+  );
   const pdf = await PDF.load(body);
   const { bytes } = await pdf.sign({
     signer,
@@ -53,8 +62,7 @@ async function sealOnce({ body, key, sealedAt, reason }: SealPdfInput, timestamp
 }
 
 function importKey({ privateKey, keyType }: SealPdfInput["key"]): Promise<CryptoKey> {
-  const algorithm =
-    keyType === "EC" ? { name: "ECDSA", namedCurve: "P-256" } : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+  const algorithm = keyType === "EC" ? { name: "ECDSA", namedCurve: "P-256" } : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
   return crypto.subtle.importKey("pkcs8", new Uint8Array(privateKey), algorithm, false, ["sign"]);
 }
 
