@@ -1,8 +1,9 @@
 import { Certificate } from "pkijs";
 import { z } from "zod";
 import { canonicalise } from "../record/canonicalise";
+import { adrStatusSchema } from "../record/export-json";
 import { sha256HexSchema } from "../record/schema";
-import { sha256HexOfBytes } from "../record/sha256";
+import { fingerprintOf, isChain } from "../verify/certificate-chain";
 
 export const CHECKPOINT_TYPE = "shortlist-checkpoint/1";
 
@@ -14,6 +15,10 @@ export const checkpointStatementSchema = z.strictObject({
   seq: z.number().int().min(0),
   head: sha256HexSchema,
   at: z.iso.datetime({ precision: 3 }),
+  /** The record that an export without a seal of its own stands for, with what surrounds it; null for a chain alone. */
+  subject: z
+    .strictObject({ sha256: sha256HexSchema, status: adrStatusSchema, number: z.number().int().nullable(), surroundings: sha256HexSchema })
+    .nullable(),
 });
 export type CheckpointStatement = z.infer<typeof checkpointStatementSchema>;
 
@@ -30,28 +35,28 @@ export type CheckpointResult =
   | { ok: false; fault: "unreadable" | "wrong_instance" | "signature_invalid" };
 
 /**
- * Checks a checkpoint's signature and that it speaks for the instance whose root it carries. That the certificates are a
- * chain, and whose, is for the caller: in a PDF they are those of the seal.
+ * Checks a checkpoint's signature, that its certificates lead to their root, and that it speaks for the instance of that
+ * root. Whose root it is, is for the caller to ask.
  * @example await verifyCheckpoint(signed) // { ok: false, fault: "signature_invalid" }
  */
 export async function verifyCheckpoint({ statement: text, signature, certificates }: SignedCheckpoint): Promise<CheckpointResult> {
   try {
     const statement = checkpointStatementSchema.parse(JSON.parse(text));
-    const [leaf, root] = [fromBase64(certificates[0] ?? ""), fromBase64(certificates.at(-1) ?? "")];
-    if (canonicalise(statement) !== text) return { ok: false, fault: "unreadable" };
-    if (statement.instance !== sha256HexOfBytes(root)) return { ok: false, fault: "wrong_instance" };
-    const holds = await verifyWith(leaf, { signature: fromBase64(signature), data: new TextEncoder().encode(text) });
-    return holds ? { ok: true, statement, fingerprint: sha256HexOfBytes(leaf) } : { ok: false, fault: "signature_invalid" };
+    const chain = certificates.map((der) => Certificate.fromBER(fromBase64(der)));
+    const [leaf, root] = [chain[0], chain.at(-1)];
+    if (leaf === undefined || root === undefined || canonicalise(statement) !== text) return { ok: false, fault: "unreadable" };
+    if (statement.instance !== fingerprintOf(root) || !(await isChain(chain))) return { ok: false, fault: "wrong_instance" };
+    const holds = await isSignedBy(leaf, { signature: fromBase64(signature), data: new TextEncoder().encode(text) });
+    return holds ? { ok: true, statement, fingerprint: fingerprintOf(leaf) } : { ok: false, fault: "signature_invalid" };
   } catch {
     return { ok: false, fault: "unreadable" };
   }
 }
 
-async function verifyWith(
-  der: Uint8Array<ArrayBuffer>,
+async function isSignedBy(
+  certificate: Certificate,
   { signature, data }: { signature: Uint8Array<ArrayBuffer>; data: Uint8Array<ArrayBuffer> },
 ): Promise<boolean> {
-  const certificate = Certificate.fromBER(der);
   const isEc = certificate.subjectPublicKeyInfo.algorithm.algorithmId === "1.2.840.10045.2.1";
   const algorithm = isEc ? { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
   const spki = certificate.subjectPublicKeyInfo.toSchema().toBER();

@@ -1,5 +1,6 @@
-import { Certificate, ContentInfo, CryptoEngine, type RelativeDistinguishedNames, SignedData, type SignerInfo, TSTInfo } from "pkijs";
+import { Certificate, ContentInfo, type RelativeDistinguishedNames, SignedData, type SignerInfo, TSTInfo } from "pkijs";
 import { sha256HexOfBytes } from "../record/sha256";
+import { ENGINE, fingerprintOf, isChain } from "./certificate-chain";
 
 const MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
 const SIGNING_TIME = "1.2.840.113549.1.9.5";
@@ -8,9 +9,6 @@ const TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14";
 const TST_INFO = "1.2.840.113549.1.9.16.1.4";
 const SHA_256 = "2.16.840.1.101.3.4.2.1";
 const COMMON_NAME = "2.5.4.3";
-
-/** Given to every call: the library's default engine is global, and another copy of the library may have set it. */
-const ENGINE = new CryptoEngine({ name: "web", crypto: globalThis.crypto });
 
 type CmsFault = "cms_unreadable" | "digest_mismatch" | "signature_invalid" | "chain_broken" | "certificate_expired" | "timestamp_invalid";
 
@@ -42,7 +40,7 @@ export async function verifyCms({ contents, signed }: { contents: Uint8Array; si
   const data = join(signed);
   const chain = chainOf(certificates, signer);
   const root = chain.at(-1);
-  const rootFingerprint = root === undefined ? null : fingerprint(root);
+  const rootFingerprint = root === undefined ? null : fingerprintOf(root);
   const refused = (fault: CmsFault): CmsResult => ({ ok: false, fault, rootFingerprint });
 
   const digest = octets(signer, MESSAGE_DIGEST);
@@ -59,8 +57,8 @@ export async function verifyCms({ contents, signed }: { contents: Uint8Array; si
   const at = token?.at ?? claimedTime;
   if (at === null || !chain.every((certificate) => isValidAt(certificate, at))) return refused("certificate_expired");
   const seal = {
-    fingerprint: fingerprint(leaf),
-    rootFingerprint: fingerprint(root),
+    fingerprint: fingerprintOf(leaf),
+    rootFingerprint: fingerprintOf(root),
     sealer: nameOf(leaf.subject),
     root: nameOf(root.subject),
   };
@@ -111,21 +109,6 @@ function chainOf(certificates: readonly Certificate[], signer: SignerInfo): Cert
   return chain;
 }
 
-async function isChain(chain: readonly Certificate[]): Promise<boolean> {
-  for (const [index, certificate] of chain.entries()) {
-    const issuer = chain[index + 1] ?? certificate;
-    if (!(await certificate.verify(issuer, ENGINE).catch(() => false))) return false;
-    if (index > 0 && !isAuthority(certificate)) return false;
-  }
-  const root = chain.at(-1);
-  return root?.issuer.isEqual(root.subject) ?? false;
-}
-
-function isAuthority(certificate: Certificate): boolean {
-  const constraints = certificate.extensions?.find(({ extnID }) => extnID === "2.5.29.19")?.parsedValue as { cA?: boolean } | undefined;
-  return constraints?.cA === true;
-}
-
 function isValidAt(certificate: Certificate, at: string): boolean {
   const instant = Date.parse(at);
   return certificate.notBefore.value.getTime() <= instant && instant <= certificate.notAfter.value.getTime();
@@ -136,7 +119,7 @@ function bindsTo(signer: SignerInfo, leaf: Certificate): boolean {
   const value = attribute(signer.signedAttrs?.attributes, SIGNING_CERTIFICATE_V2);
   const ids = first(first(value));
   const hash = (ids?.valueBlock?.value ?? []).find((part) => part.idBlock?.tagNumber === 4)?.valueBlock?.valueHexView;
-  return hash !== undefined && hex(hash) === fingerprint(leaf);
+  return hash !== undefined && hex(hash) === fingerprintOf(leaf);
 }
 
 async function readTimestamp(signer: SignerInfo): Promise<CmsSeal["trustedTime"] | "invalid"> {
@@ -175,10 +158,6 @@ function first(node: Node | undefined): Node | undefined {
 
 function octets(signer: SignerInfo, type: string): Uint8Array | null {
   return attribute(signer.signedAttrs?.attributes, type)?.valueBlock?.valueHexView ?? null;
-}
-
-function fingerprint(certificate: Certificate): string {
-  return sha256HexOfBytes(new Uint8Array(certificate.toSchema().toBER()));
 }
 
 function nameOf(name: RelativeDistinguishedNames): string {

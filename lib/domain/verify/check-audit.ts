@@ -1,0 +1,52 @@
+import { NO_ROW, verifyChain } from "../audit/chain";
+import { type SignedCheckpoint, verifyCheckpoint } from "../audit/checkpoint";
+import { failed, passed } from "./outcome";
+import type { Check } from "./schema";
+import type { SealedAudit } from "./sealed-parts";
+
+/**
+ * The chain's rows lead to the head that the instance signed, and the certificate that signed it is the seal's.
+ * @example (await checkAudit({ audit, chain, fingerprint })).reason // "cut"
+ */
+export async function checkAudit({
+  audit,
+  chain,
+  fingerprint,
+}: {
+  audit: SealedAudit;
+  chain: string;
+  fingerprint: string | null;
+}): Promise<Check> {
+  const signed = await verifyCheckpoint(audit.checkpoint);
+  if (!signed.ok) return failed("audit", signed.fault);
+  const { statement } = signed;
+  if (statement.chain !== chain) return failed("audit", "other_chain");
+  if (fingerprint !== null && signed.fingerprint !== fingerprint) return failed("audit", "other_signer");
+  const heads = statement.seq === 0 ? [] : [{ seq: statement.seq, head: statement.head }];
+  const [finding] = verifyChain({ chain, rows: audit.rows, heads });
+  if (finding !== undefined) return failed("audit", finding.kind, { seq: finding.seq });
+  if ((audit.rows.at(-1)?.hash ?? NO_ROW) !== statement.head) return failed("audit", "forked", { seq: statement.seq });
+  return passed("audit", { n: statement.seq, at: statement.at });
+}
+
+export type ExportSubject = { sha256: string; surroundings: string };
+
+/**
+ * An exported JSON carries no seal; the instance signed its record's hash and what surrounds it instead.
+ * @example (await checkExportSignature(checkpoint, subject)).check.reason // "other_subject"
+ */
+export async function checkExportSignature(
+  checkpoint: SignedCheckpoint,
+  subject: ExportSubject,
+): Promise<{ check: Check; instance: string | null; fingerprint: string | null }> {
+  const signed = await verifyCheckpoint(checkpoint);
+  if (!signed.ok)
+    return {
+      check: failed("seal", signed.fault === "unreadable" ? "cms_unreadable" : "signature_invalid"),
+      instance: null,
+      fingerprint: null,
+    };
+  const { statement, fingerprint } = signed;
+  const isSame = statement.subject?.sha256 === subject.sha256 && statement.subject.surroundings === subject.surroundings;
+  return { check: isSame ? passed("seal") : failed("seal", "digest_mismatch"), instance: statement.instance, fingerprint };
+}
