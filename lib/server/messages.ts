@@ -5,7 +5,8 @@ import costing from "@/messages/en/costing.json";
 import costs from "@/messages/en/costs.json";
 import fields from "@/messages/en/fields.json";
 import rules from "@/messages/en/rules.json";
+import verify from "@/messages/en/verify.json";
 
 /** The words that documents and the API speak; screens load theirs by namespace. */
-export const DOCUMENT_MESSAGES: Messages = { adr, costing, costs, fields, rules };
+export const DOCUMENT_MESSAGES: Messages = { adr, costing, costs, fields, rules, verify };
 export const DOCUMENT_LOCALE = "en";

@@ -13,7 +13,7 @@ import { doubtText, isDoubt, lookAgain, summaryOf } from "./compose-summary";
 import { adrFileName } from "./file-name";
 import { dayIn, formatDay } from "./format-value";
 import { say } from "./say";
-import type { AdrApproval, AdrBlock, AdrDocument, AdrRelations, AdrSection, AdrSectionId } from "./schema";
+import type { AdrApproval, AdrBlock, AdrDocument, AdrRelations, AdrSeal, AdrSection, AdrSectionId } from "./schema";
 
 export type AdrInput = {
   record: DecisionRecord;
@@ -28,6 +28,8 @@ export type AdrInput = {
   revision: number | null;
   /** What it replaces and is replaced by; none when left out. */
   relations?: AdrRelations;
+  /** Only for the text of a file that is about to be sealed. */
+  seal?: AdrSeal | undefined;
   messages: Messages;
 };
 
@@ -81,7 +83,7 @@ function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSect
     ["candidates", candidateBlocks(record, messages)],
     ["process", processBlocks({ record, people, messages })],
     ["sign-off", signOffBlocks({ approvals, revision, isAccepted: status === "accepted", messages })],
-    ["verification", verificationBlocks(sha256, messages)],
+    ["verification", verificationBlocks({ sha256, seal: input.seal ?? null }, messages)],
   ];
   return blocks.flatMap(([id, content]) =>
     content.length === 0 ? [] : { id, heading: say(messages, `adr.heading.${id}`), blocks: content },

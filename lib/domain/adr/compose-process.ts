@@ -5,7 +5,7 @@ import { oneLine, plain } from "./block-text";
 import { personName, questionName } from "./compose-context";
 import { formatInstant } from "./format-value";
 import { say, wordsOf } from "./say";
-import type { AdrApproval, AdrBlock } from "./schema";
+import type { AdrApproval, AdrBlock, AdrSeal } from "./schema";
 
 /**
  * Who took part and how: people with roles, how many answers in how many rounds, late answers, the notes of "something
@@ -66,15 +66,24 @@ export function signOffBlocks(input: {
 
 /**
  * How anyone can check the record: the hash and what it does not prove; for a draft, that there is no hash yet.
- * @example verificationBlocks(null, messages).length // 1
+ * @example verificationBlocks({ sha256: null, seal: null }, messages).length // 1
  */
-export function verificationBlocks(sha256: string | null, messages: Messages): AdrBlock[] {
+export function verificationBlocks({ sha256, seal }: { sha256: string | null; seal: AdrSeal | null }, messages: Messages): AdrBlock[] {
   const paragraph = (key: string, params: Record<string, string> = {}): AdrBlock => ({
     kind: "paragraph",
     text: plain(say(messages, `adr.verification.${key}`, params)),
   });
   if (sha256 === null) return [paragraph("draft")];
-  return [paragraph("hash", { sha256 }), paragraph("how"), paragraph("not")];
+  if (seal === null) return [paragraph("hash", { sha256 }), paragraph("how"), paragraph("not")];
+  const verifier = seal.verifierSha256 === null ? [] : [paragraph("verifier", { sha256: seal.verifierSha256 })];
+  return [
+    paragraph("hash", { sha256 }),
+    paragraph("how"),
+    paragraph("sealed", { url: seal.verifyUrl }),
+    paragraph("root", { fingerprint: seal.rootFingerprint, url: seal.rootUrl }),
+    ...verifier,
+    paragraph("not"),
+  ];
 }
 
 function personWithRole(id: string, people: readonly NamedPerson[], messages: Messages): string {

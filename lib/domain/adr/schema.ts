@@ -70,6 +70,9 @@ export type AdrApproval = Pick<ApprovalView, "name" | "verdict" | "comment" | "a
   assuranceText: string;
 };
 
+/** What a sealed file prints about its seal: whose root certificate, and how to check it with us or without. */
+export type AdrSeal = { rootFingerprint: string; rootUrl: string; verifyUrl: string; verifierSha256: string | null };
+
 /** The decision on one page. */
 export type AdrSummary = {
   headline: string;

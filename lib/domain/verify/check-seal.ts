@@ -39,12 +39,12 @@ function sealChecks(result: CmsResult, roots: KnownRoots): Check[] {
   const isForeign = roots !== null && rootFingerprint !== null && !roots.includes(rootFingerprint);
   if (fault === "chain_broken" || fault === "certificate_expired") return [passed("seal"), failed("certificate", fault)];
   if (fault === "timestamp_invalid") return [passed("seal"), failed("time", fault)];
-  const foreign = isForeign ? [failed("certificate", "foreign_root", { root: "", fingerprint: rootFingerprint })] : [];
+  const foreign = isForeign ? [failed("certificate", "foreign_root", { fingerprint: rootFingerprint })] : [];
   return [failed("seal", fault), ...foreign];
 }
 
-function whose({ root, rootFingerprint }: CmsSeal, roots: KnownRoots): Check {
-  const params = { root, fingerprint: rootFingerprint };
+function whose({ rootFingerprint }: CmsSeal, roots: KnownRoots): Check {
+  const params = { fingerprint: rootFingerprint };
   if (roots === null) return unknown("certificate", "compare", params);
   return roots.includes(rootFingerprint) ? passed("certificate", params) : failed("certificate", "foreign_root", params);
 }

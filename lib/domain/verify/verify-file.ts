@@ -64,7 +64,7 @@ async function verifyExport(value: unknown, { roots, size }: { roots: KnownRoots
 }
 
 function whose(instance: string | null, roots: KnownRoots) {
-  const params = { root: "", fingerprint: instance ?? "" };
+  const params = { fingerprint: instance ?? "" };
   if (roots === null) return unknown("certificate", "compare", params);
   return instance !== null && roots.includes(instance) ? passed("certificate", params) : failed("certificate", "foreign_root", params);
 }

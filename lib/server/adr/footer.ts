@@ -8,7 +8,7 @@ import { muted, type Sheet } from "./sheet";
 /** Height that the first page keeps free at its foot, in points. */
 export const FIRST_PAGE_FOOTER = 39 + 48;
 
-type Footer = { document: AdrDocument; messages: Messages; qrText: string | null };
+type Footer = { document: AdrDocument; messages: Messages; qrText: string | null; isSealed: boolean };
 
 /** Numbers every page and prints the record's hash on each; the first carries the QR code and what the file is. */
 export function drawFooters(sheet: Sheet, footer: Footer): void {
@@ -21,14 +21,14 @@ export function drawFooters(sheet: Sheet, footer: Footer): void {
   }
 }
 
-function drawFirst(sheet: Sheet, { document, messages, qrText }: Footer, page: string): void {
+function drawFirst(sheet: Sheet, { document, messages, qrText, isSealed }: Footer, page: string): void {
   const size = 46;
   const top = sheet.pageHeight - 39 - size;
   const x = qrText === null ? sheet.left : sheet.left + size + 14;
   const width = sheet.width - (x - sheet.left) - 50;
   const hash =
     document.sha256 === null ? say(messages, "adr.pdf.noHash") : say(messages, "adr.pdf.hash", { sha256: grouped(document.sha256) });
-  const lines = [...sheet.lines([muted(hash)], 7.4, width), ...sheet.lines([muted(say(messages, "adr.pdf.seal"))], 7.4, width)];
+  const lines = [...sheet.lines([muted(hash)], 7.4, width), ...sheet.lines([muted(say(messages, isSealed ? "adr.pdf.sealed" : "adr.pdf.seal"))], 7.4, width)];
   if (qrText !== null) {
     const figure = sheet.element("Figure", sheet.document, {
       alt: say(messages, "adr.pdf.qr"),

@@ -3,6 +3,7 @@ import PDFDocument from "pdfkit";
 import { say } from "@/lib/domain/adr/say";
 import type { AdrDocument, AdrSectionId } from "@/lib/domain/adr/schema";
 import type { Messages } from "@/lib/domain/messages/format";
+import { SEALED_FILES } from "@/lib/domain/verify/sealed-parts";
 import { drawRemark, drawSection } from "./draw-blocks";
 import { drawFirstPage } from "./first-page";
 import { loadFonts } from "./fonts";
@@ -17,6 +18,8 @@ export type AdrPdfInput = {
   recordText: string;
   /** The approvals as JSON text, attached as `approvals.json`. */
   approvalsText: string;
+  /** Attached as well when the file is about to be sealed: the audit head, and how to check it all. */
+  sealed?: { auditText: string; howToText: string };
   /** When the file says it was made; fixed by the caller so that the same input gives the same bytes. */
   createdAt: string;
   paper?: Paper;
@@ -49,7 +52,7 @@ export async function renderAdrPdf(input: AdrPdfInput): Promise<{ bytes: Uint8Ar
   doc.switchToPage(0);
   sheet.y = 48;
   drawFirstPage(sheet, { document, messages, element, pageOf });
-  drawFooters(sheet, { document, messages, qrText: qrText(input) });
+  drawFooters(sheet, { document, messages, qrText: qrText(input), isSealed: input.sealed !== undefined });
   attach(doc, input);
   doc.end();
   return { bytes: await bytes, unprintable: [...type.unprintable].sort() };
@@ -71,6 +74,7 @@ function openDocument({ document, createdAt, paper = "A4" }: AdrPdfInput): PDFKi
     info: {
       Title: `${document.label} · ${document.title}`,
       Author: document.people.decisionMakers.join(", "),
+      ...(document.sha256 === null ? {} : { Keywords: `sha256:${document.sha256}` }),
       Producer: "Shortlist",
       Creator: "Shortlist",
       CreationDate: date,
@@ -79,14 +83,18 @@ function openDocument({ document, createdAt, paper = "A4" }: AdrPdfInput): PDFKi
   });
 }
 
-function attach(doc: PDFKit.PDFDocument, { recordText, approvalsText, createdAt, messages }: AdrPdfInput): void {
+function attach(doc: PDFKit.PDFDocument, { recordText, approvalsText, sealed, createdAt, messages }: AdrPdfInput): void {
   const date = new Date(createdAt);
-  const shared = { type: "application/json", creationDate: date, modifiedDate: date };
-  const encode = (text: string) => Buffer.from(text, "utf8");
-  const record = { ...shared, name: "record.json", description: say(messages, "adr.pdf.recordFile"), relationship: "Source" };
-  const approvals = { ...shared, name: "approvals.json", description: say(messages, "adr.pdf.approvalsFile"), relationship: "Supplement" };
-  doc.file(encode(recordText), record);
-  doc.file(encode(approvalsText), approvals);
+  const add = (name: string, text: string, { key, type = "application/json" }: { key: string; type?: string }) => {
+    const relationship = name === SEALED_FILES.record ? "Source" : "Supplement";
+    const options = { name, type, creationDate: date, modifiedDate: date, description: say(messages, `adr.pdf.${key}`), relationship };
+    doc.file(Buffer.from(text, "utf8"), options);
+  };
+  add(SEALED_FILES.record, recordText, { key: "recordFile" });
+  add(SEALED_FILES.approvals, approvalsText, { key: "approvalsFile" });
+  if (sealed === undefined) return;
+  add(SEALED_FILES.audit, sealed.auditText, { key: "auditFile" });
+  add(SEALED_FILES.howTo, sealed.howToText, { key: "howToFile", type: "text/plain" });
 }
 
 function qrText({ document, verifyUrl }: AdrPdfInput): string | null {
