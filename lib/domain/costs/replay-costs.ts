@@ -3,7 +3,7 @@ import { canonicalise } from "../record/canonicalise";
 import type { RecordCosts } from "../record/costs-schema";
 import { recordCosts } from "../record/record-costs";
 import { computeCosts } from "./compute-costs";
-import { costRequestSchema } from "./schema";
+import { costRequestSchema } from "./request-schema";
 
 export type CostReplay = { kind: "same" } | { kind: "differs"; parts: string[] } | { kind: "other_version"; was: string; is: string };
 

@@ -5,23 +5,23 @@ import type { Check } from "./schema";
 import type { SealedAudit } from "./sealed-parts";
 
 /**
- * The chain's rows lead to the head that the instance signed, and the certificate that signed it is the seal's.
- * @example (await checkAudit({ audit, chain, fingerprint })).reason // "cut"
+ * The chain's rows lead to the head that the instance signed, which is the one that sealed.
+ * @example (await checkAudit({ audit, chain, instances: [root] })).reason // "cut"
  */
 export async function checkAudit({
   audit,
   chain,
-  fingerprint,
+  instances,
 }: {
   audit: SealedAudit;
   chain: string;
-  fingerprint: string | null;
+  instances: readonly string[] | null;
 }): Promise<Check> {
   const signed = await verifyCheckpoint(audit.checkpoint);
   if (!signed.ok) return failed("audit", signed.fault);
   const { statement } = signed;
   if (statement.chain !== chain) return failed("audit", "other_chain");
-  if (fingerprint !== null && signed.fingerprint !== fingerprint) return failed("audit", "other_signer");
+  if (instances !== null && !instances.includes(statement.instance)) return failed("audit", "other_signer");
   const heads = statement.seq === 0 ? [] : [{ seq: statement.seq, head: statement.head }];
   const [finding] = verifyChain({ chain, rows: audit.rows, heads });
   if (finding !== undefined) return failed("audit", finding.kind, { seq: finding.seq });

@@ -40,7 +40,7 @@ export async function verifyPdf(bytes: Uint8Array, { roots }: { roots: KnownRoot
       ...soFar,
       checkPeople(record, approvals.people),
       await checkApprovals({ approvals: approvals.approvals, revision, sha256, worksheetId }),
-      await checkAudit({ audit, chain: worksheetId, fingerprint: seal?.fingerprint ?? null }),
+      await checkAudit({ audit, chain: worksheetId, instances: seal === null ? null : [seal.rootFingerprint, ...(roots ?? [])] }),
       checkElimination(record),
       checkCosts(record),
     ],

@@ -1,7 +1,14 @@
 import "server-only";
 import { SEALED_FILES } from "@/lib/domain/verify/sealed-parts";
 
-export type HowToInput = { sha256: string; rootFingerprint: string; rootUrl: string; verifyUrl: string; verifierUrl: string; verifierSha256: string | null };
+export type HowToInput = {
+  sha256: string;
+  rootFingerprint: string;
+  rootUrl: string;
+  verifyUrl: string;
+  verifierUrl: string;
+  verifierSha256: string | null;
+};
 
 /** The plain text inside a sealed file: four ways to check it, three of them without us. */
 export function howToVerify({ sha256, rootFingerprint, rootUrl, verifyUrl, verifierUrl, verifierSha256 }: HowToInput): string {

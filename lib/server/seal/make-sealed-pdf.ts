@@ -35,7 +35,10 @@ export async function makeBody(input: BodyInput): Promise<{ bytes: Uint8Array; u
     messages: DOCUMENT_MESSAGES,
     recordText: canonical,
     approvalsText: canonicalise(approvals),
-    sealed: { auditText: canonicalise(audit), howToText: howToVerify({ ...seal, sha256: approvals.sha256, verifierUrl: `${origin}/verify/offline` }) },
+    sealed: {
+      auditText: canonicalise(audit),
+      howToText: howToVerify({ ...seal, sha256: approvals.sha256, verifierUrl: `${origin}/verify/offline` }),
+    },
     createdAt,
     paper,
     verifyUrl: `${verifyUrl}#${approvals.sha256}`,

@@ -6,7 +6,9 @@ import type { TASKS } from "./tasks";
 
 type Tasks = typeof TASKS;
 type Name = keyof Tasks;
-type Answer = { id: number; ok: true; result: unknown } | { id: number; ok: false; error: { type: string; message: string; stack?: string } };
+type Answer =
+  | { id: number; ok: true; result: unknown }
+  | { id: number; ok: false; error: { type: string; message: string; stack?: string } };
 type Waiting = { resolve: (result: never) => void; reject: (error: Error) => void };
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; next: number; guard: NodeJS.Timeout | null };
 
@@ -67,7 +69,10 @@ function settle(thread: Thread, answer: Answer): void {
   const waiting = thread.waiting.get(answer.id);
   thread.waiting.delete(answer.id);
   watch(thread);
-  if (answer.ok) return waiting?.resolve(answer.result as never);
+  if (answer.ok) {
+    waiting?.resolve(answer.result as never);
+    return;
+  }
   const error = new Error(answer.error.message);
   error.name = answer.error.type;
   if (answer.error.stack !== undefined) error.stack = answer.error.stack;
@@ -78,7 +83,10 @@ function settle(thread: Thread, answer: Answer): void {
 function watch(thread: Thread): void {
   if (thread.guard !== null) clearTimeout(thread.guard);
   thread.guard = null;
-  if (thread.waiting.size === 0) return thread.worker.unref();
+  if (thread.waiting.size === 0) {
+    thread.worker.unref();
+    return;
+  }
   thread.guard = setTimeout(() => void thread.worker.terminate(), STUCK_MS);
   thread.guard.unref();
 }
