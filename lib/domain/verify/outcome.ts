@@ -24,3 +24,11 @@ export function failed(id: CheckId, reason: string, params: MessageParams = {}):
 export function unknown(id: CheckId, reason: string, params: MessageParams = {}): Check {
   return { id, ok: null, reason, detail: { id: `verify.${id}.${reason}`, params } };
 }
+
+/**
+ * Something that holds and still has to be said: its words are `verify.<id>.<reason>`.
+ * @example noted("current", "superseded").ok // true
+ */
+export function noted(id: CheckId, reason: string, params: MessageParams = {}): Check {
+  return { id, ok: true, reason, detail: { id: `verify.${id}.${reason}`, params } };
+}

@@ -28,7 +28,10 @@ function drawFirst(sheet: Sheet, { document, messages, qrText, isSealed }: Foote
   const width = sheet.width - (x - sheet.left) - 50;
   const hash =
     document.sha256 === null ? say(messages, "adr.pdf.noHash") : say(messages, "adr.pdf.hash", { sha256: grouped(document.sha256) });
-  const lines = [...sheet.lines([muted(hash)], 7.4, width), ...sheet.lines([muted(say(messages, isSealed ? "adr.pdf.sealed" : "adr.pdf.seal"))], 7.4, width)];
+  const lines = [
+    ...sheet.lines([muted(hash)], 7.4, width),
+    ...sheet.lines([muted(say(messages, isSealed ? "adr.pdf.sealed" : "adr.pdf.seal"))], 7.4, width),
+  ];
   if (qrText !== null) {
     const figure = sheet.element("Figure", sheet.document, {
       alt: say(messages, "adr.pdf.qr"),

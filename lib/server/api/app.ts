@@ -23,15 +23,18 @@ import { neutralityApi } from "./neutrality";
 import { openApiDocument } from "./openapi";
 import { problemOf } from "./problem";
 import { resultsApi } from "./results";
+import { sealsApi } from "./seals";
 import { sessionsApi } from "./sessions";
 import { signOffApi } from "./sign-off";
 import { signOffSetupApi } from "./sign-off-setup";
 import { statelessApi } from "./stateless";
+import { verifyApi } from "./verify";
 import { worksheetsApi } from "./worksheets";
 
 const KB = 1024;
 const BODY_LIMIT = 256 * KB;
 const ADR_LIMIT = 5 * KB * KB;
+const VERIFY_LIMIT = 30 * KB * KB;
 
 /**
  * The whole API as one Request -> Response function: server.ts calls it before Next sees a request, Next mounts it for
@@ -55,7 +58,8 @@ export function createApi(): Api {
     });
   });
   api.use(replyHeaders);
-  api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/")));
+  api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/") && path !== "/api/v1/verify"));
+  api.use(bodyLimitOf(VERIFY_LIMIT, (path) => path === "/api/v1/verify"));
   api.use(bodyLimitOf(ADR_LIMIT, (path) => path.startsWith("/api/v1/adr/")));
   api.use("/api/v1/*", originRules);
   for (const resource of [
@@ -73,7 +77,9 @@ export function createApi(): Api {
     disagreementApi,
     signOffApi,
     signOffSetupApi,
+    sealsApi,
     exportsApi,
+    verifyApi,
     statelessApi,
     adrImportApi,
     neutralityApi,

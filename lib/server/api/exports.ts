@@ -6,8 +6,8 @@ import { answersCsv } from "@/lib/domain/answers/answers-csv";
 import { costsCsv } from "@/lib/domain/costs/costs-csv";
 import { exportJson } from "@/lib/domain/record/export-json";
 import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
-import { renderAdrPdf } from "../adr/render-pdf";
 import { DOCUMENT_MESSAGES } from "../messages";
+import { pdfOf, vouchFor } from "../seal/exported-files";
 import { type FrozenRevision, readRevision } from "../sign-off/reads";
 import { readWorksheet } from "../worksheet/reads";
 import { accessOf, fileReply, idParam, newApi, originOf, problems, security } from "./context";
@@ -28,9 +28,9 @@ const file = (path: string, summary: string, type: string, query: z.ZodObject = 
 const markdown = file("adr.md", "The decision record as Markdown.", "text/markdown", z.object({ format: adrFormatSchema.optional() }));
 const pdf = file(
   "adr.pdf",
-  "The decision record as a tagged PDF with the record attached.",
+  "The decision record as a tagged PDF with the record attached. Sealed once it was accepted; 503 while the seal is being made.",
   "application/pdf",
-  z.object({ size: z.enum(["a4", "letter"]).optional() }),
+  z.object({ size: z.enum(["a4", "letter"]).optional(), revision: z.coerce.number().int().min(1).optional() }),
 );
 const record = file("record.json", "The record with its hash, people, approvals and audit head.", "application/json");
 const answers = file("answers.csv", "Every answer you may see, of all rounds.", "text/csv");
@@ -48,34 +48,24 @@ exportsApi.openapi(markdown, async (c) => {
 
 exportsApi.openapi(pdf, async (c) => {
   const access = await accessOf(c, c.req.valid("param").id);
-  const revision = await readRevision(access, "latest");
-  const document = composeAdr(documentInput(revision));
-  const { bytes, unprintable } = await renderAdrPdf({
-    document,
-    recordText: revision.canonical,
-    approvalsText: JSON.stringify(revision.approvals, null, 2),
-    createdAt: revision.decidedAt ?? revision.frozenAt,
-    paper: c.req.query("size") === "letter" ? "LETTER" : "A4",
-    verifyUrl: `${originOf(c)}/w/${access.worksheetId}/sign`,
-    messages: DOCUMENT_MESSAGES,
-  });
+  const query = z.object({ size: z.string().optional(), revision: z.coerce.number().int().optional() }).parse(c.req.query());
+  const revision = await readRevision(access, query.revision ?? "latest");
+  const paper = query.size === "letter" ? "LETTER" : "A4";
+  const file = await pdfOf({ access, revision, paper, origin: originOf(c) });
   const name = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".pdf");
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+  return c.body(new Uint8Array(file.bytes), 200, {
     ...download(name, "application/pdf"),
-    "x-unprintable": String(unprintable.length),
+    "x-unprintable": String(file.unprintable.length),
+    "x-seal": file.level ?? "none",
   });
 });
 
 exportsApi.openapi(record, async (c) => {
-  const {
-    n: _n,
-    canonical: _canonical,
-    decidedAt: _decidedAt,
-    frozenAt: _frozenAt,
-    ...revision
-  } = await readRevision(await accessOf(c, c.req.valid("param").id), "latest");
+  const access = await accessOf(c, c.req.valid("param").id);
+  const { n: _n, canonical: _canonical, decidedAt: _decidedAt, frozenAt: _frozenAt, ...revision } = await readRevision(access, "latest");
   const name = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".json");
-  return c.body(`${JSON.stringify(exportJson(revision), null, 2)}\n`, 200, download(name, "application/json; charset=utf-8"));
+  const signed = { ...revision, audit: await vouchFor(access.worksheetId, revision) };
+  return c.body(`${JSON.stringify(exportJson(signed), null, 2)}\n`, 200, download(name, "application/json; charset=utf-8"));
 });
 
 exportsApi.openapi(answers, async (c) => {

@@ -15,16 +15,26 @@ import { type SealTarget, sealedContent } from "./sealed-content";
 import { refuseWrongClock } from "./wrong-clock";
 
 export const SEAL_JOB = "seal";
-const STAMP_JOB = "stamp";
+export const STAMP_JOB = "stamp";
 export const PAPERS = ["A4", "LETTER"] as const;
 
-const inputSchema = z.object({ worksheetId: z.uuid(), n: z.number().int().min(1), paper: z.enum(PAPERS), auditSeq: z.number().int().min(0) });
+const inputSchema = z.object({
+  worksheetId: z.uuid(),
+  n: z.number().int().min(1),
+  paper: z.enum(PAPERS),
+  auditSeq: z.number().int().min(0),
+});
 
 /** Queues the seals of a revision in the transaction that accepts it; the next audit event is the acceptance itself. */
 export async function enqueueSeals(tx: Tx, { worksheetId, n }: { worksheetId: string; n: number }): Promise<void> {
   const auditSeq = await nextAuditSeq(tx, worksheetId);
   for (const paper of PAPERS) {
-    await enqueueJob(tx, { kind: SEAL_JOB, key: sealJobKey({ worksheetId, n, paper }), worksheetId, input: { worksheetId, n, paper, auditSeq } });
+    await enqueueJob(tx, {
+      kind: SEAL_JOB,
+      key: sealJobKey({ worksheetId, n, paper }),
+      worksheetId,
+      input: { worksheetId, n, paper, auditSeq },
+    });
   }
 }
 
@@ -67,7 +77,10 @@ export const stampJob = jobKind<SealTarget>({
     const { row, made } = await makeSeal(target, attempt);
     if (made.level === "B-B") throw new JobError("timestamp_unavailable");
     const key = { worksheetId: target.worksheetId, n: target.n, paper: target.paper };
-    return { result: { level: made.level }, commit: async (tx) => void (await tx.seal.update({ where: { worksheetId_n_paper: key }, data: row })) };
+    return {
+      result: { level: made.level },
+      commit: async (tx) => void (await tx.seal.update({ where: { worksheetId_n_paper: key }, data: row })),
+    };
   },
 });
 

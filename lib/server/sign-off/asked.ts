@@ -5,6 +5,7 @@ import { DEFAULT_RULE, type SignOffRule } from "@/lib/domain/sign-off/rule";
 import { verdictSchema } from "@/lib/domain/worksheet/schema";
 import type { Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
+import { enqueueSeals } from "../seal/seal-job";
 import { refuse } from "./refuse";
 
 type RuleRow = { required: number | null; inOrder: boolean; deadline: Date | null };
@@ -73,6 +74,7 @@ export async function settle(
     where: { worksheetId_n: { worksheetId, n } },
     data: { status, decidedAt: await databaseNow(tx), number },
   });
+  if (status === "accepted") await enqueueSeals(tx, { worksheetId, n });
   return status;
 }
 

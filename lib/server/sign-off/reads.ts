@@ -49,7 +49,10 @@ export async function readRevision(access: WorksheetAccess, n: number | "latest"
 }
 
 /** What each approver said and what their passkey signed, by approver. */
-async function saidOf(worksheetId: string, n: number): Promise<Map<string, { statement?: ApprovalStatement; proof?: PasskeyProof }>> {
+export async function saidOf(
+  worksheetId: string,
+  n: number,
+): Promise<Map<string, { statement?: ApprovalStatement; proof?: PasskeyProof }>> {
   const rows = await db().approval.findMany({ where: { worksheetId, n }, select: { approverId: true, statement: true, proof: true } });
   return new Map(
     rows.map(({ approverId, statement, proof }) => [

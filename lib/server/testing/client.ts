@@ -24,6 +24,23 @@ export class ApiClient {
     return { status: response.status, body: isJson && reply ? JSON.parse(reply) : {}, text: reply, headers: response.headers };
   }
 
+  /** Downloads a file as it is. */
+  async bytes(path: string, token: string): Promise<{ status: number; bytes: Uint8Array; headers: Headers }> {
+    const response = await this.api.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
+  }
+
+  /** Sends bytes as they are, without a credential. */
+  async send(path: string, bytes: Uint8Array, type: string): Promise<Reply> {
+    const response = await this.api.request(`/api/v1${path}`, {
+      method: "POST",
+      headers: { "content-type": type, "content-length": String(bytes.length) },
+      body: new Uint8Array(bytes),
+    });
+    const text = await response.text();
+    return { status: response.status, body: JSON.parse(text), text, headers: response.headers };
+  }
+
   /** As one of our own pages does: with the session cookie and the headers of the origin rules. */
   browser(cookie: string | null = null) {
     const headers = { origin: "http://localhost:3000", "sec-fetch-site": "same-origin", "x-shortlist": "1", ...(cookie ? { cookie } : {}) };

@@ -48,9 +48,8 @@ function openThread(): Thread {
 }
 
 function startThread(forget: () => void): Thread {
-  // By paths, not by import.meta.url: inside Next's bundle that names a chunk, and the thread is started outside of it.
-  const [entry, register] = [join(process.cwd(), "lib", "server", "thread", "entry.ts"), join(process.cwd(), "register.mjs")];
-  const worker = new Worker(entry, { execArgv: ["--import", register] });
+  // By path, not by import.meta.url: inside Next's bundle that names a chunk, and the thread runs outside of it.
+  const worker = new Worker(join(process.cwd(), "lib", "server", "thread", "start.mjs"));
   const thread: Thread = { worker, waiting: new Map(), next: 1, guard: null };
   worker.unref();
   worker.on("message", (answer: Answer) => settle(thread, answer));

@@ -1,11 +1,11 @@
 import "server-only";
 import { verifyFile } from "@/lib/domain/verify/verify-file";
-import { renderAdrPdf } from "../adr/render-pdf";
+import { type DraftInput, renderDraft } from "../adr/render-draft";
 import { makeSealedPdf } from "../seal/make-sealed-pdf";
 
 /** What the worker thread can do: each takes and gives plain data and bytes. */
 export const TASKS = {
-  renderAdrPdf,
+  renderDraft: (input: DraftInput) => renderDraft(input),
   makeSealedPdf,
   verifyFile: ({ bytes, roots }: { bytes: Uint8Array; roots: readonly string[] | null }) => verifyFile(bytes, { roots }),
 } as const;

@@ -50,6 +50,9 @@ CREATE UNIQUE INDEX "instance_key_fingerprint_key" ON "instance_key"("fingerprin
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_checkpoint_chain_seq_key" ON "audit_checkpoint"("chain", "seq");
 
+-- CreateIndex
+CREATE INDEX "revision_sha256_idx" ON "revision"("sha256");
+
 -- AddForeignKey
 ALTER TABLE "audit_checkpoint" ADD CONSTRAINT "audit_checkpoint_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "instance_key"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

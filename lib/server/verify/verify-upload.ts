@@ -1,0 +1,31 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { noted, passed, unknown } from "@/lib/domain/verify/outcome";
+import { reportInWords } from "@/lib/domain/verify/report-in-words";
+import type { Check, VerifyReply } from "@/lib/domain/verify/schema";
+import { db } from "../db/client";
+import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
+import { listInstanceCertificates } from "../seal/instance-key";
+import { runTask } from "../thread/run-task";
+
+/** The verdict on a file that somebody brought: what the file itself proves, and whether it still stands here. Not kept. */
+export async function verifyUpload(bytes: Uint8Array): Promise<VerifyReply> {
+  const file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
+  const roots = (await listInstanceCertificates()).map(({ rootFingerprint }) => rootFingerprint);
+  const report = await runTask("verifyFile", { bytes, roots });
+  // Only a record that holds is looked up; of anything else this instance knows nothing.
+  const isOurs = report.sha256 !== null && report.checks.every(({ ok }) => ok !== false);
+  const checks = isOurs ? [...report.checks, await currentCheck(report.sha256 ?? "")] : report.checks;
+  return reportInWords({ report: { ...report, checks }, file, messages: DOCUMENT_MESSAGES, locale: DOCUMENT_LOCALE });
+}
+
+async function currentCheck(sha256: string): Promise<Check> {
+  const revision = await db().revision.findFirst({ where: { sha256 }, orderBy: { at: "desc" } });
+  if (revision === null) return unknown("current", "not_here");
+  const { worksheetId, n, status } = revision;
+  if (status === "accepted") return passed("current");
+  if (status === "proposed" || status === "rejected") return noted("current", status);
+  const later = await db().revision.findFirst({ where: { worksheetId, n: { gt: n }, decidedAt: { not: null }, number: { not: null } }, orderBy: { n: "desc" } });
+  if (later?.decidedAt) return noted("current", "superseded", { at: later.decidedAt.toISOString().slice(0, 10) });
+  return status === "superseded" ? noted("current", "superseded", { at: "" }) : noted("current", "withdrawn");
+}
