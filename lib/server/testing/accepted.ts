@@ -1,5 +1,5 @@
-import { JobRunner } from "../jobs/runner";
 import type { JobKind } from "../jobs/job-kind";
+import { JobRunner } from "../jobs/runner";
 import { type ApiClient, aTeam, op, type Team } from "./client";
 
 const SECTIONS = {
@@ -36,7 +36,11 @@ export async function freezeAndApprove(client: ApiClient, team: Team & { dee: st
   return sha256;
 }
 
-export async function writeSection(client: ApiClient, team: Team, { section, text, baseVersion = 0 }: { section: string; text: string; baseVersion?: number }) {
+export async function writeSection(
+  client: ApiClient,
+  team: Team,
+  { section, text, baseVersion = 0 }: { section: string; text: string; baseVersion?: number },
+) {
   return client.call("PUT", `/worksheets/${team.id}/decision`, { opId: op(), section, text, baseVersion }, { token: team.facilitator });
 }
 

@@ -25,7 +25,10 @@ async function currentCheck(sha256: string): Promise<Check> {
   const { worksheetId, n, status } = revision;
   if (status === "accepted") return passed("current");
   if (status === "proposed" || status === "rejected") return noted("current", status);
-  const later = await db().revision.findFirst({ where: { worksheetId, n: { gt: n }, decidedAt: { not: null }, number: { not: null } }, orderBy: { n: "desc" } });
+  const later = await db().revision.findFirst({
+    where: { worksheetId, n: { gt: n }, decidedAt: { not: null }, number: { not: null } },
+    orderBy: { n: "desc" },
+  });
   if (later?.decidedAt) return noted("current", "superseded", { at: later.decidedAt.toISOString().slice(0, 10) });
   return status === "superseded" ? noted("current", "superseded", { at: "" }) : noted("current", "withdrawn");
 }
