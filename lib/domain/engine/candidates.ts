@@ -32,7 +32,7 @@ export function candidatesOf(input: Input): Candidate[] {
       const override = overrides.get(facts.id);
       const status = statusOf(input, one);
       const isOut = status === "eliminated" || status === "near-miss";
-      const ways = isOut && override?.action !== "exclude" ? comesBackIf(one) : { single: [], both: [] };
+      const ways = isOut && override?.action !== "exclude" ? comesBackIf(one) : { single: [], both: [], several: [] };
       return {
         id: facts.id,
         name: facts.name,
@@ -44,6 +44,7 @@ export function candidatesOf(input: Input): Candidate[] {
         rules: trailOf(one),
         comesBackIf: ways.single,
         ...(ways.both.length > 0 && { comesBackIfBoth: ways.both }),
+        ...(ways.several.length > 0 && { comesBackIfAll: ways.several }),
       };
     });
 }

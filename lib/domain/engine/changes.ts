@@ -2,9 +2,9 @@ import { FIELDS } from "../answers/fields";
 import type { Answers } from "../answers/schema";
 import { answerAt, withAnswer } from "./answer-path";
 import type { Facts } from "./facts";
-import { type Judged, judgeAll } from "./judge";
+import { type Before, type Judged, judgeAll, systemsInPlay } from "./judge";
 import { needOf } from "./need";
-import { LARGE_TABLE_GB, RANK_READS, type RankInput, rank } from "./rank";
+import { isSize, LARGE_TABLE_GB, RANK_READS, type RankInput, rank, sizeSign } from "./rank";
 import { RULES } from "./rules";
 import type { Flip } from "./schema";
 
@@ -31,16 +31,37 @@ export function withoutServices(standing: Standing): Standing {
 
 /** The shortlist with some answers changed at once; `to: null` makes one blank. */
 export function shortlistWith(standing: Standing, changes: readonly Pick<Change, "field" | "to">[]): readonly string[] {
-  const { answers, today, systems, judged, shortlist, limits } = standing;
-  const changed = changes.map(({ field }) => field);
+  const { answers, today, judged, shortlist, limits } = standing;
   const need = needOf(
     changes.reduce((kept, { field, to }) => withAnswer(kept, field, to ?? undefined), answers),
     today,
   );
-  const after = judgeAll({ need, systems, before: { judged, changed, restored: restoredBy(limits) } });
-  const isUntouched = !changed.some((field) => RANK_READS.has(field)) && systems.every(({ id }) => after.get(id) === judged.get(id));
-  if (isUntouched) return shortlist;
+  const { before, systems, sign } = searchOf(
+    standing,
+    changes.map(({ field }) => field),
+  );
+  const after = judgeAll({ need, systems, before });
+  const isRankedAlike = sign !== null && sign === sizeSign(need);
+  if (isRankedAlike && systems.every(({ id }) => after.get(id) === judged.get(id))) return shortlist;
   return rank({ need, judged: after, ...limits }).shortlist.map((one) => one.facts.id);
+}
+
+/** What every change of the same fields shares. `sign` is null where the ranking itself reads one of them. */
+type Search = { before: Before; systems: readonly Facts[]; sign: string | null };
+const searches = new WeakMap<Standing, Map<string, Search>>();
+
+function searchOf(standing: Standing, changed: readonly string[]): Search {
+  const own = searches.get(standing) ?? new Map<string, Search>();
+  searches.set(standing, own);
+  const key = changed.join(" ");
+  const known = own.get(key);
+  if (known) return known;
+  const before = { judged: standing.judged, changed, restored: restoredBy(standing.limits) };
+  const isRanked = changed.some((field) => RANK_READS.has(field) && !isSize(field));
+  const sign = isRanked ? null : sizeSign(needOf(standing.answers, standing.today));
+  const search = { before, systems: systemsInPlay({ systems: standing.systems, before }), sign };
+  own.set(key, search);
+  return search;
 }
 
 /** What the list gains and loses from one state to another; null when it holds the same candidates. */

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts";
 import type { Need } from "./need";
-import { pointsOf, type Rule } from "./rule";
+import { pointsOf, type Rule, readsField } from "./rule";
 import { RULES } from "./rules";
 import { above, and, or, type Tri } from "./tri";
 
@@ -37,6 +37,20 @@ export function judgeAll(input: { need: Need; systems: readonly Facts[]; before?
   return judged;
 }
 
+/**
+ * The systems that could be listed once these fields have changed: all but those that a rule removed which reads none of
+ * them. Bases of extensions stay, because an attached extension may raise what removed them.
+ */
+export function systemsInPlay({ systems, before }: { systems: readonly Facts[]; before: Before }): Facts[] {
+  const { rules } = rulesReading(before.changed);
+  const bases = new Set(systems.flatMap((facts) => facts.extends ?? []));
+  return systems.filter(({ id }) => {
+    const previous = before.judged.get(id);
+    if (!previous || before.restored.has(id) || bases.has(id)) return true;
+    return !isLeftOut(previous.eliminatedBy, rules) && !isLeftOut(previous.softenedBy, rules);
+  });
+}
+
 /** No rule removed it, nor would have removed it had its facts been sure. */
 export function isAlive(judged: Judged | undefined): boolean {
   return judged !== undefined && judged.eliminatedBy.length === 0 && judged.softenedBy.length === 0;
@@ -64,12 +78,13 @@ function judge(need: Need, { facts, again }: { facts: Facts; again: Again | null
     const outcomes = RULES.map((rule): Tri => (appliesTo(rule, facts) ? rule.test(need, facts) : "no"));
     return { facts, outcomes, ...summed(need, facts, outcomes) };
   }
-  const isOut = isLeftOut(previous.eliminatedBy, again.asked) || isLeftOut(previous.softenedBy, again.asked);
+  const { rules } = again.asked;
+  const isOut = isLeftOut(previous.eliminatedBy, rules) || isLeftOut(previous.softenedBy, rules);
   return isOut && !again.restored.has(facts.id) ? previous : judgeAgain({ need, previous, places: again.asked.places });
 }
 
 /** Whether some of these rules is not asked again, so that what it removed stays out. */
-function isLeftOut(removing: readonly Rule[], { rules }: Asked): boolean {
+function isLeftOut(removing: readonly Rule[], rules: ReadonlySet<Rule>): boolean {
   for (const rule of removing) if (!rules.has(rule)) return true;
   return false;
 }
@@ -78,15 +93,25 @@ function isLeftOut(removing: readonly Rule[], { rules }: Asked): boolean {
 function judgeAgain({ need, previous, places }: { need: Need; previous: Judged; places: readonly number[] }): Judged {
   const { facts } = previous;
   let outcomes: Tri[] | undefined;
+  let difference: number | null = 0;
   for (const i of places) {
     const rule = RULES[i];
     if (!rule || !appliesTo(rule, facts)) continue;
     const outcome = rule.test(need, facts);
-    if (outcome === previous.outcomes[i] && typeof rule.points !== "function") continue;
-    outcomes ??= [...previous.outcomes];
+    const was = previous.outcomes[i];
+    const hasOwnPoints = typeof rule.points === "function";
+    if (outcome === was && !hasOwnPoints) continue;
+    outcomes ??= previous.outcomes.slice();
     outcomes[i] = outcome;
+    if (outcome !== "yes" && was !== "yes") continue;
+    // Points that depend on the answers, and removals, are summed anew.
+    if (hasOwnPoints || rule.effect === "ELIM") difference = null;
+    else if (difference !== null) difference += (outcome === "yes" ? 1 : -1) * pointsOf(rule, need, facts);
   }
-  return outcomes ? { facts, outcomes, ...summed(need, facts, outcomes) } : previous;
+  if (!outcomes) return previous;
+  if (difference === null) return { facts, outcomes, ...summed(need, facts, outcomes) };
+  const { points, eliminatedBy, softenedBy } = previous;
+  return { facts, outcomes, points: points + difference, eliminatedBy, softenedBy };
 }
 
 function summed(need: Need, facts: Facts, outcomes: readonly Tri[]) {
@@ -111,9 +136,8 @@ function rulesReading(fields: readonly string[]): Asked {
   const key = fields.join(" ");
   const known = readers.get(key);
   if (known) return known;
-  const isRead = (path: string) => fields.some((field) => path === field || field.startsWith(`${path}.`));
-  const places = RULES.flatMap((rule, i) => (rule.reads.some(isRead) ? [i] : []));
-  const asked = { places, rules: new Set(RULES.filter((rule) => rule.reads.some(isRead))) };
+  const places = RULES.flatMap((rule, i) => (fields.some((field) => readsField(rule, field)) ? [i] : []));
+  const asked = { places, rules: new Set(places.flatMap((i) => RULES[i] ?? [])) };
   // Pairs of fields are many; single ones are what is asked for again and again.
   if (fields.length === 1) readers.set(key, asked);
   return asked;

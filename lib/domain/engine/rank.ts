@@ -28,6 +28,17 @@ export const RANK_READS: ReadonlySet<string> = new Set([
 /** A table above this many GB, measured, ends the default's lead (S-10, G-06). */
 export const LARGE_TABLE_GB = 1_000;
 
+/** Whether a field is a size or a rate: the ranking reads those only through `sizeSign`. */
+export function isSize(field: string): boolean {
+  return /^scale\.(now|y1|y3)\./u.test(field);
+}
+
+/** All that the ranking makes of sizes and rates: two needs that differ in nothing else rank alike where their signs are the same. */
+export function sizeSign(need: Need): string {
+  const { writes_s = 0, data_gb = 0, largest_table_gb = 0 } = need.y3;
+  return [isFastTimeSeries(need), writes_s > 50_000, data_gb > 5_000, largest_table_gb > LARGE_TABLE_GB].join();
+}
+
 const SHORTLIST_SIZE = 3;
 /** After the leader, only candidates within this many points of the best (G-04). */
 const CUT = 3;

@@ -53,6 +53,11 @@ export type WorksheetRule = {
   params?: (need: Need, lead: Lead) => MessageParams;
 };
 
+/** Whether a rule names the field, or the whole map that the field is an entry of. `readsField(rule, "ops.experience.mysql")` is true for `ops.experience`. */
+export function readsField(rule: Pick<Rule, "reads">, field: string): boolean {
+  return rule.reads.some((path) => path === field || field.startsWith(`${path}.`));
+}
+
 /** Points of a rule for one system, signed: negative for DEMOTE, zero for effects without points. */
 export function pointsOf(rule: Rule, need: Need, system: Facts): number {
   const points = typeof rule.points === "function" ? rule.points(need, system) : (rule.points ?? 0);

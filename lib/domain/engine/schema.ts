@@ -94,6 +94,7 @@ export type Candidate = Evaluation["candidates"][number];
 export type TrailEntry = Candidate["rules"][number];
 export type ComeBack = Candidate["comesBackIf"][number];
 export type ComeBackPair = NonNullable<Candidate["comesBackIfBoth"]>[number];
+export type ComeBackSet = NonNullable<Candidate["comesBackIfAll"]>[number];
 export type Flip = Evaluation["flips"][number];
 export type FlipPair = NonNullable<Evaluation["flipPairs"]>[number];
 export type Relaxation = NonNullable<Evaluation["relaxations"]>[number];
@@ -142,6 +143,8 @@ function resultSchema<T extends z.ZodType>(text: T) {
         comesBackIf: z.array(z.object({ ...change, text })),
         /** Two changes that together bring it back; only where no single one does. */
         comesBackIfBoth: z.array(z.object({ changes: z.array(z.object(change)).length(2), text })).optional(),
+        /** Three or four changes that together bring it back; only where no two do. Without any of the three it cannot come back. */
+        comesBackIfAll: z.array(z.object({ changes: z.array(z.object(change)).min(3), text })).optional(),
       }),
     ),
     /** Second stores: included in a finalist, needed, or open until an answer is given. */

@@ -8,7 +8,6 @@ import type { AnswerCitation, Outcome, TrailEntry } from "./schema";
 import type { Tri } from "./tri";
 
 const OUTCOMES: Record<Tri, Outcome> = { yes: "fires", no: "passes", unknown: "unknown" };
-const sentences = new Map(RULES.map((rule) => [rule.id, { id: `rules.${rule.id}.sentence`, params: {} }]));
 
 /**
  * For one worksheet, tells of a candidate what every rule that may remove or bind says, and every other rule that fired.
@@ -23,7 +22,7 @@ export function trailTeller(answers: Answers, need: Need): (judged: Judged) => T
       const outcome = judged.outcomes[i] ?? "unknown";
       const answer = cited[i] ?? [];
       if (outcome === "yes") entries.push(fired({ answer, need, judged, rule }));
-      else if (isTold({ rule, outcome, answer })) entries.push(quiet(rule, outcome));
+      else if (isTold({ rule, outcome, answer })) entries.push(QUIET[i]?.[outcome] ?? quiet(rule, outcome));
     }
     if (judged.softenedBy.length > 0) entries.push(verifyFirst(judged));
     return entries;
@@ -58,13 +57,16 @@ function fired({ answer, need, judged, rule }: { answer: AnswerCitation[]; need:
   };
 }
 
+/** What a rule that did not fire says is the same of every candidate, so the entries are made once. */
+const QUIET = RULES.map((rule) => ({ no: quiet(rule, "no"), unknown: quiet(rule, "unknown") }));
+
 function quiet(rule: Rule, outcome: Tri): TrailEntry {
   return {
     id: rule.id,
     effect: rule.effect,
     strength: rule.strength,
     outcome: OUTCOMES[outcome],
-    text: sentences.get(rule.id) ?? { id: `rules.${rule.id}.sentence`, params: {} },
+    text: { id: `rules.${rule.id}.sentence`, params: {} },
     answer: [],
     fact: null,
     source: { rule: rule.source, facts: [] },

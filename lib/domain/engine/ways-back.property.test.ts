@@ -6,8 +6,9 @@ import { answerAt, withAnswer } from "./answer-path";
 import { decide } from "./decide";
 import { evaluate } from "./evaluate";
 import { CATALOGUE_FACTS } from "./facts";
-import { judgeAll } from "./judge";
+import { appliesTo, judgeAll } from "./judge";
 import { needOf } from "./need";
+import { RULES } from "./rules";
 import { anyValue, fullAnswers } from "./testing/any-answers";
 
 type Change = { field: string; to: unknown };
@@ -32,6 +33,38 @@ describe("pairs that bring a candidate back", () => {
         }
       }),
       { numRuns: 15 },
+    );
+  });
+});
+
+describe("sets of three or four changes", () => {
+  const small = ["postgresql", "sqlite", "mongodb", "dynamodb", "redis", "cassandra", "spanner"];
+  const removing = RULES.filter(({ effect }) => effect === "ELIM");
+  const asked = FIELDS.filter(
+    ({ path, type }) => (type === "choice" || type === "ordinal") && removing.some(({ reads }) => reads.includes(path)),
+  );
+
+  it("revive, and no smaller set of options does, tried against every pair", () => {
+    fc.assert(
+      fc.property(fullAnswers, (answers) => {
+        const out = evaluate({ answers, candidates: small }, { flips: false }).candidates.filter(
+          ({ status, comesBackIf, comesBackIfBoth }) => status === "eliminated" && comesBackIf.length === 0 && !comesBackIfBoth,
+        );
+        for (const { id, comesBackIfAll = [] } of out) {
+          for (const { changes } of comesBackIfAll) expect([id, isOut(withAll(answers, changes), id)]).toEqual([id, false]);
+        }
+        const [lost] = out;
+        const facts = CATALOGUE_FACTS.find(({ id }) => id === lost?.id);
+        if (!facts) return;
+        const options = asked.flatMap(({ path, options: all }) => all.map((to) => ({ field: path, to })));
+        const lives = (changes: readonly Change[]) => {
+          const need = needOf(withAll(answers, changes));
+          return removing.every((rule) => !appliesTo(rule, facts) || rule.test(need, facts) !== "yes");
+        };
+        const found = options.flatMap((a, i) => options.slice(i + 1).filter((b) => a.field !== b.field && lives([a, b])));
+        expect([facts.id, found]).toEqual([facts.id, []]);
+      }),
+      { numRuns: 6 },
     );
   });
 });

@@ -36,7 +36,12 @@ describe("the words of the rules", () => {
           ...reply.warnings,
           ...reply.questions,
           ...(reply.relaxations ?? []),
-          ...reply.candidates.flatMap((candidate) => [...candidate.rules, ...candidate.comesBackIf, ...(candidate.comesBackIfBoth ?? [])]),
+          ...reply.candidates.flatMap((candidate) => [
+            ...candidate.rules,
+            ...candidate.comesBackIf,
+            ...(candidate.comesBackIfBoth ?? []),
+            ...(candidate.comesBackIfAll ?? []),
+          ]),
         ].map(({ text }) => text);
         expect(texts.filter((text) => /^rules\.|[{}]|undefined|null|NaN/.test(text) || text.trim() === "")).toEqual([]);
       }),

@@ -28,6 +28,7 @@ export function evaluationInWords(evaluation: Evaluation, messages: Messages, lo
       rules: candidate.rules.map(spell),
       comesBackIf: candidate.comesBackIf.map(spell),
       comesBackIfBoth: candidate.comesBackIfBoth?.map(spell),
+      comesBackIfAll: candidate.comesBackIfAll?.map(spell),
     })),
   };
 }
