@@ -15,6 +15,7 @@ export const routes = {
   catalogue: () => "/catalogue",
   importRecords: () => "/import",
   neutrality: () => "/neutrality",
+  howWePrice: () => "/how-we-price",
   system: (systemId: string) => `/catalogue/${systemId}`,
   settings: (id: string) => `/w/${id}/settings`,
 };

@@ -4,22 +4,22 @@ import { useElementSize, useMounted } from "@mantine/hooks";
 import { lazy, Suspense, useState } from "react";
 import { ChartTabs } from "@/components/charts/chart-tabs";
 import { ChartToggle } from "@/components/charts/chart-toggle";
+import { CopyChart } from "@/components/charts/copy-chart";
 import { CostFigure } from "@/components/charts/cost-figure";
-import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { plotOf } from "@/lib/domain/charts/geometry";
-import type { PlotTexts } from "@/lib/domain/charts/plot-model";
-import { costPlotInput, firstView, seriesOf } from "@/lib/domain/costs/cost-plot";
-import { briefNames } from "@/lib/domain/costs/finding-names";
+import { plotSvg } from "@/lib/domain/charts/plot-svg";
+import { plotTexts } from "@/lib/domain/charts/plot-texts";
+import { costPlotInput, firstView, seriesOf, WIDE } from "@/lib/domain/costs/cost-plot";
+import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import type { CostReply } from "@/lib/domain/costs/schema";
 import classes from "./cost-chart-card.module.css";
-import { drawnDesigns } from "./drawn-designs";
 import { PointsTable } from "./points-table";
-import { type CostWords, useCostWords } from "./use-cost-words";
+import { useCopyWords } from "./use-copy-words";
+import { useCostWords } from "./use-cost-words";
 
 // recharts weighs more than the rest of the screen; the figure stands in its place until it has come.
 const CostChart = lazy(() => import("@/components/charts/cost-chart").then(({ CostChart }) => ({ default: CostChart })));
 
-const WIDE = { width: 752, height: 400 };
 const NARROW_BELOW = 480;
 const NARROW_HEIGHT = 220;
 
@@ -28,6 +28,7 @@ type CardProps = { reply: CostReply; names: Record<string, string>; csvHref: str
 export function CostChartCard({ reply, names, csvHref }: CardProps) {
   const words = useCostWords();
   const { t, load } = words;
+  const copyWords = useCopyWords();
   const { ref, width } = useElementSize();
   const isMounted = useMounted();
   const near = firstView(reply);
@@ -36,7 +37,7 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
   const to = isFar ? reply.axis.to : near;
   const drawn = drawnDesigns(reply);
   const size = width > 0 ? { width: Math.floor(width), height: width < NARROW_BELOW ? NARROW_HEIGHT : WIDE.height } : WIDE;
-  const texts = textsFor(words, names);
+  const texts = plotTexts(words.sayId, { names, locale: words.locale });
   const plot = plotOf(costPlotInput(reply, drawn, { ...size, to, isLog, texts }));
   const still = plotOf(costPlotInput(reply, drawn, { ...WIDE, to, isLog, texts }));
   const about = { title: t("title"), description: t("chart.description", { count: drawn.length, to: load(to) }) };
@@ -62,6 +63,7 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
           {t("range.upTo", { load: load(reply.axis.to) })}
         </ChartToggle>
       )}
+      <CopyChart name="cost-against-load" svg={() => plotSvg(still, about)} words={copyWords} />
     </>
   );
   return (
@@ -88,17 +90,4 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
       {plot.zone && <p className={classes.note}>{t("chart.zone")}</p>}
     </ChartTabs>
   );
-}
-
-/** What is written on the chart. */
-function textsFor({ t, load, locale }: CostWords, names: Record<string, string>): PlotTexts {
-  return {
-    xTick: (value, isLast) => (isLast ? t("chart.perSecond", { load: load(value) }) : load(value)),
-    money: (usd) => chartMoney(usd, locale),
-    names: briefNames(names),
-    band: ({ id, low, high }) => t(`chart.bands.${id}${low < high ? "Spread" : ""}`),
-    dot: (role, at) => t(`chart.dots.${role}`, { load: load(at) }),
-    cheapest: t("chart.cheapest"),
-    nobody: t("chart.nobody"),
-  };
 }

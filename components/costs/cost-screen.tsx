@@ -1,34 +1,39 @@
 "use client";
 
-import { isPricedAnywhere } from "@/lib/domain/costs/designs";
+import { useTranslations } from "use-intl";
+import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
+import { findDesign, isPricedAnywhere } from "@/lib/domain/costs/designs";
+import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import { findingOf } from "@/lib/domain/costs/finding";
-import type { Assumption, CostCandidate, CostReply } from "@/lib/domain/costs/schema";
-import type { Workload } from "@/lib/domain/costs/workload-schema";
 import { CostChartCard } from "./cost-chart-card";
+import { CostEditingProvider } from "./cost-editing";
 import classes from "./cost-screen.module.css";
 import { CrossingTable } from "./crossing-table";
-import { drawnDesigns } from "./drawn-designs";
+import { DesignPanel } from "./design-panel";
 import { PricePanel } from "./price-panel";
+import panel from "./price-panel.module.css";
 import { TotalsTable } from "./totals-table";
 import { Unbroken } from "./unbroken";
+import { useCostDraft } from "./use-cost-draft";
 import { useCostWords } from "./use-cost-words";
+import { WorkloadPanel } from "./workload-panel";
 
 export type CostScreenProps = {
-  /** Null when nothing could be priced; `workload` then says whether the load or the finalists were missing. */
-  reply: CostReply | null;
-  /** Names of designs by their letter, for example `{ A: "Amazon RDS PostgreSQL, Multi-AZ" }`. */
-  names: Record<string, string>;
-  workload: Workload | null;
-  assumptions: Assumption[];
+  worksheetId: string;
+  costs: WorksheetCostView;
+  canEdit: boolean;
   csvHref: string | null;
-  /** Finalists with their letters; those without a design have no price. */
-  candidates?: CostCandidate[];
   /** Catalogue names of the candidates, for the ones that cannot be priced. */
   systemNames?: Record<string, string>;
 };
 
-export function CostScreen({ reply, names, workload, assumptions, csvHref, candidates = [], systemNames = {} }: CostScreenProps) {
+export function CostScreen({ worksheetId, costs, canEdit, csvHref, systemNames = {} }: CostScreenProps) {
   const { t, say, locale } = useCostWords();
+  const own = useTranslations("costsheet");
+  const { reply, isTrial, tryPrice, prepare } = useCostDraft(costs);
+  const { candidates, eliminated } = costs;
+  const workload = costs.request?.workload ?? null;
+  const names = namesOf(costs, (name) => own("designs.eliminatedName", { name }));
   const unpriced = candidates.filter(({ design }) => design === null);
   const missing = unpriced.map(({ id, candidate }) => (
     <p key={id} className={classes.missing}>
@@ -39,7 +44,7 @@ export function CostScreen({ reply, names, workload, assumptions, csvHref, candi
       })}
     </p>
   ));
-  if (!reply) {
+  if (!reply || !costs.reply || !workload) {
     const isLoadMissing = workload === null && candidates.some(({ design }) => design !== null);
     const help = helpOf(isLoadMissing, unpriced.length > 0);
     return (
@@ -51,32 +56,54 @@ export function CostScreen({ reply, names, workload, assumptions, csvHref, candi
     );
   }
   const finding = findingOf(reply, names, locale);
+  const { overrides, settings } = costs;
   return (
-    <div className={classes.screen}>
-      <h1 className={classes.find}>
-        <Unbroken>{say(finding.headline)}</Unbroken> {finding.isDisputed && <b>{t("finding.disputed")}</b>}
-      </h1>
-      {finding.kinds && (
-        <p className={classes.second}>
-          <Unbroken>{say(finding.kinds)}</Unbroken>
-        </p>
-      )}
-      {finding.detail && (
-        <p className={classes.small}>
-          <Unbroken>{[finding.detail, ...(finding.limit ? [finding.limit] : [])].map(say).join(" ")}</Unbroken>
-        </p>
-      )}
-      {missing}
-      <div className={classes.columns}>
-        <div className={classes.main}>
-          <CostChartCard reply={reply} names={names} csvHref={csvHref} />
-          <CrossingTable reply={reply} names={names} />
-          <TotalsTable reply={reply} names={names} />
+    <CostEditingProvider value={{ worksheetId, canEdit, overrides, settings, eliminated, tryPrice, prepare }}>
+      <div className={classes.screen}>
+        <h1 className={classes.find}>
+          <Unbroken>{say(finding.headline)}</Unbroken> {finding.isDisputed && <b>{t("finding.disputed")}</b>}
+        </h1>
+        {finding.kinds && (
+          <p className={classes.second}>
+            <Unbroken>{say(finding.kinds)}</Unbroken>
+          </p>
+        )}
+        {finding.detail && (
+          <p className={classes.small}>
+            <Unbroken>{[finding.detail, ...(finding.limit ? [finding.limit] : [])].map(say).join(" ")}</Unbroken>
+          </p>
+        )}
+        {isTrial && (
+          <p className={classes.trial} role="status">
+            {own("trial")}
+          </p>
+        )}
+        {missing}
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            <CostChartCard reply={reply} names={names} csvHref={csvHref} />
+            <CrossingTable reply={reply} names={names} />
+            <TotalsTable reply={reply} names={names} />
+          </div>
+          <aside className={panel.panel} aria-label={t("prices.title")}>
+            <PricePanel saved={costs.reply} shown={reply} drawn={drawnDesigns(costs.reply)} />
+            <WorkloadPanel workload={workload} assumptions={costs.assumptions} />
+            <DesignPanel candidates={candidates} />
+          </aside>
         </div>
-        <PricePanel reply={reply} drawn={drawnDesigns(reply)} assumptions={assumptions} />
       </div>
-    </div>
+    </CostEditingProvider>
   );
+}
+
+/** A design whose systems are all out says so wherever its full name stands. */
+function namesOf({ names, request, eliminated }: WorksheetCostView, outName: (name: string) => string): Record<string, string> {
+  const isOut = (id: string) => {
+    const design = request?.designs.find((entry) => entry.id === id);
+    const systems = design?.shape === "listed" ? (findDesign(design.design)?.systems ?? []) : [];
+    return systems.length > 0 && systems.every((system) => eliminated.includes(system));
+  };
+  return Object.fromEntries(Object.entries(names).map(([id, name]) => [id, isOut(id) ? outName(name) : name]));
 }
 
 function headlineOf(isLoadMissing: boolean, hasUnpriced: boolean) {

@@ -1,30 +1,40 @@
 "use client";
 
-import type { Assumption, CostReply, UsedPrice } from "@/lib/domain/costs/schema";
-import { AssumptionList } from "./assumption-list";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import type { PriceOverride } from "@/lib/domain/cost-settings/schema";
+import type { CostReply, UsedPrice } from "@/lib/domain/costs/schema";
+import { routes } from "@/lib/routes";
+import { useCostEditing } from "./cost-editing";
 import classes from "./price-panel.module.css";
-import { Unbroken } from "./unbroken";
-import { type CostWords, useCostWords } from "./use-cost-words";
+import { PriceRow } from "./price-row";
+import { useCostWords } from "./use-cost-words";
 
 const SHOWN = 6;
 
-/** Every price with its date, source and how sure it is, and every value that nobody in the team said. */
-export function PricePanel({ reply, drawn, assumptions }: { reply: CostReply; drawn: string[]; assumptions: Assumption[] }) {
-  const words = useCostWords();
-  const { t } = words;
+/**
+ * Every price that is billed somewhere: unknown ones first, then those of the lines drawn, the rest folded away. Ordered as
+ * saved, so that a row and the editor in it stay where they are while a price is tried.
+ */
+export function PricePanel({ saved, shown, drawn }: { saved: CostReply; shown: CostReply; drawn: string[] }) {
+  const { t } = useCostWords();
+  const own = useTranslations("costsheet");
+  const { overrides } = useCostEditing();
   const isDrawn = (price: UsedPrice) => price.designs.some((id) => drawn.includes(id));
-  const prices = [
-    ...reply.prices.filter(isUnknown),
-    ...reply.prices.filter((price) => !isUnknown(price) && isDrawn(price)),
-    ...reply.prices.filter((price) => !isUnknown(price) && !isDrawn(price)),
+  const ordered = [
+    ...saved.prices.filter(isUnknown),
+    ...saved.prices.filter((price) => !isUnknown(price) && isDrawn(price)),
+    ...saved.prices.filter((price) => !isUnknown(price) && !isDrawn(price)),
   ];
+  const prices = ordered.map((price) => shown.prices.find((other) => keyOf(other) === keyOf(price)) ?? price);
   const more = prices.slice(SHOWN);
+  const unbilled = overrides.filter(({ priceId, usd }) => usd !== null && !prices.some((price) => price.priceId === priceId));
   return (
-    <aside className={classes.panel} aria-label={t("prices.title")}>
+    <section>
       <h2 className={classes.heading}>{t("prices.title")}</h2>
       <ul className={classes.list}>
         {prices.slice(0, SHOWN).map((price) => (
-          <PriceRow key={keyOf(price)} price={price} words={words} />
+          <PriceRow key={keyOf(price)} price={price} />
         ))}
       </ul>
       {more.length > 0 && (
@@ -32,55 +42,53 @@ export function PricePanel({ reply, drawn, assumptions }: { reply: CostReply; dr
           <summary>{t("prices.more", { count: more.length })}</summary>
           <ul className={classes.list}>
             {more.map((price) => (
-              <PriceRow key={keyOf(price)} price={price} words={words} />
+              <PriceRow key={keyOf(price)} price={price} />
             ))}
           </ul>
         </details>
       )}
-      <p className={classes.note}>{t("prices.note", { version: reply.priceBookVersion })}</p>
-      {assumptions.length > 0 && <AssumptionList assumptions={assumptions} />}
-    </aside>
+      {unbilled.length > 0 && (
+        <>
+          <h3 className={classes.subheading}>{own("price.unbilled")}</h3>
+          <ul className={classes.list}>
+            {unbilled.map((override) => (
+              <PriceRow key={override.priceId} price={unbilledPrice(override)} />
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={classes.note}>
+        {t("prices.note", { version: saved.priceBookVersion })}{" "}
+        <Link href={routes.howWePrice()} prefetch={false}>
+          {own("howWePrice")}
+        </Link>
+      </p>
+    </section>
   );
-}
-
-function PriceRow({ price, words }: { price: UsedPrice; words: CostWords }) {
-  const { t } = words;
-  const meter = t(`meters.${price.meter}`);
-  const title = price.label && price.label !== meter ? `${price.label}, ${meter.toLowerCase()}` : meter;
-  const unit = price.unit.replace(/^USD (per )?/, "");
-  return (
-    <li className={classes.row}>
-      <span>
-        <Unbroken>{title}</Unbroken>
-        <span className={classes.source}>
-          <Unbroken>{sourceOf(price, words)}</Unbroken>
-        </span>
-        {price.usd === null && <span className={classes.warn}>▲ {t("prices.unknownHelp")}</span>}
-        {price.confidence === "approximate" && <span className={classes.warn}>▲ {t("prices.approximate")}</span>}
-      </span>
-      <span className={classes.price}>
-        {price.usd === null ? t("prices.unknown") : words.price(price.usd)}
-        {price.usd !== null && <span className={classes.source}>{t("prices.unit", { unit })}</span>}
-      </span>
-    </li>
-  );
-}
-
-function sourceOf(price: UsedPrice, { t }: CostWords): string {
-  if (price.confidence === "own") return t("prices.sourceOwn", { date: price.asOf ?? "none" });
-  if (price.usd === null || !price.confidence) return "";
-  return t("prices.source", {
-    source: price.sourceKind ?? "",
-    region: price.region ?? "",
-    date: price.asOf ?? "",
-    confidence: t(`prices.confidence.${price.confidence}`),
-  });
 }
 
 function isUnknown(price: UsedPrice): boolean {
   return price.usd === null;
 }
 
+/** A changed price that no bill uses at these loads, for example of a class that became too dear to be chosen. */
+function unbilledPrice({ priceId, label, unit, usd, asOf }: PriceOverride): UsedPrice {
+  return {
+    priceId,
+    meter: "instance_hours",
+    label,
+    unit,
+    usd,
+    asOf,
+    confidence: "own",
+    sourceKind: null,
+    region: null,
+    conditions: null,
+    designs: [],
+  };
+}
+
+/** By what it is a price of, never by its value: a row must keep its editor while its price is typed. */
 function keyOf(price: UsedPrice): string {
-  return `${price.priceId ?? price.meter}-${price.usd}`;
+  return `${price.priceId ?? price.meter}-${price.label}`;
 }

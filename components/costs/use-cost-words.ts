@@ -19,6 +19,7 @@ export function useCostWords() {
     price: (usd: string) => displayPrice(usd, locale),
     load: (perSecond: number) => displayLoad(perSecond, locale),
     quantity: (value: string) => displayQuantity(value, locale),
+    sayId: (id: string, params: MessageRef["params"] = {}) => t(id, params),
     say: (ref: MessageRef) => t(ref.id.slice(NAMESPACE.length + 1), ref.params),
     dimension: (dimension: Dimension) => t(`dimensions.${dimension}`),
     total: ({ feasible, total, complete }: Pick<MonthlyCost, "feasible" | "total" | "complete">) => {

@@ -1,24 +1,41 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
-import { requireAccess } from "./access";
+import { requireAccess, type WorksheetAccess } from "./access";
 import { cookieName } from "./api/context";
+import { costViewOf, readResults } from "./api/results";
 import { classifyFailure } from "./db/failures";
 import { hashToken } from "./ids";
 import { readWorksheet } from "./worksheet/reads";
 
 /** The worksheet for a page's first paint: proves access by the session cookie, else shows the one page for all dead ends. */
 export async function loadWorksheetView(id: string): Promise<WorksheetView> {
-  const cookie = (await cookies()).get(cookieName())?.value;
-  if (cookie === undefined) notFound();
-  const access = await requireAccess({ kind: "session", hash: hashToken(cookie) }, id).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "forbidden") redirect("/j");
-    if (error instanceof AppError) notFound();
+  const access = await pageAccess(id);
+  return readWorksheet(access).catch((error: unknown) => {
     throw describeAway(error);
   });
-  return readWorksheet(access).catch((error: unknown) => {
+}
+
+/** The costs for a page's first paint, or null before everything is revealed: the chart must not wait for a script. */
+export async function loadWorksheetCosts(id: string): Promise<WorksheetCostView | null> {
+  const access = await pageAccess(id);
+  return readResults(access)
+    .then(costViewOf)
+    .catch((error: unknown) => {
+      if (error instanceof AppError) return null;
+      throw describeAway(error);
+    });
+}
+
+async function pageAccess(id: string): Promise<WorksheetAccess> {
+  const cookie = (await cookies()).get(cookieName())?.value;
+  if (cookie === undefined) notFound();
+  return requireAccess({ kind: "session", hash: hashToken(cookie) }, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "forbidden") redirect("/j");
+    if (error instanceof AppError) notFound();
     throw describeAway(error);
   });
 }

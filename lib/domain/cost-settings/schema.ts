@@ -7,6 +7,10 @@ import { storableText, TEXT_LIMITS } from "../text";
 /** A price of the book that the team replaced. `usd` null means that the book's price stands again. */
 export const priceOverrideViewSchema = z.object({
   priceId: z.string(),
+  /** What the book says about it, so that a price that is billed nowhere any more can still be shown and taken back. */
+  label: z.string(),
+  unit: z.string(),
+  bookUsd: usdSchema.nullable(),
   usd: usdSchema.nullable(),
   /** The day on which the price held, as an ISO date. */
   asOf: z.string(),
@@ -57,6 +61,8 @@ export type CostSettingInput = z.infer<typeof costSettingInputSchema>;
 export const worksheetCostViewSchema = worksheetCostsSchema.extend({
   overrides: z.array(priceOverrideViewSchema),
   settings: z.array(costSettingViewSchema),
+  /** Systems that the rules eliminated, for designs that are compared all the same. */
+  eliminated: z.array(z.string()),
 });
 export type WorksheetCostView = z.infer<typeof worksheetCostViewSchema>;
 

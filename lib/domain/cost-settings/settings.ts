@@ -51,6 +51,15 @@ export const WORKLOAD_KEYS = [
 ] as const satisfies readonly (keyof typeof shape)[];
 export type WorkloadKey = (typeof WORKLOAD_KEYS)[number];
 
+/**
+ * True for numbers between 0 and 1, which people read and type as percent.
+ *
+ * @example isShareKey("readShare") // true
+ */
+export function isShareKey(key: WorkloadKey): boolean {
+  return key.endsWith("Share") || key === "utilisation" || key === "headroom";
+}
+
 export const SLOT_IDS = ["A", "B", "C", "D"] as const;
 export type SlotId = (typeof SLOT_IDS)[number];
 

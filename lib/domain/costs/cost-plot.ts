@@ -3,6 +3,9 @@ import type { CostReply } from "./schema";
 
 type CostView = { to: number; isLog: boolean; width: number; height: number; texts: PlotTexts };
 
+/** The size of a chart that stands on its own: in print, in files, and before a screen has been measured. */
+export const WIDE = { width: 752, height: 400 };
+
 /** A reply as a chart needs it: plain numbers, only the designs that are drawn. */
 export function costPlotInput(reply: CostReply, drawn: readonly string[], view: CostView): PlotInput {
   return {

@@ -115,6 +115,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "GET /worksheets/{id}/adr.pdf": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/record.json": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/answers.csv": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/charts/{file}": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/costs.csv": { may: ["facilitator", "bo", "observer"] },
 };
 
@@ -131,6 +132,7 @@ async function call(route: string, id: string, token: string) {
     .replace("{n}", "1")
     .replace("{priceId}", "aws.dynamodb.od.wru")
     .replace("{key}", "freeTiers")
+    .replace("{file}", "cost-against-load.svg")
     .replace(/\{\w+\}/gu, UUID);
   const body = MATRIX[route]?.body;
   return client.call(method, filled, body && "opId" in body ? { ...body, opId: op() } : body, { token });

@@ -7,6 +7,7 @@ import { logger } from "../logger";
 import { adrImportApi } from "./adr-import";
 import { answersApi } from "./answers";
 import { candidatesApi } from "./candidates";
+import { chartsApi } from "./charts";
 import { type Api, newApi } from "./context";
 import { convergeApi } from "./converge";
 import { costInputsApi } from "./cost-inputs";
@@ -74,6 +75,7 @@ export function createApi(): Api {
     resultsApi,
     costInputsApi,
     candidatesApi,
+    chartsApi,
     disagreementApi,
     signOffApi,
     signOffSetupApi,

@@ -1,7 +1,7 @@
 import "server-only";
 import { createRoute } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
-import { worksheetCostViewSchema } from "@/lib/domain/cost-settings/schema";
+import { type WorksheetCostView, worksheetCostViewSchema } from "@/lib/domain/cost-settings/schema";
 import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
@@ -42,9 +42,15 @@ for (const path of ["/worksheets/:id/shortlist", "/worksheets/:id/costs"]) resul
 
 resultsApi.openapi(shortlist, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).evaluation, 200));
 resultsApi.openapi(costs, async (c) => {
-  const { costs, inputs } = await readResults(await accessOf(c, c.req.valid("param").id));
-  return c.json({ ...costs, ...inputs }, 200);
+  const results = await readResults(await accessOf(c, c.req.valid("param").id));
+  return c.json(costViewOf(results), 200);
 });
+
+/** Costs as screens and scripts read them: with what the team changed, and which systems are out. */
+export function costViewOf({ costs, inputs, evaluation }: Awaited<ReturnType<typeof readResults>>): WorksheetCostView {
+  const eliminated = evaluation.candidates.filter(({ status }) => status === "eliminated").map(({ id }) => id);
+  return { ...costs, ...inputs, eliminated };
+}
 
 /** Before the reveal a shortlist would speak of answers that nobody may see yet. */
 export async function readResults(access: WorksheetAccess) {

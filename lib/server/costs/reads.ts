@@ -1,5 +1,6 @@
 import "server-only";
 import { type CostSetting, costSettingViewSchema, type PriceOverride, priceOverrideViewSchema } from "@/lib/domain/cost-settings/schema";
+import { findPrice } from "@/lib/domain/prices/price-book";
 import { db, type Tx } from "../db/client";
 
 type Row = { byMemberId: string; byName: string; at: Date };
@@ -12,8 +13,13 @@ export async function readCostInputs(worksheetId: string, tx: Tx = db()): Promis
   return { overrides: overrides.map(overrideView), settings: settings.map(settingView) };
 }
 
-export const overrideView = (row: Row & Omit<PriceOverride, "by" | "at" | "memberId">): PriceOverride =>
-  priceOverrideViewSchema.parse({ ...row, ...byline(row) });
+type OverrideRow = Row & Pick<PriceOverride, "priceId" | "usd" | "asOf" | "reason" | "version">;
+
+export function overrideView(row: OverrideRow): PriceOverride {
+  const book = findPrice(row.priceId);
+  const label = [book?.product, book?.nodeClass].filter(Boolean).join(", ") || row.priceId;
+  return priceOverrideViewSchema.parse({ ...row, ...byline(row), label, unit: book?.unit ?? "", bookUsd: book?.usd ?? null });
+}
 
 export const settingView = (row: Row & { key: string; value: unknown; version: number }): CostSetting =>
   costSettingViewSchema.parse({ ...row, ...byline(row) });

@@ -14,9 +14,8 @@ import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { files, routes } from "@/lib/routes";
 import classes from "./costs-panel.module.css";
 
-// recharts is heavier than the rest of the page together, so it comes after it.
+// Its own chunk, so that no other screen carries it; drawn on the server, so that the first chart waits for no script.
 const CostScreen = dynamic(() => import("@/components/costs/cost-screen").then((module) => module.CostScreen), {
-  ssr: false,
   loading: () => <Waiting />,
 });
 
@@ -35,7 +34,11 @@ export function CostsPanel({ id, systemNames }: Props) {
   return (
     <>
       <Column width="wide">
-        <Costs id={id} systemNames={systemNames} />
+        <Costs
+          id={id}
+          systemNames={systemNames}
+          canEdit={!view.isFrozen && (view.you.role === "facilitator" || view.you.role === "member")}
+        />
       </Column>
       <BottomBar>
         <Button component={Link} href={routes.decision(id)}>
@@ -46,7 +49,7 @@ export function CostsPanel({ id, systemNames }: Props) {
   );
 }
 
-function Costs({ id, systemNames }: Props) {
+function Costs({ id, systemNames, canEdit }: Props & { canEdit: boolean }) {
   const t = useTranslations("shortlist.costs");
   const { data, error, refetch, isPending } = useQuery(worksheetQueries.costs(id));
   if (isPending) return <Waiting />;
@@ -63,11 +66,9 @@ function Costs({ id, systemNames }: Props) {
   }
   return (
     <CostScreen
-      reply={data.reply}
-      names={data.names}
-      workload={data.request?.workload ?? null}
-      assumptions={data.assumptions}
-      candidates={data.candidates}
+      worksheetId={id}
+      costs={data}
+      canEdit={canEdit}
       systemNames={systemNames}
       csvHref={data.reply === null ? null : files.costsCsv(id)}
     />
