@@ -85,6 +85,8 @@ function unbilledPrice({ priceId, label, unit, usd, asOf }: PriceOverride): Used
     region: null,
     conditions: null,
     designs: [],
+    marks: ["own"],
+    override: null,
   };
 }
 

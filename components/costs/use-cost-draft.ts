@@ -2,7 +2,8 @@
 
 import { useCallback, useMemo, useRef, useState } from "react";
 import { withTrialPrices } from "@/lib/domain/cost-settings/trial-prices";
-import type { CostReply, CostRequest } from "@/lib/domain/costs/schema";
+import type { CostRequest } from "@/lib/domain/costs/request-schema";
+import type { CostReply } from "@/lib/domain/costs/schema";
 
 type Compute = (request: CostRequest) => CostReply;
 

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import { WORKLOAD_KEYS, type WorkloadKey } from "@/lib/domain/cost-settings/settings";
-import type { Assumption, Workload } from "@/lib/domain/costs/schema";
+import type { Assumption } from "@/lib/domain/costs/schema";
+import type { Workload } from "@/lib/domain/costs/workload-schema";
 import { settingOf, useCostEditing } from "./cost-editing";
 import classes from "./price-panel.module.css";
 import { WorkloadRow } from "./workload-row";

@@ -1,11 +1,14 @@
-import type { CostRequest } from "../costs/schema";
+import type { CostRequest } from "../costs/request-schema";
 
 /**
  * A request with prices that somebody is trying out in place of the book's and of what the team saved.
  *
- * @example withTrialPrices(request, { "aws.egress": "0.05" }).prices // [{ priceId: "aws.egress", usd: "0.05" }]
+ * @example withTrialPrices(request, { "aws.egress": "0.05" }, "2026-11-20").overrides["aws.egress"]?.unitPrice // "0.05"
  */
 export function withTrialPrices(request: CostRequest, prices: Readonly<Record<string, string>>): CostRequest {
-  const kept = request.prices.filter(({ priceId }) => prices[priceId] === undefined);
-  return { ...request, prices: [...kept, ...Object.entries(prices).map(([priceId, usd]) => ({ priceId, usd }))] };
+  const trials = Object.entries(prices).map(([priceId, unitPrice]) => [priceId, { ...request.overrides[priceId], ...TRIAL, unitPrice }]);
+  return { ...request, overrides: { ...request.overrides, ...Object.fromEntries(trials) } };
 }
+
+/** What an override has to say of itself; a trial is computed and thrown away, so nobody reads it. */
+const TRIAL = { reason: "trial", asOf: "2026" } as const;
