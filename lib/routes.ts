@@ -27,5 +27,6 @@ export const files = {
   record: (id: string) => `/api/v1/worksheets/${id}/record.json`,
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,
   costsCsv: (id: string) => `/api/v1/worksheets/${id}/costs.csv`,
+  prices: () => "/api/v1/prices",
   neutralityCsv: () => "/api/v1/neutrality?format=csv",
 };

@@ -73,6 +73,9 @@ export function CostScreen({ worksheetId, costs, canEdit, csvHref, systemNames =
             <Unbroken>{[finding.detail, ...(finding.limit ? [finding.limit] : [])].map(say).join(" ")}</Unbroken>
           </p>
         )}
+        <p className={classes.small}>
+          <Unbroken>{say(reply.workload)}</Unbroken>
+        </p>
         {isTrial && (
           <p className={classes.trial} role="status">
             {own("trial")}

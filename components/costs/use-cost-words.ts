@@ -10,6 +10,7 @@ const NAMESPACE = "costs";
 /** Texts, money and loads of the costs screen in the reader's language. */
 export function useCostWords() {
   const t = useTranslations(NAMESPACE);
+  const anyOf = useTranslations();
   const locale = useLocale();
   const money = (usd: string | number) => displayMoney(usd, locale);
   return {
@@ -20,7 +21,8 @@ export function useCostWords() {
     load: (perSecond: number) => displayLoad(perSecond, locale),
     quantity: (value: string) => displayQuantity(value, locale),
     sayId: (id: string, params: MessageRef["params"] = {}) => t(id, params),
-    say: (ref: MessageRef) => t(ref.id.slice(NAMESPACE.length + 1), ref.params),
+    /** A sentence of the domain, whatever its namespace. */
+    say: (ref: MessageRef) => anyOf(ref.id, ref.params),
     dimension: (dimension: Dimension) => t(`dimensions.${dimension}`),
     total: ({ feasible, total, complete }: Pick<MonthlyCost, "feasible" | "total" | "complete">) => {
       if (!feasible || total === null) return t("totals.cannot");

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
+import { catalogueWords } from "@/components/catalogue/catalogue-words";
+import { FORMULAS } from "@/components/pricing/formulas";
+import { PriceBookTable } from "@/components/pricing/price-book-table";
+import classes from "@/components/pricing/pricing.module.css";
+import { pricingWords } from "@/components/pricing/pricing-words";
+import { Column } from "@/components/ui/column";
+import { listPrices, PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
+import { files } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pricingWords())("title"), robots: { index: true, follow: true } };
+}
+
+export default async function HowWePricePage() {
+  const t = await pricingWords();
+  const prices = listPrices();
+  const sources = new Set(prices.map(({ source }) => source)).size;
+  return (
+    <>
+      <CatalogueHeader t={await catalogueWords()} />
+      <main id="main">
+        <Column width="wide">
+          <h1 className={`find ${classes.find}`}>{t("finding", { prices: prices.length, sources })}</h1>
+          <p className={classes.text}>{t("statement")}</p>
+          <section className={classes.section}>
+            <h2>{t("formulasTitle")}</h2>
+            <dl className={classes.formulas}>
+              {FORMULAS.map((id) => (
+                <div key={id} className={classes.formula}>
+                  <dt>{t(`formulas.${id}.name`)}</dt>
+                  <dd>
+                    <p>{t(`formulas.${id}.words`)}</p>
+                    <p className={classes.math}>{t(`formulas.${id}.math`)}</p>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section className={classes.section}>
+            <h2>{t("unknownTitle")}</h2>
+            <p className={classes.text}>{t("unknownText")}</p>
+          </section>
+          <section className={classes.section}>
+            <h2>{t("bookTitle")}</h2>
+            <p className={classes.text}>{t("bookText", { version: PRICE_BOOK_VERSION })}</p>
+            <p className={classes.text}>
+              <a href={files.prices()}>{t("json")}</a>
+            </p>
+            <PriceBookTable prices={prices} t={t} />
+          </section>
+        </Column>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { displayPrice } from "@/lib/domain/costs/display";
+import type { Price } from "@/lib/domain/prices/price-book";
+import classes from "./pricing.module.css";
+import type { PricingWords } from "./pricing-words";
+
+/** Every price by product, folded: what it is a price of, what it costs, when and where that was read, and how sure it is. */
+export function PriceBookTable({ prices, t }: { prices: Price[]; t: PricingWords }) {
+  const products = [...new Set(prices.map(({ product }) => product))];
+  return products.map((product) => {
+    const rows = prices.filter((price) => price.product === product);
+    return (
+      <details key={product} className={classes.fold}>
+        <summary>{t("product", { product, count: rows.length })}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
+        <section className={classes.scroll} aria-label={product} tabIndex={0}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {(["what", "usd", "region", "asOf", "confidence", "source"] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`columns.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((price) => (
+                <tr key={price.id} id={price.id}>
+                  <th scope="row">
+                    {[price.nodeClass, price.meter.replaceAll("_", " ")].filter(Boolean).join(", ")}
+                    <span className={classes.under}>{price.id}</span>
+                  </th>
+                  <td className={classes.number}>
+                    {displayPrice(price.usd)}
+                    <span className={classes.under}>{price.unit.replace(/^USD (per )?/u, t("per"))}</span>
+                  </td>
+                  <td>{price.region}</td>
+                  <td className={classes.date}>{price.asOf}</td>
+                  <td>{t(`confidence.${price.confidence}`)}</td>
+                  <td>{price.sourceKind}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    );
+  });
+}
