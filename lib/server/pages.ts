@@ -1,12 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { requireAccess, type WorksheetAccess } from "./access";
 import { cookieName } from "./api/context";
-import { costViewOf, readResults } from "./api/results";
 import { classifyFailure } from "./db/failures";
 import { hashToken } from "./ids";
 import { readWorksheet } from "./worksheet/reads";
@@ -19,18 +17,8 @@ export async function loadWorksheetView(id: string): Promise<WorksheetView> {
   });
 }
 
-/** The costs for a page's first paint, or null before everything is revealed: the chart must not wait for a script. */
-export async function loadWorksheetCosts(id: string): Promise<WorksheetCostView | null> {
-  const access = await pageAccess(id);
-  return readResults(access)
-    .then(costViewOf)
-    .catch((error: unknown) => {
-      if (error instanceof AppError) return null;
-      throw describeAway(error);
-    });
-}
-
-async function pageAccess(id: string): Promise<WorksheetAccess> {
+/** Proves access by the session cookie; everything else about a worksheet is loaded with it. */
+export async function pageAccess(id: string): Promise<WorksheetAccess> {
   const cookie = (await cookies()).get(cookieName())?.value;
   if (cookie === undefined) notFound();
   return requireAccess({ kind: "session", hash: hashToken(cookie) }, id).catch((error: unknown) => {
@@ -41,6 +29,6 @@ async function pageAccess(id: string): Promise<WorksheetAccess> {
 }
 
 /** Next prints what a page throws; where the database lives is nobody's business in a log. */
-function describeAway(error: unknown): unknown {
+export function describeAway(error: unknown): unknown {
   return classifyFailure(error) === "unavailable" ? new Error("The database is away.") : error;
 }

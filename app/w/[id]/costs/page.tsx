@@ -3,7 +3,8 @@ import { PageMessages } from "@/components/ui/page-messages";
 import { HydrateWorksheet } from "@/components/worksheet/hydrate-worksheet";
 import { WorksheetShell } from "@/components/worksheet/worksheet-shell";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
-import { loadWorksheetCosts, loadWorksheetView } from "@/lib/server/pages";
+import { loadWorksheetCosts } from "@/lib/server/costs/page";
+import { loadWorksheetView } from "@/lib/server/pages";
 import { CostsPanel } from "./_components/costs-panel";
 
 export default async function CostsPage({ params }: { params: Promise<{ id: string }> }) {
