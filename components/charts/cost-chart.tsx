@@ -5,7 +5,7 @@ import { chartRows } from "@/lib/domain/charts/chart-rows";
 import type { Plot, PlotSeries } from "@/lib/domain/charts/plot-model";
 import classes from "./cost-chart.module.css";
 import { PlotAxes, PlotBands, PlotDotLabels, PlotEndLabels, PlotStrip } from "./plot-parts";
-import { colourOf, dashOf } from "./series-style";
+import { colourOf, dashProps } from "./series-style";
 
 export type CostChartProps = {
   plot: Plot;
@@ -102,9 +102,4 @@ function Reading({
       ))}
     </div>
   );
-}
-
-function dashProps(id: string): { strokeDasharray?: string } {
-  const dash = dashOf(id);
-  return dash ? { strokeDasharray: dash } : {};
 }

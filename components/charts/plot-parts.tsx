@@ -73,7 +73,7 @@ export function PlotStrip({ plot }: { plot: Plot }) {
   );
 }
 
-function Label({ label, fill, hasHalo = false }: { label: PlotText; fill: string; hasHalo?: boolean }) {
+export function Label({ label, fill, hasHalo = false }: { label: PlotText; fill: string; hasHalo?: boolean }) {
   const halo = hasHalo ? ({ stroke: "var(--sheet)", strokeWidth: 4, paintOrder: "stroke" } as const) : {};
   return (
     <text

@@ -11,3 +11,9 @@ export function colourOf(id: string): string {
 export function dashOf(id: string): string | undefined {
   return dashesOf(id) ?? undefined;
 }
+
+/** The same for recharts, whose property may be left out but not undefined. */
+export function dashProps(id: string): { strokeDasharray?: string } {
+  const dash = dashOf(id);
+  return dash ? { strokeDasharray: dash } : {};
+}
