@@ -55,7 +55,9 @@ function Panel({ plot, panel, path, words }: PanelProps) {
         isAnimationActive={false}
         cursor={{ stroke: "var(--ink3)" }}
         content={({ active, label, payload }) =>
-          active ? <Reading month={Number(label)} values={payload?.[0]?.payload ?? {}} ids={series.map(({ id }) => id)} words={words} /> : null
+          active ? (
+            <Reading month={Number(label)} values={payload?.[0]?.payload ?? {}} ids={series.map(({ id }) => id)} words={words} />
+          ) : null
         }
       />
       {series.map(({ id }) => (

@@ -1,4 +1,4 @@
-import { type TotalPlot } from "@/lib/domain/charts/total-plot";
+import type { TotalPlot } from "@/lib/domain/charts/total-plot";
 import { COMPONENT_TINTS } from "@/lib/domain/charts/total-svg";
 import { Label } from "./plot-parts";
 
