@@ -1,0 +1,104 @@
+"use client";
+
+import { useElementSize, useMounted } from "@mantine/hooks";
+import { lazy, Suspense, useState } from "react";
+import { useTranslations } from "use-intl";
+import { ChartTabs } from "@/components/charts/chart-tabs";
+import { ChartToggle } from "@/components/charts/chart-toggle";
+import { CopyChart } from "@/components/charts/copy-chart";
+import { MonthsFigure } from "@/components/charts/months-figure";
+import { chartMoney } from "@/lib/domain/charts/chart-money";
+import { monthsPlot } from "@/lib/domain/charts/months-plot";
+import { monthsSvg } from "@/lib/domain/charts/months-svg";
+import { briefNames } from "@/lib/domain/costs/finding-names";
+import type { OverTime } from "@/lib/domain/costs/growth-schema";
+import { monthsInput, SPREAD, TIMES } from "@/lib/domain/costs/months-input";
+import classes from "./cost-chart-card.module.css";
+import { MonthsTable } from "./months-table";
+import { useCopyWords } from "./use-copy-words";
+import { useCostWords } from "./use-cost-words";
+
+const MonthsChart = lazy(() => import("@/components/charts/months-chart").then(({ MonthsChart }) => ({ default: MonthsChart })));
+
+const STILL = { width: 752, panelHeight: 230 };
+const NARROW = { below: 480, panelHeight: 170 };
+
+type Props = { overTime: OverTime; drawn: string[]; names: Record<string, string>; csvHref: string | null };
+
+/** Cost over the horizon as small multiples with one money axis; crossings are dates. */
+export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
+  const t = useTranslations("costsheet.months");
+  const { say, money, locale } = useCostWords();
+  const copyWords = useCopyWords();
+  const { ref, width } = useElementSize();
+  const isMounted = useMounted();
+  const hasSpread = overTime.paths.some(({ id }) => id === "low");
+  const [view, setView] = useState<"spread" | "times">(hasSpread ? "spread" : "times");
+  const paths = monthsInput({ overTime, drawn, ids: view === "spread" ? SPREAD : TIMES });
+  const texts = {
+    panel: (id: string) => t(`paths.${id}`),
+    month: (month: number) => t("month", { month }),
+    money: (usd: number) => chartMoney(usd, locale),
+  };
+  const size = width > 0 ? { width: Math.floor(width), panelHeight: width < NARROW.below ? NARROW.panelHeight : STILL.panelHeight } : STILL;
+  const months = overTime.horizonMonths;
+  const plot = monthsPlot({ paths, months, ...size, texts });
+  const still = monthsPlot({ paths, months, ...STILL, texts });
+  const about = { title: t("title", { months }), description: t("description", { months }) };
+  const words = {
+    ...about,
+    panel: texts.panel,
+    month: (month: number) => t("reading", { month }),
+    money,
+    names: briefNames(names),
+    ended: t("ended"),
+  };
+  return (
+    <ChartTabs
+      title={about.title}
+      label={t("tabs.label")}
+      chart={{
+        name: t("tabs.chart"),
+        panel: (
+          <>
+            <div ref={ref} className={classes.live}>
+              {isMounted && width > 0 ? (
+                <Suspense fallback={<MonthsFigure plot={plot} {...about} />}>
+                  <MonthsChart plot={plot} paths={paths} words={words} />
+                </Suspense>
+              ) : (
+                <MonthsFigure plot={plot} {...about} />
+              )}
+            </div>
+            <div className={classes.print}>
+              <MonthsFigure plot={still} {...about} />
+            </div>
+          </>
+        ),
+      }}
+      table={{ name: t("tabs.table"), panel: <MonthsTable overTime={overTime} paths={paths} drawn={drawn} names={names} /> }}
+      csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
+      options={
+        <>
+          {hasSpread && (
+            <fieldset className={classes.switch} aria-label={t("switch")}>
+              <ChartToggle isOn={view === "spread"} onChange={() => setView("spread")}>
+                {t("spread")}
+              </ChartToggle>
+              <ChartToggle isOn={view === "times"} onChange={() => setView("times")}>
+                {t("times")}
+              </ChartToggle>
+            </fieldset>
+          )}
+          <CopyChart name="cost-over-time" svg={() => monthsSvg(still, about)} words={copyWords} />
+        </>
+      }
+    >
+      {overTime.sentences.map((sentence) => (
+        <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
+          {say(sentence)}
+        </p>
+      ))}
+    </ChartTabs>
+  );
+}
