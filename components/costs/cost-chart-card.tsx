@@ -20,6 +20,8 @@ import { useCostWords } from "./use-cost-words";
 // recharts weighs more than the rest of the screen; the figure stands in its place until it has come.
 const CostChart = lazy(() => import("@/components/charts/cost-chart").then(({ CostChart }) => ({ default: CostChart })));
 
+/** Anything narrower is a layout that has not settled yet. */
+const LEAST_WIDTH = 200;
 const NARROW_BELOW = 480;
 const NARROW_HEIGHT = 220;
 
@@ -36,7 +38,8 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
   const [isLog, setLog] = useState(false);
   const to = isFar ? reply.axis.to : near;
   const drawn = drawnDesigns(reply);
-  const size = width > 0 ? { width: Math.floor(width), height: width < NARROW_BELOW ? NARROW_HEIGHT : WIDE.height } : WIDE;
+  const isMeasured = width >= LEAST_WIDTH;
+  const size = isMeasured ? { width: Math.floor(width), height: width < NARROW_BELOW ? NARROW_HEIGHT : WIDE.height } : WIDE;
   const texts = plotTexts(words.sayId, { names, locale: words.locale });
   const plot = plotOf(costPlotInput(reply, drawn, { ...size, to, isLog, texts }));
   const still = plotOf(costPlotInput(reply, drawn, { ...WIDE, to, isLog, texts }));
@@ -63,7 +66,6 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
           {t("range.upTo", { load: load(reply.axis.to) })}
         </ChartToggle>
       )}
-      <CopyChart name="cost-against-load" svg={() => plotSvg(still, about)} words={copyWords} />
     </>
   );
   return (
@@ -75,7 +77,7 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
         panel: (
           <>
             <div ref={ref} className={classes.live}>
-              {isMounted && width > 0 ? live : <CostFigure plot={plot} {...about} />}
+              {isMounted && isMeasured ? live : <CostFigure plot={plot} {...about} />}
             </div>
             <div className={classes.print}>
               <CostFigure plot={still} {...about} />
@@ -87,6 +89,9 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
       csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
       options={options}
     >
+      <div className={classes.copies}>
+        <CopyChart name="cost-against-load" svg={() => plotSvg(still, about)} words={copyWords} />
+      </div>
       {plot.zone && <p className={classes.note}>{t("chart.zone")}</p>}
     </ChartTabs>
   );
