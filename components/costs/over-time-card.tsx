@@ -21,6 +21,8 @@ import { useCostWords } from "./use-cost-words";
 const MonthsChart = lazy(() => import("@/components/charts/months-chart").then(({ MonthsChart }) => ({ default: MonthsChart })));
 
 const STILL = { width: 752, panelHeight: 230 };
+/** Anything narrower is a layout that has not settled yet. */
+const LEAST_WIDTH = 200;
 const NARROW = { below: 480, panelHeight: 170 };
 
 type Props = { overTime: OverTime; drawn: string[]; names: Record<string, string>; csvHref: string | null };
@@ -40,7 +42,10 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
     month: (month: number) => t("month", { month }),
     money: (usd: number) => chartMoney(usd, locale),
   };
-  const size = width > 0 ? { width: Math.floor(width), panelHeight: width < NARROW.below ? NARROW.panelHeight : STILL.panelHeight } : STILL;
+  const isMeasured = width >= LEAST_WIDTH;
+  const size = isMeasured
+    ? { width: Math.floor(width), panelHeight: width < NARROW.below ? NARROW.panelHeight : STILL.panelHeight }
+    : STILL;
   const months = overTime.horizonMonths;
   const plot = monthsPlot({ paths, months, ...size, texts });
   const still = monthsPlot({ paths, months, ...STILL, texts });
@@ -62,7 +67,7 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
         panel: (
           <>
             <div ref={ref} className={classes.live}>
-              {isMounted && width > 0 ? (
+              {isMounted && isMeasured ? (
                 <Suspense fallback={<MonthsFigure plot={plot} {...about} />}>
                   <MonthsChart plot={plot} paths={paths} words={words} />
                 </Suspense>
@@ -90,10 +95,12 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
               </ChartToggle>
             </fieldset>
           )}
-          <CopyChart name="cost-over-time" svg={() => monthsSvg(still, about)} words={copyWords} />
         </>
       }
     >
+      <div className={classes.copies}>
+        <CopyChart name="cost-over-time" svg={() => monthsSvg(still, about)} words={copyWords} />
+      </div>
       {overTime.sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
           {say(sentence)}
