@@ -12,6 +12,7 @@ async function aRevealedTeam(): Promise<Team> {
   const team = await aTeam(client);
   const answers: Record<string, Record<string, unknown>> = {
     workload: { primary: "relational", joins_needed: "yes" },
+    ops: { hosting: "managed_only" },
     scale: { "now.reads_s": 800, "now.writes_s": 200, "now.data_gb": 100, "y3.reads_s": 4_000, "y3.writes_s": 900 },
   };
   for (const [question, values] of Object.entries(answers)) {
