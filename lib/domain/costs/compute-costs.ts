@@ -1,4 +1,6 @@
 import { PRICE_BOOK_DAY, PRICE_BOOK_VERSION } from "../prices/price-book";
+import { costOverTime } from "./cost-over-time";
+import { crossoverBands, disputedCrossings } from "./crossover-bands";
 import { crossoversOf, type PlainCurve } from "./crossovers";
 import { demandOf } from "./demand";
 import { describeWorkload } from "./describe-workload";
@@ -6,8 +8,12 @@ import { lowerEnvelope } from "./envelope";
 import { type Exact, exact, storedNumber, storedText } from "./exact";
 import { type PricingContext, priceResolver, usedPriceOf } from "./meter";
 import { firstUnknownLoad, type Priced, priceDesign } from "./price-design";
+import { quickBill, todayOf } from "./quick-bill";
+import { minimaxRegret } from "./regret";
 import type { CostRequest } from "./request-schema";
+import { runTrials, type TrialInput } from "./run-trials";
 import type { CostPair, CostReply, Crossover, UsedPrice } from "./schema";
+import { totalCost } from "./total-cost";
 
 /** The axis reaches a fifth beyond the largest scenario; without any load today it shows up to this many requests a second. */
 const AXIS_MARGIN = "1.2";
@@ -37,14 +43,44 @@ export function computeCosts(request: CostRequest): CostReply {
     prices: usedPrices(priced),
     priceBookVersion: PRICE_BOOK_VERSION,
     workload: describeWorkload(request.workload),
-    uncertainty: null,
-    overTime: null,
-    tco: null,
-    regret: null,
+    ...furtherQuestions({ request, context, priced, crossovers }),
+    regret: minimaxRegret({
+      designs: priced.map(({ reply }) => reply).filter(({ id }) => !request.compare || request.compare.includes(id)),
+      bands: request.bands,
+    }),
     bands: request.bands.map((band) => ({
       ...band,
       costs: priced.map(({ reply, total, meters }) => costAt({ reply, total, meters, x: exact(band.typical) })),
     })),
+  };
+}
+
+type Answered = { request: CostRequest; context: PricingContext; priced: Priced[]; crossovers: Crossover[] };
+
+/** Bands, dates and total cost, each only when the request asks for it. */
+function furtherQuestions({ request, context, priced, crossovers }: Answered): Pick<CostReply, "uncertainty" | "overTime" | "tco"> {
+  const { uncertainty, growth, tco } = request;
+  if (!uncertainty && !growth && !tco) return { uncertainty: null, overTime: null, tco: null };
+  const incomplete = new Set(priced.filter(({ reply }) => !reply.complete).map(({ reply }) => reply.id));
+  const billsFor = (asked: CostRequest) => asked.designs.map((design) => quickBill({ design, request: asked, context }));
+  const bills = billsFor(request);
+  const today = todayOf(context);
+  const about = { bills, incomplete, today, scaleData: request.axis.scaleData };
+  const compared = request.compare ?? request.designs.map(({ id }) => id);
+  return {
+    uncertainty: uncertainty ? uncertaintyOf({ ...about, uncertainty, crossovers, priced }) : null,
+    overTime: growth ? costOverTime({ ...about, growth, horizonMonths: request.horizonMonths, crossovers, compared }) : null,
+    tco: tco ? totalCost({ request, tco, context, bills: billsFor({ ...request, labour: undefined }), incomplete, today }) : null,
+  };
+}
+
+function uncertaintyOf(input: TrialInput & Parameters<typeof crossoverBands>[0]): CostReply["uncertainty"] {
+  const points = runTrials(input);
+  return {
+    trials: input.uncertainty.trials,
+    points,
+    crossovers: crossoverBands(input),
+    disputed: disputedCrossings(input.crossovers, points),
   };
 }
 

@@ -140,12 +140,7 @@ export function plainCurve(curve: Curve, about: { id: string; endsAtCeiling: boo
   const { asymptote } = curve;
   return {
     ...about,
-    segments: curve.segments.map((segment) => ({
-      from: segment.from.toNumber(),
-      to: segment.to.toNumber(),
-      intercept: segment.intercept.toNumber(),
-      slope: segment.slope.toNumber(),
-    })),
+    segments: plainSegments(curve),
     asymptote: asymptote && {
       slope: asymptote.slope.toNumber(),
       offset: asymptote.offset.toNumber(),
@@ -153,4 +148,14 @@ export function plainCurve(curve: Curve, about: { id: string; endsAtCeiling: boo
       from: asymptote.from.toNumber(),
     },
   };
+}
+
+/** Pieces begin where the one before ends, so that each edge is converted once. */
+function plainSegments({ segments }: Curve): PlainSegment[] {
+  let end = segments[0]?.from.toNumber() ?? 0;
+  return segments.map(({ to, intercept, slope }) => {
+    const from = end;
+    end = to.toNumber();
+    return { from, to: end, intercept: intercept.toNumber(), slope: slope.isZero() ? 0 : slope.toNumber() };
+  });
 }

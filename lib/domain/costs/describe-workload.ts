@@ -11,8 +11,7 @@ import { type Workload, weekdayPeak } from "./workload-schema";
 export function describeWorkload(workload: Workload, locale = "en"): MessageRef {
   const { requestsPerDay, profile } = workload;
   const average = requestsPerDay / 86_400;
-  const number = (value: number) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
-  const percent = (share: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
+  const { number, percent } = formatsFor(locale);
   return {
     id: "costing.workload",
     params: {
@@ -36,6 +35,20 @@ export function describeWorkload(workload: Workload, locale = "en"): MessageRef 
       burstTimes: number(profile?.bursts?.timesAverage ?? 0),
     },
   };
+}
+
+type Formats = { number: (value: number) => string; percent: (share: number) => string };
+const FORMATS = new Map<string, Formats>();
+
+/** Formats take longer to make than the whole sentence. */
+function formatsFor(locale: string): Formats {
+  const known = FORMATS.get(locale);
+  if (known) return known;
+  const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const formats = { number: (value: number) => number.format(value), percent: (share: number) => percent.format(share) };
+  FORMATS.set(locale, formats);
+  return formats;
 }
 
 /** How a weekday runs, as the capacity-priced designs bill it. */

@@ -1,4 +1,4 @@
-import { type Affine, addAffine, affine, timesAffine } from "./curve";
+import { type Affine, addAffine, timesAffine } from "./curve";
 import { type Exact, exact, ZERO } from "./exact";
 import type { PricingContext, ResolvedPrice } from "./meter";
 import type { Dimension } from "./schema";
@@ -26,11 +26,12 @@ export function chooseClasses({
   context: PricingContext;
   extraPerHour?: (capacity: Capacity) => Exact;
 }): { reigns: Reign[]; end: Exact; ceiling: Dimension | null } {
+  const needs = needsOf(spec, context);
   const classes = spec.classes.map((option) => {
     const price = context.price(option.price);
     const capacity = option.capacity ?? capacityOf(price);
     const readerPrice = option.readerPrice ? context.price(option.readerPrice) : null;
-    return { price, readerPrice, capacity, ...limitOf({ capacity, spec, context }) };
+    return { price, readerPrice, capacity, ...limitOf({ capacity, needs, to: context.to }) };
   });
   const priceOf = ({ price, capacity }: NodeClass) =>
     price.usd && capacity ? price.usd.plus(extraPerHour(capacity)) : exact(Number.POSITIVE_INFINITY);
@@ -65,23 +66,36 @@ function marginOf(spec: PerNodeSpec, { demand }: PricingContext): Exact {
     .div(spec.utilisation ?? demand.workload.utilisation);
 }
 
-function limitOf({ capacity, spec, context }: { capacity: Capacity | null; spec: PerNodeSpec; context: PricingContext }) {
-  if (!capacity) return { limit: exact(-1), binding: "cpu" as const };
-  const { demand, to } = context;
+type Need = { dimension: Dimension; need: Affine; has: (capacity: Capacity) => number | null | undefined };
+
+function needsOf(spec: PerNodeSpec, context: PricingContext): Need[] {
+  const { demand } = context;
   const inMemory = spec.memory === "all_data" ? exact(1) : exact(demand.workload.workingSetShare);
-  const needs: { dimension: Dimension; need: Affine; has: number | null | undefined }[] = [
-    { dimension: "cpu", need: vcpuNeed(spec, context), has: capacity.vcpu },
-    { dimension: "cpu", need: readerVcpuNeed(spec, context), has: capacity.vcpu * spec.maxReaders },
-    { dimension: "memory", need: timesAffine(demand.storedGb, inMemory.div("0.75")), has: capacity.ramGib },
-    { dimension: "connections", need: timesAffine(demand.connections ?? affine(0), exact(1).div("0.8")), has: capacity.maxConnections },
-    { dimension: "iops", need: spec.memory === "all_data" ? affine(0) : peakIops(context), has: capacity.maxIops },
-    { dimension: "storage", need: timesAffine(demand.storedGb, "1.5"), has: capacity.maxStorageGb },
+  const needs: Need[] = [
+    { dimension: "cpu", need: vcpuNeed(spec, context), has: ({ vcpu }) => vcpu },
+    { dimension: "memory", need: timesAffine(demand.storedGb, inMemory.div("0.75")), has: ({ ramGib }) => ramGib },
+    { dimension: "storage", need: timesAffine(demand.storedGb, "1.5"), has: ({ maxStorageGb }) => maxStorageGb },
   ];
+  if (spec.readOffloadShare > 0)
+    needs.push({ dimension: "cpu", need: readerVcpuNeed(spec, context), has: ({ vcpu }) => vcpu * spec.maxReaders });
+  if (spec.memory !== "all_data") needs.push({ dimension: "iops", need: peakIops(context), has: ({ maxIops }) => maxIops });
+  if (demand.connections)
+    needs.push({
+      dimension: "connections",
+      need: timesAffine(demand.connections, exact(1).div("0.8")),
+      has: ({ maxConnections }) => maxConnections,
+    });
+  return needs;
+}
+
+function limitOf({ capacity, needs, to }: { capacity: Capacity | null; needs: Need[]; to: Exact }) {
+  if (!capacity) return { limit: exact(-1), binding: "cpu" as const };
   let limit = to;
   let binding: Dimension = "cpu";
   for (const { dimension, need, has } of needs) {
-    if (has === null || has === undefined) continue;
-    const edge = loadWhere(need, exact(has));
+    const most = has(capacity);
+    if (most === null || most === undefined) continue;
+    const edge = loadWhere(need, exact(most));
     if (edge?.lt(limit)) {
       limit = edge;
       binding = dimension;

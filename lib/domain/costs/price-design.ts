@@ -51,7 +51,7 @@ export function priceDesign({
     carriesUpTo: endsAtCeiling ? Math.max(0, storedNumber(end)) : null,
     complete: unknownFrom === null,
     monthly,
-    curve: { segments: total.segments.map(storedSegment) },
+    curve: { segments: storedSegments(total) },
   };
   const comparable = unknownFrom === null ? total : cutCurve(total, unknownFrom);
   const isComparable = comparable.segments.length > 0 && (unknownFrom === null || unknownFrom.gt(0));
@@ -184,11 +184,12 @@ function unknownDesign(design: DesignRequest, request: CostRequest, context: Pri
   return { reply, total: { segments: [], asymptote: null }, meters: [], plain: null };
 }
 
-function storedSegment({ from, to, intercept, slope }: Curve["segments"][number]) {
-  return {
-    from: storedNumber(from),
-    to: storedNumber(to),
-    intercept: storedText(intercept),
-    slope: slope.toSignificantDigits(15).toFixed(),
-  };
+/** Pieces begin where the one before ends, so that each edge is rounded once. */
+function storedSegments({ segments }: Curve): PricedDesign["curve"]["segments"] {
+  let end = segments[0] ? storedNumber(segments[0].from) : 0;
+  return segments.map(({ to, intercept, slope }) => {
+    const from = end;
+    end = storedNumber(to);
+    return { from, to: end, intercept: storedText(intercept), slope: slope.isZero() ? "0" : slope.toSignificantDigits(15).toFixed() };
+  });
 }

@@ -1,4 +1,16 @@
-import { type Affine, addAffine, affine, type Curve, constantCurve, endOf, maxCurve, scaleCurve, sumCurves, timesAffine } from "./curve";
+import {
+  type Affine,
+  addAffine,
+  affine,
+  type Curve,
+  constantCurve,
+  endOf,
+  lineCurve,
+  maxCurve,
+  scaleCurve,
+  sumCurves,
+  timesAffine,
+} from "./curve";
 import { exact } from "./exact";
 import { type HourShare, laggedProfile, loadProfile } from "./load-profile";
 import type { Meter, Pricing, PricingContext } from "./meter";
@@ -62,7 +74,8 @@ function buy({ meter, needs, context }: { meter: UnitMeter; needs: Affine[]; con
       to,
       maxSteps: MAX_STEPS,
     });
-  const curve = maxCurve([...needs, affine(meter.minUnits)], to);
+  const [only] = needs;
+  const curve = needs.length === 1 && only && meter.minUnits === 0 ? lineCurve(only, to) : maxCurve([...needs, affine(meter.minUnits)], to);
   if (meter.maxUnits === undefined) return curve;
   const steepest = needs.reduce((best, need) => (need.slope.gt(best.slope) ? need : best), affine(0));
   const end = steepest.slope.isZero() ? to : max.minus(steepest.intercept).div(steepest.slope);

@@ -36,13 +36,7 @@ export function quickBill({
   const quick = shape ? quickShape({ spec: shape, prices, context }) : ownBill(design, context);
   const rate = shape && request.labour ? Number(request.labour.engineerHourUsd) : 0;
   const commitment = request.commitments[design.id];
-  const { workload, now } = context.demand;
-  const today: LoadPoint = {
-    peak: now.toNumber(),
-    readShare: workload.readShare,
-    storedGb: workload.storedGb,
-    connections: workload.connections ?? null,
-  };
+  const today = todayOf(context);
   const parts = (point: LoadPoint, factors: Factors) => quick(quickDemand(point, context.demand), factors);
   const discount = commitment && shape ? { share: commitment.discountShare, committed: parts(today, null)?.compute ?? 0 } : null;
   return {
@@ -56,6 +50,11 @@ export function quickBill({
     },
     opsHoursAt: (point) => parts(point, null)?.opsHours ?? null,
   };
+}
+
+/** Today's load, data and mix as the request tells them. */
+export function todayOf({ demand: { workload, now } }: PricingContext): LoadPoint {
+  return { peak: now.toNumber(), readShare: workload.readShare, storedGb: workload.storedGb, connections: workload.connections ?? null };
 }
 
 function ownBill(design: DesignRequest, { demand }: PricingContext): QuickShape {

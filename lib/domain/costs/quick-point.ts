@@ -67,6 +67,11 @@ export function quickUnits(rules: UnitRules, workload: Workload): { perRead: num
   };
 }
 
+/** Prices that err together: one product's, read on one day, equally sure. The team's own and unlisted amounts do not err. */
+export function priceGroup({ book, override, asOf, confidence }: ResolvedPrice): string {
+  return book && !override ? `${book.product}|${asOf}|${confidence}` : "own";
+}
+
 /** The prices of one design in plain numbers. A trial multiplies each by a factor; prices of one product err together. */
 export class QuickPrices {
   readonly groups: { key: string; price: ResolvedPrice }[] = [];
@@ -87,7 +92,7 @@ export class QuickPrices {
   }
 
   #groupOf(price: ResolvedPrice): number {
-    const key = price.book && !price.override ? `${price.book.product}|${price.asOf}|${price.confidence}` : "own";
+    const key = priceGroup(price);
     const known = this.groups.findIndex((group) => group.key === key);
     if (known >= 0) return known;
     this.groups.push({ key, price });

@@ -93,6 +93,66 @@ function asymptoteOf({ needs, step, min, max, to }: Staircase): Curve["asymptote
 }
 
 /**
+ * The sum of many staircases of one step height, each with its own needs and weight, for example the hours of a day. The same
+ * as summing their step curves, at a tenth of the work: a day of Aurora has six thousand steps. It ends where the first of
+ * them does, and is empty where one cannot even start.
+ *
+ * @example Two parts of weight 12 h, one unit per 400/s and per 800/s: 24 unit hours up to 400/s, 36 up to 800/s.
+ */
+export function stackedSteps({
+  parts,
+  step,
+  min,
+  max,
+  to,
+  maxSteps = MAX_STEPS,
+}: Omit<Staircase, "needs"> & { parts: WeightedNeeds[] }): Curve {
+  const jumps: { key: number; at: Exact; by: Exact }[] = [];
+  let sum = ZERO;
+  let end = to;
+  for (const { needs, weight } of parts) {
+    let units = startUnits({ needs, step, min, max, to });
+    if (units.gt(max) || edgeOf(needs, units, to).lt(0)) return { segments: [], asymptote: null };
+    sum = sum.plus(units.times(weight));
+    const by = step.times(weight);
+    const edge = edgeFinder(needs, to);
+    for (let count = 1, at = edge(units); at.lt(end); count += 1, at = edge(units)) {
+      units = units.plus(step);
+      if (units.gt(max) || count >= maxSteps) end = at;
+      else jumps.push({ key: at.toNumber(), at, by });
+    }
+  }
+  jumps.sort((a, b) => a.key - b.key || a.at.comparedTo(b.at));
+  const segments: Segment[] = [];
+  let from = ZERO;
+  for (const { at, by } of jumps) {
+    if (at.gte(end)) break;
+    if (at.gt(from)) {
+      segments.push({ from, to: at, intercept: sum, slope: ZERO });
+      from = at;
+    }
+    sum = sum.plus(by);
+  }
+  segments.push({ from, to: end, intercept: sum, slope: ZERO });
+  return { segments, asymptote: null };
+}
+
+type WeightedNeeds = { needs: Affine[]; weight: Exact };
+
+/** `edgeOf` with the divisions done once. */
+function edgeFinder(needs: Affine[], to: Exact): (units: Exact) => Exact {
+  const rising = needs.filter(({ slope }) => !slope.isZero()).map(({ intercept, slope }) => ({ intercept, perUnit: exact(1).div(slope) }));
+  return (units) => {
+    let edge = to;
+    for (const { intercept, perUnit } of rising) {
+      const end = units.minus(intercept).times(perUnit);
+      if (end.lt(edge)) edge = end;
+    }
+    return edge;
+  };
+}
+
+/**
  * Whole steps times a straight line, piece by piece, for example nodes times the disk of each.
  *
  * @example 2 nodes up to 400/s and 3 above, each with x / 10 GB: 0.2·x, then 0.3·x.
