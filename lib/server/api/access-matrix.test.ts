@@ -93,6 +93,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   // Whoever is no approver is refused by name; the sign-off tests look at those who are.
   "POST /worksheets/{id}/approvers/me/delegate": { body: { opId: UUID, name: "Dee" }, may: [] },
   "DELETE /worksheets/{id}/approvers/me/delegate": { may: ["facilitator", "bo", "observer"] },
+  "POST /worksheets/{id}/approvers/{approverId}/mail": { body: { opId: UUID }, may: ["facilitator"] },
   "POST /worksheets/{id}/passkeys/challenge": { body: {}, may: [] },
   "POST /worksheets/{id}/passkeys": {
     body: { opId: UUID, challenge: "x", credentialId: "x", clientDataJSON: "x", attestationObject: "x", transports: [] },

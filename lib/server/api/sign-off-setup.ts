@@ -6,6 +6,7 @@ import {
   delegateInputSchema,
   enrolmentInputSchema,
   enrolmentOptionsSchema,
+  mailInputSchema,
   orderInputSchema,
   ruleInputSchema,
   signOffViewSchema,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/domain/sign-off/schema";
 import { newId } from "../ids";
 import { delegateApproval, orderApprovers, takeBackApproval } from "../sign-off/approvers";
+import { askByMail } from "../sign-off/ask-by-mail";
 import { enrolPasskey, startEnrolment } from "../sign-off/passkeys";
 import { readSignOff } from "../sign-off/sign-off-view";
 import { issueStatement } from "../sign-off/statements";
@@ -76,6 +78,15 @@ const takeBack = createRoute({
   request: { params: idParam },
   responses: { 204: { description: "Taken back." }, ...problems },
 });
+const mail = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/approvers/{approverId}/mail",
+  tags,
+  summary: "Mail an approver a link of their own that nobody is shown. 409 without a mail server.",
+  security,
+  request: { params: idParam.extend({ approverId: z.uuid() }), ...jsonBody(mailInputSchema) },
+  responses: { 202: jsonReply(seqReply, "Queued; the sign-off says what became of it."), ...problems },
+});
 const challenge = createRoute({
   method: "post",
   path: "/worksheets/{id}/passkeys/challenge",
@@ -131,6 +142,12 @@ signOffSetupApi.openapi(delegate, async (c) => {
 signOffSetupApi.openapi(takeBack, async (c) => {
   await takeBackApproval(await accessOf(c, c.req.valid("param").id), { opId: newId() });
   return c.body(null, 204);
+});
+
+signOffSetupApi.openapi(mail, async (c) => {
+  const { id, approverId } = c.req.valid("param");
+  const { seq } = await askByMail(await accessOf(c, id), { approverId, origin: originOf(c), ...c.req.valid("json") });
+  return c.json({ seq }, 202);
 });
 
 signOffSetupApi.openapi(challenge, async (c) =>

@@ -112,7 +112,10 @@ signOffApi.openapi(renew, async (c) => {
   return c.json({ id, link: linkUrl(c, token) }, 201);
 });
 
-signOffApi.openapi(freeze, async (c) => c.json(await freezeRevision(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 201));
+signOffApi.openapi(freeze, async (c) => {
+  const access = await accessOf(c, c.req.valid("param").id);
+  return c.json(await freezeRevision(access, { ...c.req.valid("json"), origin: originOf(c) }), 201);
+});
 
 signOffApi.openapi(read, async (c) => {
   const { id, n } = c.req.valid("param");

@@ -10,8 +10,10 @@ import { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import type { Tx } from "../db/client";
 import { newSecret } from "../ids";
+import { queueMail, queueMailToApprovers } from "../mail/queue-mail";
 import { writeWorksheet } from "../worksheet/transaction";
 import { cameBy, delegatorName, findApprover } from "./approver-identity";
+import { inviteNext } from "./ask-by-mail";
 import { openRevision, refuseUnasked, settle } from "./asked";
 import { refuse } from "./refuse";
 import { takeSignedStatement } from "./statements";
@@ -73,7 +75,11 @@ async function record(tx: Tx, { current, n, origin, input }: Call) {
     proof: proof === null ? Prisma.DbNull : (proof satisfies PasskeyProof),
   };
   const approval = await tx.approval.upsert({ where: { worksheetId_n_approverId: key }, create: { ...key, ...data }, update: data });
-  await settle(tx, { worksheetId, n });
+  const status = await settle(tx, { worksheetId, n });
+  const mail = { worksheetId, n, origin };
+  await queueMail(tx, { ...mail, template: "confirmation", approverId: approver.id, again: input.opId });
+  if (status === "proposed") await inviteNext(tx, mail);
+  if (status === "accepted") await queueMailToApprovers(tx, { ...mail, template: "review_due", runAt: aYearAfter(at) });
   const { how, verdict } = statement;
   return {
     reply: approvalViewSchema.parse({
@@ -118,4 +124,10 @@ async function plainStatement(
 function assuranceOf({ how }: ApprovalStatement): "A" | "B" | "C" {
   if (how === "passkey") return "A";
   return how === "mailed_link" ? "B" : "C";
+}
+
+function aYearAfter(at: Date): Date {
+  const due = new Date(at);
+  due.setUTCFullYear(due.getUTCFullYear() + 1);
+  return due;
 }

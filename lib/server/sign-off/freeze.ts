@@ -21,6 +21,7 @@ import { readCostInputs } from "../costs/reads";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { listCommitments } from "../workshop/commitments";
+import { inviteNext } from "./ask-by-mail";
 import { ruleOf } from "./asked";
 
 const APP_VERSION = "0.1.0";
@@ -29,7 +30,10 @@ const APP_VERSION = "0.1.0";
  * Freezes the worksheet as it is now into a revision: canonical text and its hash, stored as text and never re-read from
  * jsonb. From here on what it holds is read-only, until it is decided or withdrawn.
  */
-export async function freezeRevision(access: WorksheetAccess, input: { opId: string }): Promise<{ revision: number; sha256: string }> {
+export async function freezeRevision(
+  access: WorksheetAccess,
+  input: { opId: string; origin: string },
+): Promise<{ revision: number; sha256: string }> {
   requireRole(access, "facilitator");
   const { seq: _seq, ...reply } = await writeWorksheet(access, {
     opId: input.opId,
@@ -61,6 +65,7 @@ export async function freezeRevision(access: WorksheetAccess, input: { opId: str
           deadline: rule.deadline === null ? null : new Date(rule.deadline),
         },
       });
+      await inviteNext(tx, { worksheetId: access.worksheetId, n, origin: input.origin });
       return { reply: { revision: n, sha256 }, event: { type: "revision_frozen", revision: n, sha256 } };
     },
   });

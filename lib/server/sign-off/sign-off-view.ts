@@ -1,12 +1,14 @@
 import "server-only";
+import { jobStateSchema } from "@/lib/domain/jobs/schema";
 import { mayAnswer } from "@/lib/domain/sign-off/decide";
 import type { SignOffView } from "@/lib/domain/sign-off/schema";
 import { shortenAddress } from "@/lib/domain/sign-off/shorten-address";
 import type { WorksheetAccess } from "../access";
 import { db, type Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
-import { env } from "../env";
+import { isMailOn } from "../mail/mailer";
 import { delegatorName } from "./approver-identity";
+import { lastAsk } from "./ask-by-mail";
 import { askedApprovers, givenVerdicts, ruleOf } from "./asked";
 import { isPasskeyPossible } from "./passkeys";
 
@@ -30,18 +32,32 @@ export async function readSignOff(access: WorksheetAccess, { origin }: { origin:
         delegatedBy: await delegatorName(tx, row),
         isTurn: isTurn(row.id),
         email: row.email === null || isFacilitator ? row.email : shortenAddress(row.email),
-        mail: null,
+        mail: standing === null || !isFacilitator ? null : await mailOf(tx, { worksheetId, approverId: row.id, n: standing.n }),
       })),
     );
     return {
       rule,
       isPastDeadline: rule.deadline !== null && now.getTime() > Date.parse(rule.deadline),
-      isMailOn: env().SMTP_URL !== undefined,
+      isMailOn: isMailOn(),
       isPasskeyPossible: isPasskeyPossible(origin),
       approvers,
       you: { passkeys: await tx.passkey.count({ where: { memberId: access.memberId } }), delegate: await delegateOf(tx, access) },
     };
   });
+}
+
+async function mailOf(
+  tx: Tx,
+  about: { worksheetId: string; approverId: string; n: number },
+): Promise<SignOffView["approvers"][number]["mail"]> {
+  const job = await lastAsk(tx, about);
+  if (job === null) return null;
+  return {
+    state: jobStateSchema.parse(job.state),
+    error: job.error,
+    at: (job.finishedAt ?? job.createdAt).toISOString(),
+    nextAttemptAt: job.state === "queued" && job.attempts > 0 ? job.runAt.toISOString() : null,
+  };
 }
 
 type Standing = { worksheetId: string; n: number | null; rule: SignOffView["rule"]; now: string };

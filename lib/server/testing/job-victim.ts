@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { jobKind } from "../jobs/job-kind";
 import { JobRunner } from "../jobs/runner";
+import { mailJob } from "../mail/mail-job";
 
-/** A process of its own that takes `stamp` jobs and dies, or hangs, where `VICTIM_STEP` says; for tests that kill a runner. */
+/** A process of its own that sends mails, and takes `stamp` jobs and dies or hangs where `VICTIM_STEP` says; for tests that kill a runner. */
 const step = process.env.VICTIM_STEP;
 const die = () => process.kill(process.pid, "SIGKILL");
 
@@ -10,6 +11,7 @@ const runner = new JobRunner({
   leaseMs: 1_500,
   pollMs: 50,
   kinds: [
+    mailJob,
     jobKind({
       name: "stamp",
       input: z.object({ mark: z.string() }),

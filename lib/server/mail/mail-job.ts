@@ -1,0 +1,101 @@
+import "server-only";
+import { z } from "zod";
+import { composeMail } from "@/lib/domain/mail/compose-mail";
+import { MAIL_TEMPLATES, type MailFacts } from "@/lib/domain/mail/mail-facts";
+import { shortenAddress } from "@/lib/domain/sign-off/shorten-address";
+import { assuranceSchema, verdictSchema } from "@/lib/domain/worksheet/schema";
+import mail from "@/messages/en/mail.json";
+import { db } from "../db/client";
+import { newId, newLinkToken } from "../ids";
+import { type JobAttempt, type JobOutcome, jobKind } from "../jobs/job-kind";
+import { MailRefused, sendMail } from "./mailer";
+import { MAIL_JOB } from "./queue-mail";
+
+const inputSchema = z.object({ template: z.enum(MAIL_TEMPLATES), approverId: z.uuid(), n: z.number().int(), origin: z.url() });
+type Input = z.infer<typeof inputSchema>;
+
+/**
+ * Sends one mail. A personal link is made here, at the moment of sending: its token goes into the message and nowhere
+ * else, the database gets its hash, and no reply, log or queue ever holds it (docs/decisions/0008).
+ */
+export const mailJob = jobKind<Input>({
+  name: MAIL_JOB,
+  input: inputSchema,
+  changed: ["approvals"],
+  run: async (input, attempt) => {
+    const found = await findFacts(input, attempt);
+    if (found === null) return { result: { skipped: true } };
+    const { facts, approver } = found;
+    const needsLink = (input.template === "invitation" || input.template === "reminder") && approver.role === "approver";
+    return needsLink ? sendWithLink({ attempt, facts, approver }) : send({ attempt, facts, approver });
+  },
+});
+
+type Recipient = { memberId: string; name: string; role: string; email: string };
+type Sending = { attempt: JobAttempt; facts: MailFacts; approver: Recipient };
+
+async function send({ attempt, facts, approver }: Sending): Promise<JobOutcome> {
+  const letter = composeMail({ facts, messages: { mail }, locale: "en" });
+  const to = { name: approver.name, address: approver.email };
+  await sendMail({ ...letter, to, instance: facts.instance, id: attempt.jobId });
+  return { result: { sent: true } };
+}
+
+async function sendWithLink({ attempt, facts, approver }: Sending): Promise<JobOutcome> {
+  const { token, hash } = newLinkToken("approver");
+  const id = newId();
+  const { worksheetId } = attempt;
+  if (worksheetId === null) return { result: { skipped: true } };
+  // Before the message leaves, so that the link works when it arrives, also when this process ends in between.
+  const mailedTo = shortenAddress(approver.email);
+  await db().link.create({ data: { id, worksheetId, kind: "approver", tokenHash: hash, memberId: approver.memberId, mailedTo } });
+  try {
+    return await send({ attempt, facts: { ...facts, url: `${facts.instance}/j#${token}` }, approver });
+  } catch (error) {
+    // Nobody has it. After a broken line somebody may, and then it goes on working.
+    if (error instanceof MailRefused) await db().link.deleteMany({ where: { id } });
+    throw error;
+  }
+}
+
+/** What there is to say now, or null when it is no longer worth saying. */
+async function findFacts({ template, approverId, n, origin }: Input, { worksheetId }: JobAttempt) {
+  if (worksheetId === null) return null;
+  const [approver, revision, worksheet, head] = await Promise.all([
+    db().approver.findFirst({ where: { id: approverId, worksheetId, removedAt: null }, include: { member: true } }),
+    db().revision.findUnique({ where: { worksheetId_n: { worksheetId, n } }, include: { approvals: true } }),
+    db().worksheet.findFirst({ where: { id: worksheetId, deletedAt: null }, include: { members: { where: { role: "facilitator" } } } }),
+    db().auditEvent.findFirst({ where: { chain: worksheetId }, orderBy: { seq: "desc" }, select: { seq: true, hash: true } }),
+  ]);
+  if (approver === null || approver.email === null || revision === null || worksheet === null) return null;
+  const answer = revision.approvals.find((approval) => approval.approverId === approverId) ?? null;
+  const isDue = {
+    invitation: revision.status === "proposed" && answer === null && approver.delegatedAt === null,
+    reminder: revision.status === "proposed" && answer === null && approver.delegatedAt === null,
+    confirmation: answer !== null,
+    review_due: revision.status === "accepted",
+    pdf_ready: revision.status === "accepted",
+  }[template];
+  if (!isDue) return null;
+  const confirms = template === "confirmation";
+  const facts: MailFacts = {
+    template,
+    name: approver.member.name,
+    facilitator: worksheet.members[0]?.name ?? "",
+    title: worksheet.title,
+    n,
+    sha256: revision.sha256,
+    instance: origin,
+    url: `${origin}/w/${worksheetId}/sign`,
+    deadline: revision.deadline?.toISOString() ?? null,
+    timeZone: worksheet.timeZone,
+    number: revision.number,
+    answer:
+      answer !== null && confirms
+        ? { verdict: verdictSchema.parse(answer.verdict), level: assuranceSchema.parse(answer.assurance), at: answer.at.toISOString() }
+        : null,
+    checkpoint: head !== null && confirms ? { seq: head.seq.toString(), hash: head.hash } : null,
+  };
+  const { memberId, member, email } = approver;
+  return { facts, approver: { memberId, name: member.name, role: member.role, email } };
+}
