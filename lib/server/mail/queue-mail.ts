@@ -28,7 +28,11 @@ export async function queueMail(tx: Tx, { worksheetId, again, runAt, ...input }:
 }
 
 /** The same mail to every approver of a worksheet who has an address. */
-export async function queueMailToApprovers(tx: Tx, mail: Omit<NewMail, "approverId">): Promise<void> {
-  const approvers = await tx.approver.findMany({ where: { worksheetId: mail.worksheetId, removedAt: null, delegatedAt: null } });
-  for (const { id } of approvers) await queueMail(tx, { ...mail, approverId: id });
+export async function queueMailToApprovers(
+  tx: Tx,
+  { template, worksheetId, n, origin, runAt }: Omit<NewMail, "approverId" | "again">,
+): Promise<void> {
+  const approvers = await tx.approver.findMany({ where: { worksheetId, removedAt: null, delegatedAt: null } });
+  for (const { id: approverId } of approvers)
+    await queueMail(tx, { template, worksheetId, n, origin, approverId, ...(runAt === undefined ? {} : { runAt }) });
 }

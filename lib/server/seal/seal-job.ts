@@ -5,6 +5,7 @@ import { db, type Tx } from "../db/client";
 import { env } from "../env";
 import { type JobAttempt, JobError, type JobOutcome, jobKind } from "../jobs/job-kind";
 import { enqueueJob } from "../jobs/queue";
+import { queueMailToApprovers } from "../mail/queue-mail";
 import { runTask } from "../thread/run-task";
 import { WrongSecretError } from "./app-secret";
 import { databaseTime, nextAuditSeq } from "./audit-rows";
@@ -55,6 +56,7 @@ export const sealJob = jobKind<SealTarget>({
       commit: async (tx) => {
         const key = { worksheetId: target.worksheetId, n: target.n, paper: target.paper };
         await tx.seal.upsert({ where: { worksheetId_n_paper: key }, create: { ...key, ...row }, update: row });
+        await queueMailToApprovers(tx, { template: "pdf_ready", ...key, origin: env().origins[0] ?? "" });
         if (!wantsStamp) return;
         const { worksheetId } = target;
         await enqueueJob(tx, { kind: STAMP_JOB, key: sealJobKey(target), worksheetId, input: { ...target } });
