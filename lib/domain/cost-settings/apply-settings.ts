@@ -102,12 +102,14 @@ function dayOf(settings: CostInputs["settings"], key: string): string {
   return settings.find((setting) => setting.key === key)?.at.slice(0, 10) ?? "";
 }
 
+/** A design of the team's own; what it says of today on the costs screen stands in for the bill in the frame. */
 function withOwn(sheet: Filled, { name, design }: OwnDesign): Filled {
+  const others = <T extends { id: string }>(items: readonly T[]) => items.filter(({ id }) => id !== design.id);
   return {
     ...sheet,
-    request: { ...sheet.request, designs: [...sheet.request.designs, design], compare: withId(sheet.request.compare, design.id) },
+    request: { ...sheet.request, designs: [...others(sheet.request.designs), design], compare: withId(sheet.request.compare, design.id) },
     names: { ...sheet.names, [design.id]: name },
-    candidates: [...sheet.candidates, { id: design.id, candidate: design.id, design: design.id, isDrawn: true }],
+    candidates: [...others(sheet.candidates), { id: design.id, candidate: design.id, design: design.id, isDrawn: true }],
   };
 }
 

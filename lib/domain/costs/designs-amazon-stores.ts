@@ -126,7 +126,7 @@ const serverless = { clouds: ["aws"], hosting: "serverless" } as const;
 
 export const amazonStoreDesigns: readonly DesignSource[] = [
   { id: "dynamodb-on-demand", name: "DynamoDB on demand", systems: ["dynamodb"], ...serverless, shape: dynamoOnDemand },
-  { id: "dynamodb-provisioned", name: "DynamoDB, autoscaled capacity", systems: ["dynamodb"], ...managed, shape: dynamoProvisioned },
+  { id: "dynamodb-provisioned", name: "DynamoDB provisioned, autoscaled", systems: ["dynamodb"], ...managed, shape: dynamoProvisioned },
   { id: "elasticache-valkey", name: "ElastiCache for Valkey", systems: ["valkey", "redis"], ...managed, shape: cacheNodes("valkey") },
   { id: "elasticache-redis", name: "ElastiCache for Redis OSS", systems: ["redis"], ...managed, shape: cacheNodes("redis") },
   {

@@ -4,7 +4,7 @@ import { crossoversOf, heightAt, type PlainCurve, SAME_USD } from "./crossovers"
 import { DESIGN_SOURCES } from "./design-list";
 import { displayLoad } from "./display";
 import { lowerEnvelope } from "./envelope";
-import { cheapestOf, commonPieces, curveOf } from "./finding-compared";
+import { cheapestOf, commonPieces, comparedDesigns, curveOf } from "./finding-compared";
 import type { CostReply, PricedDesign } from "./schema";
 
 type Kind = "node" | "serverless";
@@ -13,16 +13,15 @@ type Kind = "node" | "serverless";
 const NAMED = 3;
 
 /**
- * Per-node against serverless in one sentence: the cheapest of each kind among all priced designs that carry a load, drawn
- * or not, compared exactly. Without a crossing up to the highest load that anybody expects, or in the first view when nobody
+ * Per-node against serverless in one sentence: the cheapest of each kind among the compared designs that carry a load, the
+ * same that the chart draws, compared exactly. Without a crossing up to the highest load that anybody expects, or in the first view when nobody
  * gave an estimate, one is cheaper throughout; else all crossings of the axis count. Null when one kind is missing, has a
  * price nobody knows, or both cost the same throughout.
  *
  * @example One node per 400/s at $290 against $1.05 per request a second: "Below 276 … serverless is cheaper …, up to 829 it depends …".
  */
 export function kindsOf(reply: CostReply, names: Readonly<Record<string, string>>, locale = "en"): MessageRef | null {
-  // The chart draws a few; a sentence about a whole kind has to look at every design in the table below it.
-  const compared = reply.designs.filter(({ complete, curve }) => !complete || curve.segments.length > 0);
+  const compared = comparedDesigns(reply).filter(({ complete, curve }) => !complete || curve.segments.length > 0);
   const designs = {
     node: compared.filter((design) => kindOf(design) === "node"),
     serverless: compared.filter((design) => kindOf(design) === "serverless"),

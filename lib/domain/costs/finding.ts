@@ -5,13 +5,16 @@ import { aboutTheSame } from "./finding-close";
 import { kindsOf } from "./finding-kinds";
 import { briefNames } from "./finding-names";
 import { todayOf } from "./finding-today";
+import { undrawnOf } from "./finding-undrawn";
 import type { CostReply, EnvelopePart } from "./schema";
 
 /** What the chart found, in one sentence, and the small ones that follow it. */
 export type CostFinding = {
   headline: MessageRef;
-  /** Per-node against serverless, when both were priced; it looks beyond the drawn designs. */
+  /** Per-node against serverless, when both were compared. */
   kinds: MessageRef | null;
+  /** Cheaper designs of today that the chart leaves out. */
+  undrawn: MessageRef | null;
   /** The bills of today. */
   detail: MessageRef | null;
   /** Where the cheapest stops carrying the load. */
@@ -35,6 +38,7 @@ export function findingOf(reply: CostReply, names: Readonly<Record<string, strin
   const isDisputed = reply.bands.some(({ low, high }) => changes.some((x) => x > low && x < high));
   const about = {
     kinds: kindsOf(reply, briefs, locale),
+    undrawn: undrawnOf(reply, briefs, locale),
     detail: todayOf(reply, briefs, locale),
     limit: limitOf(reply, nameOf, load),
     isDisputed,
@@ -62,7 +66,7 @@ export function findingOf(reply: CostReply, names: Readonly<Record<string, strin
   return { ...about, headline: ref(isBackAndForth ? "manyCrossovers" : "manyHands", params) };
 }
 
-const NOTHING = { kinds: null, detail: null, limit: null, isDisputed: false };
+const NOTHING = { kinds: null, undrawn: null, detail: null, limit: null, isDisputed: false };
 
 function ref(id: string, params: MessageRef["params"]): MessageRef {
   return { id: `costs.finding.${id}`, params };

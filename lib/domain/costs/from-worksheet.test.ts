@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../answers/schema";
+import { aCostRequest } from "./builders";
+import { computeCosts } from "./compute-costs";
 import { costsCsv } from "./costs-csv";
 import { isPricedAnywhere } from "./designs";
 import { displayLoad, displayMoney, displayPrice } from "./display";
@@ -106,19 +108,39 @@ describe("the finding", () => {
       { id: "postgresql", hosting: [] },
       { id: "dynamodb", hosting: [] },
     ]);
-    expect(finding?.headline).toEqual({ id: "costs.finding.noCrossover", params: { name: "DynamoDB on demand", to: "12,000" } });
-    expect(finding?.detail?.params).toMatchObject({ cost: "$35", otherCost: "$195" });
+    expect(finding?.headline).toEqual({ id: "costs.finding.noCrossover", params: { name: "DynamoDB provisioned", to: "12,000" } });
+    expect(finding?.detail?.params).toMatchObject({ other: "DynamoDB on demand", otherCost: "$35" });
   });
 
   it("calls the zone between the first and the last crossing too close", () => {
-    const finding = findingFor(
-      [
-        { id: "postgresql", hosting: ["amazon-rds"] },
-        { id: "cockroachdb", hosting: [] },
+    const designs = { A: "rds-postgres-multi-az", B: "cockroachdb-basic" };
+    const reply = computeCosts(aCostRequest({ workload: { readShare: 0.5 }, designs }));
+    expect(findingOf(reply, designs).headline.id).toBe("costs.finding.manyCrossovers");
+  });
+
+  it("draws the other hosting that is the cheapest at an expected load before one that merely stands first", () => {
+    const sheet = buildCostRequest({
+      answers,
+      shortlist: [
+        { id: "postgresql", hosting: [] },
+        { id: "dynamodb", hosting: [] },
       ],
-      { workload: { read_pct: 50 } },
-    );
-    expect(finding?.headline.id).toBe("costs.finding.manyCrossovers");
+      clouds: ["aws"],
+    });
+    expect(sheet.request?.compare).toEqual(["A", "B", "B2"]);
+  });
+
+  it("takes the bill of the frame as what runs today, up to today's load", () => {
+    const billed = { ...answers, frame: { incumbent: "mysql", current_bill_month: 400 } };
+    const { reply, names } = worksheetCosts({ answers: billed, shortlist: [{ id: "dynamodb", hosting: [] }], today: "2026-11-20" });
+    const today = reply?.designs.find(({ id }) => id === "T");
+    expect(names.T).toBe("MySQL");
+    expect(today?.monthly.map(({ feasible, total }) => [feasible, total])).toEqual([
+      [true, "400"],
+      [false, null],
+      [false, null],
+    ]);
+    expect(today?.monthly[0]?.lines[0]).toMatchObject({ meter: "own_bill", asOf: "2026-11-20", marks: ["own"] });
   });
 
   it("says that one design alone has nobody to be compared with", () => {

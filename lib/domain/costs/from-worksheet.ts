@@ -1,7 +1,9 @@
 import type { Answers } from "../answers/schema";
+import { chooseDrawn } from "./choose-drawn";
 import { computeCosts } from "./compute-costs";
+import { currentBill } from "./current-bill";
 import { type Design, designsForSystem } from "./designs";
-import { type CostRequest, costRequestSchema, type LoadBand } from "./request-schema";
+import { type CostRequest, costRequestSchema, type DesignRequest, type LoadBand } from "./request-schema";
 import type { Assumption, CostCandidate, WorksheetCosts } from "./schema";
 import { workloadFromAnswers } from "./workload";
 
@@ -32,6 +34,8 @@ export function buildCostRequest(input: {
   shortlist: readonly Finalist[];
   clouds?: readonly string[];
   spread?: Spread;
+  /** ISO date of asking: the date of the team's own bill, and what prices are old against. */
+  today?: string;
 }): CostSheet {
   const { answers, shortlist, spread = {} } = input;
   const clouds = input.clouds ?? answers.ops?.clouds ?? [];
@@ -40,24 +44,29 @@ export function buildCostRequest(input: {
     .slice(0, LETTERS.length)
     .flatMap((finalist, index) => lettered({ finalist, letter: LETTERS[index] ?? "D", answers, clouds }));
   const priced = chosen.flatMap(({ id, candidate, design }) => (design ? [{ id, candidate, design }] : []));
-  const drawn = drawnIds(priced);
   const labour = labourOf({ answers, designs: priced.map(({ design }) => design), assumptions });
+  const bill = input.today === undefined ? null : currentBill(answers, input.today);
   const request =
     workload && priced.length > 0
       ? costRequestSchema.parse({
           workload,
-          designs: priced.map(({ id, design }) => ({ id, shape: "listed", design: design.id })),
-          compare: [...drawn],
+          designs: [
+            ...priced.map(({ id, design }): DesignRequest => ({ id, shape: "listed", design: design.id })),
+            ...(bill ? [bill.design] : []),
+          ],
           bands: bandsOf(answers, spread),
+          ...(input.today === undefined ? {} : { today: input.today }),
           ...(labour ? { labour } : {}),
         } satisfies Partial<Record<keyof CostRequest, unknown>>)
       : null;
+  const compare = request ? chooseDrawn(request) : priced.filter(({ id }) => id.length === 1).map(({ id }) => id);
+  const ours = chosen.map(
+    ({ id, candidate, design }): CostCandidate => ({ id, candidate, design: design?.id ?? null, isDrawn: compare.includes(id) }),
+  );
   return {
-    request,
-    names: Object.fromEntries(priced.map(({ id, design }) => [id, design.name])),
-    candidates: chosen.map(
-      ({ id, candidate, design }): CostCandidate => ({ id, candidate, design: design?.id ?? null, isDrawn: drawn.has(id) }),
-    ),
+    request: request && { ...request, compare },
+    names: { ...Object.fromEntries(priced.map(({ id, design }) => [id, design.name])), ...(bill?.name ? { T: bill.name } : {}) },
+    candidates: bill && request ? [...ours, { id: "T", candidate: bill.candidate, design: "T", isDrawn: true }] : ours,
     assumptions,
   };
 }
@@ -109,14 +118,6 @@ function isWanted(design: Design, answers: Answers): boolean {
   if (answers.ops?.hosting === "managed_only") return design.hosting !== "self_hosted";
   if (answers.ops?.hosting === "self_host_only") return design.hosting === "self_hosted";
   return true;
-}
-
-/** The lines of the chart: each finalist's first, and one or two others for comparison. */
-function drawnIds(priced: { id: string; design: Design }[]): Set<string> {
-  const first = priced.filter(({ id }) => id.length === 1);
-  const others = priced.filter(({ id }) => id.length > 1);
-  const extra = first.length === 1 ? 2 : 1;
-  return new Set([...first, ...others.slice(0, extra)].map(({ id }) => id));
 }
 
 const HOUR_WHEN_BLANK_USD = 150;

@@ -37,7 +37,7 @@ export function worksheetResults(input: ResultsInput): WorksheetResults {
   const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
   const changed = input.costInputs ?? { overrides: [], settings: [] };
   const asked = answersWithLoad(answers, changed.settings);
-  const ours = buildCostRequest({ answers: asked, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers) });
+  const ours = buildCostRequest({ answers: asked, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers), today });
   const sheet = applySettings(ours, changed);
   return { answers, evaluation, costs: { ...sheet, reply: sheet.request ? computeCosts(sheet.request) : null } };
 }
