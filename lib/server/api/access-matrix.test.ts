@@ -56,6 +56,11 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "PUT /worksheets/{id}/answers/{question}": { body: answer, may: ["facilitator", "bo"] },
   "PUT /worksheets/{id}/positions/{field}": { body: position, may: ["facilitator"] },
   "PUT /worksheets/{id}/decision": { body: { opId: UUID, section: "why", text: "x", baseVersion: 0 }, may: ["facilitator", "bo"] },
+  "GET /worksheets/{id}/reviews": { may: ["facilitator", "bo", "observer"] },
+  "POST /worksheets/{id}/reviews/trial": { body: { on: "2026-11-20", actuals: [] }, may: ["facilitator", "bo", "observer"] },
+  "POST /worksheets/{id}/reviews": { body: { opId: UUID, on: "2026-11-20", actuals: [], outcome: "update" }, may: ["facilitator", "bo"] },
+  "POST /worksheets/{id}/reviews/{reviewId}/reopening": { body: { opId: UUID }, may: ["facilitator"] },
+  "GET /worksheets/{id}/review.ics": { may: ["facilitator", "bo", "observer"] },
   "PUT /worksheets/{id}/prices/{priceId}": {
     body: { opId: UUID, baseVersion: 0, value: "0.5", asOf: "2026-11-20", reason: "Our contract" },
     may: ["facilitator", "bo"],

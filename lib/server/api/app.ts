@@ -11,7 +11,6 @@ import { chartsApi } from "./charts";
 import { type Api, newApi } from "./context";
 import { convergeApi } from "./converge";
 import { costInputsApi } from "./cost-inputs";
-
 import { disagreementApi } from "./disagreement";
 import { eventsApi } from "./events";
 import { exportsApi } from "./exports";
@@ -24,6 +23,7 @@ import { neutralityApi } from "./neutrality";
 import { openApiDocument } from "./openapi";
 import { problemOf } from "./problem";
 import { resultsApi } from "./results";
+import { reviewsApi } from "./reviews";
 import { sealsApi } from "./seals";
 import { sessionsApi } from "./sessions";
 import { signOffApi } from "./sign-off";
@@ -74,6 +74,7 @@ export function createApi(): Api {
     eventsApi,
     resultsApi,
     costInputsApi,
+    reviewsApi,
     candidatesApi,
     chartsApi,
     disagreementApi,

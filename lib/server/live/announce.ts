@@ -15,6 +15,7 @@ export type ChangeKind =
   | "revisions"
   | "approvals"
   | "costs"
+  | "reviews"
   | "candidates"
   | "workshop"
   | "mine"

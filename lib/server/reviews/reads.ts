@@ -1,0 +1,71 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import { type ReviewSource, reviewResult } from "@/lib/domain/review/review-result";
+import { type ReviewResult, type Reviews, type ReviewTrial, type ReviewView, reviewViewSchema } from "@/lib/domain/review/schema";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import type { Review } from "@/prisma/generated/client";
+import { requireRole, type WorksheetAccess } from "../access";
+import { engineInputsOf, loadHandwork } from "../candidates/reads";
+import { now } from "../clock";
+import { readCostInputs } from "../costs/reads";
+import { db } from "../db/client";
+import { readWorksheet } from "../worksheet/reads";
+
+/** The accepted decision with what can be measured, what it said would make the team reconsider, and every look at it so far. */
+export async function readReviews(access: WorksheetAccess): Promise<Reviews> {
+  requireRole(access, "facilitator", "member", "observer");
+  const view = await readWorksheet(access);
+  const accepted = acceptedOf(view);
+  const rows = await db().review.findMany({ where: { worksheetId: access.worksheetId }, orderBy: { at: "desc" } });
+  const origin = await db().review.findUnique({ where: { reopenedAs: access.worksheetId }, select: { worksheetId: true } });
+  const latest = rows[0] ? reviewViewOf(rows[0]) : null;
+  const asked = latest ? { on: latest.on, actuals: latest.actuals } : { on: today(), actuals: [] };
+  return {
+    since: accepted?.since ?? null,
+    revision: accepted?.n ?? null,
+    reconsider: linesOf(view),
+    result: accepted ? reviewResult(await sourceOf(view, accepted.since), asked) : null,
+    reviews: rows.map(reviewViewOf),
+    reopens: origin?.worksheetId ?? null,
+  };
+}
+
+/** The same comparison for numbers that nobody has kept yet. */
+export async function tryReview(access: WorksheetAccess, trial: ReviewTrial): Promise<ReviewResult> {
+  requireRole(access, "facilitator", "member", "observer");
+  const view = await readWorksheet(access);
+  const { since } = requireAccepted(view, trial.on);
+  return reviewResult(await sourceOf(view, since), trial);
+}
+
+/** The accepted revision and the day it was accepted; refuses a day before that, and one that has not come. */
+export function requireAccepted(view: WorksheetView, on: string): { n: number; since: string } {
+  const accepted = acceptedOf(view);
+  if (accepted === null) throw new AppError("illegal_transition", "There is no accepted decision to look back at.");
+  const message = on < accepted.since ? "Give a day after the decision was accepted." : "Give a day that has come.";
+  // The day may already be tomorrow where the team is.
+  if (on < accepted.since || on > today(1)) throw new AppError("invalid_input", message, { errors: [{ path: "on", message }] });
+  return accepted;
+}
+
+export const reviewViewOf = (row: Review): ReviewView =>
+  reviewViewSchema.parse({ ...row, by: row.byName, at: row.at.toISOString(), on: row.onDay });
+
+function acceptedOf({ revisions }: WorksheetView): { n: number; since: string } | null {
+  const accepted = revisions.findLast(({ status }) => status === "accepted");
+  return accepted?.decidedAt ? { n: accepted.n, since: accepted.decidedAt.slice(0, 10) } : null;
+}
+
+async function sourceOf({ id, frame, positions, answers }: WorksheetView, since: string): Promise<ReviewSource> {
+  const handwork = engineInputsOf(await loadHandwork(id));
+  return { frame, positions, answers, since, ...handwork, costInputs: await readCostInputs(id) };
+}
+
+function linesOf({ sections }: WorksheetView): string[] {
+  const text = sections.find(({ section }) => section === "reconsider")?.text ?? "";
+  return text.split("\n").flatMap((line) => line.replace(/^\s*[-*•]\s*/u, "").trim() || []);
+}
+
+function today(plusDays = 0): string {
+  return new Date(now().getTime() + plusDays * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,114 @@
+import "server-only";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { AppError } from "@/lib/domain/errors";
+import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
+import type { Actual, ReviewInput, ReviewView } from "@/lib/domain/review/schema";
+import { actualSchema } from "@/lib/domain/review/schema";
+import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
+import { worksheetResults } from "@/lib/domain/worksheet/results";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Credential, requireRole, type WorksheetAccess } from "../access";
+import { now } from "../clock";
+import { db } from "../db/client";
+import { newId } from "../ids";
+import { readWorksheet } from "../worksheet/reads";
+import { writeWorksheet } from "../worksheet/transaction";
+import { type CreatedWorksheet, createWorksheet } from "../worksheet/writes";
+import { requireAccepted, reviewViewOf } from "./reads";
+
+/** Keeps one look at the decision: the numbers, what has happened of the reconsider list, and what the team makes of it. */
+export async function addReview(access: WorksheetAccess, input: ReviewInput): Promise<ReviewView> {
+  requireRole(access, "facilitator", "member");
+  const { opId, on, actuals, reconsider, outcome, lookAgainOn, note } = input;
+  const { seq: _seq, ...review } = await writeWorksheet(access, {
+    opId,
+    input,
+    changed: ["reviews"],
+    run: async (tx, current) => {
+      const { n } = requireAccepted(await readWorksheet(current), on);
+      const { name } = await tx.member.findUniqueOrThrow({ where: { id: current.memberId }, select: { name: true } });
+      const row = await tx.review.create({
+        data: {
+          id: newId(),
+          worksheetId: access.worksheetId,
+          revision: n,
+          byMemberId: current.memberId,
+          byName: name,
+          at: now(),
+          onDay: on,
+          actuals: actuals as Prisma.InputJsonValue,
+          reconsider: reconsider as Prisma.InputJsonValue,
+          outcome,
+          lookAgainOn,
+          note,
+        },
+      });
+      const measured = actuals.map(({ metric, value }) => `${metric}=${value}`);
+      return { reply: reviewViewOf(row), event: { type: "reviewed", review: row.id, revision: n, on, outcome, measured } };
+    },
+  });
+  return review as ReviewView;
+}
+
+/**
+ * Opens the decision again in a new worksheet: the same frame, the choice of then as what runs today, and the actual numbers as
+ * the first answers of whoever reopens it. Both worksheets name each other; the old record stays as it is.
+ */
+export async function reopenDecision(
+  access: WorksheetAccess,
+  { opId, reviewId, session }: { opId: string; reviewId: string; session: Credential | null },
+): Promise<CreatedWorksheet> {
+  requireRole(access, "facilitator");
+  let created: CreatedWorksheet | null = null;
+  await writeWorksheet(access, {
+    opId,
+    input: { reviewId },
+    changed: ["reviews"],
+    storeReply: false,
+    run: async (tx, current) => {
+      const review = await tx.review.findFirst({ where: { id: reviewId, worksheetId: access.worksheetId } });
+      if (review === null) throw new AppError("not_found", "No such review.");
+      if (review.outcome !== "reopen") throw new AppError("illegal_transition", "This review did not reopen the decision.");
+      if (review.reopenedAs !== null)
+        throw new AppError("illegal_transition", "It has been reopened already.", { detail: { worksheetId: review.reopenedAs } });
+      const view = await readWorksheet(current);
+      created = await createWorksheet(reopened(view), session);
+      await prefill(created, { actuals: actualSchema.array().parse(review.actuals), on: review.onDay });
+      await tx.review.update({ where: { id: reviewId }, data: { reopenedAs: created.id } });
+      return { reply: {}, event: { type: "reopened", review: reviewId, as: created.id } };
+    },
+  });
+  if (created === null) throw new AppError("internal", "The new worksheet was not made.");
+  return created;
+}
+
+function reopened(view: WorksheetView) {
+  const today = now().toISOString().slice(0, 10);
+  const { evaluation } = worksheetResults({ ...view, today });
+  const choice = view.sections.find(({ section }) => section === "choice")?.text ?? "";
+  const chosen = chosenCandidate(choice, evaluation.candidates);
+  const incumbent = chosen !== null && findSystem(chosen) ? { incumbent: chosen } : {};
+  const frame = { ...view.frame, frame: { ...view.frame.frame, ...incumbent } };
+  const input = newWorksheetSchema.parse({ title: view.title, yourName: view.you.name, frame, timeZone: view.timeZone });
+  return { ...input, scope: view.scope };
+}
+
+/** Their author may change them like any answer; nobody else has answered anything yet. */
+async function prefill({ id, memberId }: CreatedWorksheet, { actuals, on }: { actuals: readonly Actual[]; on: string }) {
+  await db().answer.createMany({
+    data: actuals.map(({ metric, value, basis, source }) => ({
+      worksheetId: id,
+      memberId,
+      field: `scale.now.${metric}`,
+      round: 1,
+      question: "scale",
+      value,
+      unknown: false,
+      basis,
+      reason: [source, on].filter(Boolean).join(", "),
+      version: 1,
+      savedAt: now(),
+    })),
+  });
+}
