@@ -30,14 +30,14 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
   const t = useTranslations("differences");
   const summary = useMemo(() => summariseWorksheet(view), [view]);
   const agreed = summary.fields.filter((field) => field.agreed);
-  const impact = useImpact(view.id, summary.size !== "none");
+  const { impact, isHeld } = useImpact(view, summary.size !== "none");
   return (
     <DifferencesProvider view={view} onSavePosition={onSavePosition} savingField={savingField} familyNames={familyNames} impact={impact}>
       <div className={classes.screen}>
         <Finding summary={summary} />
         <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
         {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
-        <Differing summary={summary} />
+        <Differing summary={summary} isHeld={isHeld} />
         <div className={classes.rest}>
           <FieldRows title={t("agreed.title", { n: agreed.length })} fields={agreed}>
             <RecordAll fields={agreed} label={t("agreed.record")} />
@@ -72,7 +72,8 @@ function Finding({ summary }: { summary: WorksheetSummary }) {
   );
 }
 
-function Differing({ summary }: { summary: WorksheetSummary }) {
+/** The cards keep their room and stay unseen until their order is known, so that none is read and then moves away. */
+function Differing({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boolean }) {
   const t = useTranslations("differences");
   const { impact } = useDifferences();
   const titleId = useId();
@@ -82,7 +83,7 @@ function Differing({ summary }: { summary: WorksheetSummary }) {
   const hasShelves = impact !== null && (differing.length > 0 || impact.unmeasured.length > 0);
   if (differing.length === 0 && !hasShelves) return null;
   return (
-    <section ref={area} aria-labelledby={titleId}>
+    <section ref={area} aria-labelledby={titleId} aria-busy={isHeld} className={isHeld ? classes.held : undefined}>
       <h2 id={titleId} className={classes.hidden}>
         {t(differing.length > 0 ? "cards.title" : "buckets.unmeasuredTitle")}
       </h2>

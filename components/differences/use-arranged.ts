@@ -1,16 +1,29 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { impactQueries } from "@/lib/client/impact/queries";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import type { Bucket, Impact } from "@/lib/domain/impact/schema";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 
 export type Arranged = Record<Bucket, WorksheetField[]>;
 
+/** Longer than this nobody waits for the order of cards; they are then shown as given. */
+const HOLD_MS = 1_000;
+
 /** What the differences do to the shortlist, as soon as it is known, and after every change again. */
-export function useImpact(worksheetId: string, isWanted: boolean): Impact | null {
-  return useQuery({ ...impactQueries.detail(worksheetId), enabled: isWanted }).data ?? null;
+export function useImpact(view: WorksheetView, isWanted: boolean): { impact: Impact | null; isHeld: boolean } {
+  const queryClient = useQueryClient();
+  const known = useQuery({ ...impactQueries.of(queryClient, view), enabled: isWanted }).data;
+  const [hasWaited, setHasWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setHasWaited(true), HOLD_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  // The first count may still move a card between the shelves; the last one seldom takes as long as anybody waits.
+  const impact = known && (known.isFinal || hasWaited) ? known.impact : null;
+  return { impact, isHeld: isWanted && impact === null && !hasWaited };
 }
 
 /**

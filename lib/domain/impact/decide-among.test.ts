@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withAnswer } from "../engine/answer-path";
 import { decide } from "../engine/decide";
+import { CATALOGUE_FACTS } from "../engine/facts";
+import { factsOfCustom } from "../engine/facts-of-custom";
+import type { CustomSystem, Override } from "../engine/schema";
 import { aSplitWorksheet } from "./builders";
 import { decideAmong } from "./decide-among";
 import { valueClasses } from "./merge-values";
@@ -47,6 +50,28 @@ describe("deciding among combinations of a few answers", () => {
         const choice = axes.map(({ values }) => Math.floor(random() * values.length));
         const answers = axes.reduce((all, { path, values }, axis) => withAnswer(all, path, values[choice[axis] ?? 0] ?? undefined), base);
         expect({ seed, choice, list: listOf(choice) }).toEqual({ seed, choice, list: decide(answers) });
+      }
+    }
+  });
+
+  it("honours candidates of the team's own, and those put back or aside by hand", () => {
+    const custom: CustomSystem[] = [
+      { id: "our-store", name: "Our store", workload_fit: { relational: "native", graph: "unfit" }, on_prem: true },
+    ];
+    const systems = [...CATALOGUE_FACTS, ...custom.map(factsOfCustom)];
+    const ids = ["postgresql", "redis", "dynamodb", "kafka", "neo4j", "our-store", "timescaledb"];
+    for (let seed = 0; seed < 40; seed++) {
+      const { base, axes } = aSplitWorksheet(seed);
+      const random = seededRandom(`by hand ${seed}`);
+      const overrides = ids
+        .filter(() => random() < 0.3)
+        .map((candidate): Override => ({ candidate, action: random() < 0.5 ? "restore" : "exclude", reason: "By hand." }));
+      const listOf = decideAmong(base, axes, { custom, overrides });
+      const byId = new Map(overrides.map((override) => [override.candidate, override]));
+      for (let i = 0; i < 8; i++) {
+        const choice = axes.map(({ values }) => Math.floor(random() * values.length));
+        const answers = axes.reduce((all, { path, values }, axis) => withAnswer(all, path, values[choice[axis] ?? 0] ?? undefined), base);
+        expect({ seed, choice, list: listOf(choice) }).toEqual({ seed, choice, list: decide(answers, { systems, overrides: byId }) });
       }
     }
   });

@@ -5,7 +5,7 @@ import { type Need, needOf } from "../engine/need";
 import { rank } from "../engine/rank";
 import { pointsOf } from "../engine/rule";
 import { RULES } from "../engine/rules";
-import { aliveAs, type Cell, type Column, columnsOf, scratchOf } from "./engine-columns";
+import { aliveAs, type ByHand, type Cell, type Column, columnsOf, scratchOf } from "./engine-columns";
 import type { Choice, ListOf } from "./variable";
 
 /** Answer paths with the values that each may take; null is "unknown". */
@@ -29,7 +29,7 @@ export function variedRules(axes: readonly Axis[]): VariedRule[] {
  * per combination of the answers that it reads and what the other answers removed is never looked at again.
  * Example: with the one axis `workload.primary` of "graph" and "relational", `listOf([1])` is `decide` of relational.
  */
-export function decideAmong(base: Answers, axes: readonly Axis[]): ListOf {
+export function decideAmong(base: Answers, axes: readonly Axis[], byHand: ByHand = {}): ListOf {
   const scratch = scratchOf(
     base,
     axes.map(({ path }) => path),
@@ -40,7 +40,8 @@ export function decideAmong(base: Answers, axes: readonly Axis[]): ListOf {
   };
   const varied = variedRules(axes);
   const places = new Set(varied.map(({ at }) => RULES[at]));
-  const { columns, extensions, systems, raisedColumn } = columnsOf(needAt(axes.map(() => 0)), (rule) => places.has(rule));
+  const { columns, extensions, systems, raisedColumn } = columnsOf(needAt(axes.map(() => 0)), (rule) => places.has(rule), byHand);
+  const overrides = new Map((byHand.overrides ?? []).map((override) => [override.candidate, override]));
   const cellsAt = cellsOf(varied, axes);
 
   // The innermost loop of the analysis: plain loops, and no closure made per call.
@@ -60,7 +61,7 @@ export function decideAmong(base: Answers, axes: readonly Axis[]): ListOf {
       const one = at === null ? null : judgeColumn({ at, column: columns[at], varied, cells, need });
       if (one) judged.set(id, one);
     }
-    return rank({ need, judged }).shortlist.map((one) => one.facts.id);
+    return rank({ need, judged, overrides }).shortlist.map((one) => one.facts.id);
   };
 }
 
@@ -111,7 +112,7 @@ function judgeColumn({ at, column, varied, cells, need }: ColumnInput): Judged |
       cell.outcomes[at] = outcome;
       cell.points[at] = outcome === "yes" && rule.effect !== "ELIM" ? pointsOf(rule, need, column.facts) : 0;
     }
-    if (outcome === "yes" && rule.effect === "ELIM") return null;
+    if (outcome === "yes" && rule.effect === "ELIM" && !column.isRestored) return null;
     points += cell.points[at] ?? 0;
   }
   const outcomes = column.outcomes.slice();

@@ -4,20 +4,18 @@ import { answersThatCount } from "../disagreement/given-answers";
 import { proposePosition } from "../disagreement/proposal";
 import { summariseWorksheet } from "../disagreement/worksheet-summary";
 import { AppError } from "../errors";
-import type { AnswerView, WorksheetView } from "../worksheet/schema";
+import type { AnswerView } from "../worksheet/schema";
+import type { ByHand } from "./engine-columns";
+import { impactInput, type RevealedView } from "./impact-input";
 import type { Disagreement, DisagreementRequest, FieldMeasures } from "./schema";
 import { worksheetImpact } from "./worksheet-impact";
 
 /** The measures of every answered field of a worksheet, and which differences change its list. Reads what the viewer may see. */
-export function worksheetDisagreement(view: Pick<WorksheetView, "id" | "frame" | "positions" | "answers">): Disagreement {
-  const { id, frame, positions, answers } = view;
+export function worksheetDisagreement(view: RevealedView, byHand: ByHand = {}): Disagreement {
+  const { answers } = view;
   const summary = summariseWorksheet({ answers });
   const fields = [...summary.fields, ...summary.heardOnce, ...summary.nobodyKnows, ...summary.collected];
-  const round = Math.max(1, ...answers.map((answer) => answer.round));
-  return {
-    fields: fields.map((field) => measuresOf(field.def, answers)),
-    impact: worksheetImpact({ frame, positions, answers, seed: `${id} ${round}` }),
-  };
+  return { fields: fields.map((field) => measuresOf(field.def, answers)), impact: worksheetImpact(impactInput(view, byHand)) };
 }
 
 /**

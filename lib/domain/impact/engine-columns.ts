@@ -1,21 +1,24 @@
 import type { Answers } from "../answers/schema";
 import { CATALOGUE_FACTS, type Facts } from "../engine/facts";
+import { factsOfCustom } from "../engine/facts-of-custom";
 import { appliesTo, isAsked, type Judged, judgeAll } from "../engine/judge";
 import type { Need } from "../engine/need";
 import { pointsOf, type Rule } from "../engine/rule";
 import { RULES } from "../engine/rules";
+import type { CustomSystem, Override } from "../engine/schema";
 import type { Tri } from "../engine/tri";
 
-/** One candidate with what the rules say of it that read none of the varied answers. */
-export type Column = { facts: Facts; outcomes: readonly Tri[]; points: number };
+/** One candidate with what the rules say of it that read none of the varied answers. What was put back by hand no rule removes. */
+export type Column = { facts: Facts; outcomes: readonly Tri[]; points: number; isRestored: boolean };
 
 /** What one rule says of each column under one choice of the answers that it reads; filled when first asked. */
 export type Cell = { outcomes: (Tri | undefined)[]; points: number[] };
 
+/** What the team did to the list by hand: candidates of its own, and those put back or aside. */
+export type ByHand = { custom?: readonly CustomSystem[] | undefined; overrides?: readonly Override[] | undefined };
+
 /** Systems that can ever be listed, and the extensions that raise them. Services and tools never are. */
-const LISTABLE = CATALOGUE_FACTS.filter(
-  (facts) => facts.hosts.length === 0 && facts.kind !== "tool" && (facts.isChoice || facts.kind === "extension"),
-);
+const LISTABLE = CATALOGUE_FACTS.filter(isListable);
 const EXTENSIONS = LISTABLE.filter((facts) => facts.kind === "extension");
 const BASES = new Set(EXTENSIONS.flatMap((facts) => facts.extends ?? []));
 
@@ -24,8 +27,10 @@ const BASES = new Set(EXTENSIONS.flatMap((facts) => facts.extends ?? []));
  * answer; all others are asked once, and what one of them removes is gone. Bases of extensions stay, because an
  * extension may raise them.
  */
-export function columnsOf(need: Need, isVaried: (rule: Rule) => boolean) {
+export function columnsOf(need: Need, isVaried: (rule: Rule) => boolean, byHand: ByHand = {}) {
   const columns: Column[] = [];
+  const restored = new Set((byHand.overrides ?? []).filter(({ action }) => action === "restore").map(({ candidate }) => candidate));
+  const listable = listableWith(byHand, restored);
   const columnOf = (facts: Facts, mayStay: boolean): number | null => {
     let points = 0;
     let isOut = false;
@@ -37,14 +42,17 @@ export function columnsOf(need: Need, isVaried: (rule: Rule) => boolean) {
       else points += pointsOf(rule, need, facts);
       return outcome;
     });
-    return isOut && !mayStay ? null : columns.push({ facts, outcomes, points }) - 1;
+    const isRestored = restored.has(facts.id);
+    return isOut && !mayStay && !isRestored ? null : columns.push({ facts, outcomes, points, isRestored }) - 1;
   };
   const present = (facts: readonly Facts[]) => facts.flatMap((one) => columnOf(one, false) ?? []);
   const extensions = present(EXTENSIONS);
-  const systems = LISTABLE.filter((facts) => facts.kind !== "extension").flatMap((facts) => {
-    const column = columnOf(facts, false);
-    return column === null && !BASES.has(facts.id) ? [] : [{ id: facts.id, column }];
-  });
+  const systems = listable
+    .filter((facts) => facts.kind !== "extension")
+    .flatMap((facts) => {
+      const column = columnOf(facts, false);
+      return column === null && !BASES.has(facts.id) ? [] : [{ id: facts.id, column }];
+    });
   const raised = new Map<string, number | null>();
   /** The column of a base with its attached extensions; null when it is out. */
   const raisedColumn = (base: string, attached: readonly Facts[], now: Need): number | null => {
@@ -61,7 +69,15 @@ export function columnsOf(need: Need, isVaried: (rule: Rule) => boolean) {
   return { columns, extensions, systems, raisedColumn };
 }
 
-export type Columns = ReturnType<typeof columnsOf>;
+function listableWith({ custom = [] }: ByHand, restored: ReadonlySet<string>): readonly Facts[] {
+  if (custom.length === 0 && restored.size === 0) return LISTABLE;
+  const all = [...CATALOGUE_FACTS, ...custom.map(factsOfCustom)];
+  return all.filter((facts) => isListable(facts) || (restored.has(facts.id) && facts.hosts.length === 0));
+}
+
+function isListable({ hosts, kind, isChoice }: Facts): boolean {
+  return hosts.length === 0 && kind !== "tool" && (isChoice || kind === "extension");
+}
 
 /** Bases as they would stand with every extension attached, for finding answers that no rule tells apart. */
 export function fullyRaised(): Facts[] {

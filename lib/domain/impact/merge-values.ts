@@ -5,7 +5,7 @@ import { pointsOf } from "../engine/rule";
 import { RULES } from "../engine/rules";
 import { isFastTimeSeries } from "../engine/traits";
 import { type Axis, type VariedRule, variedRules } from "./decide-among";
-import { columnsOf, fullyRaised, scratchOf, sizeAsks } from "./engine-columns";
+import { type ByHand, columnsOf, fullyRaised, scratchOf, sizeAsks } from "./engine-columns";
 
 /** Beyond so many combinations with what a rule reads beside it, answers stay apart: looking would cost more than it saves. */
 const MOST_SURROUNDINGS = 1_500;
@@ -15,7 +15,7 @@ const MOST_SURROUNDINGS = 1_500;
  * because no rule and no key of the ranking tells them apart. Classes count from 0 in the order of the values. An axis
  * that nothing reads has one class. Example: with no other answer 200 and 500 writes a second share a class.
  */
-export function valueClasses(base: Answers, axes: readonly Axis[]): number[][] {
+export function valueClasses(base: Answers, axes: readonly Axis[], byHand: ByHand = {}): number[][] {
   const scratch = scratchOf(
     base,
     axes.map(({ path }) => path),
@@ -34,7 +34,7 @@ export function valueClasses(base: Answers, axes: readonly Axis[]): number[][] {
   const varied = variedRules(axes);
   const places = new Set(varied.map(({ at }) => RULES[at]));
   const start = axes.map(() => 0);
-  const { columns } = columnsOf(needAt(start), (rule) => places.has(rule));
+  const { columns } = columnsOf(needAt(start), (rule) => places.has(rule), byHand);
   const systems = [...columns.map(({ facts }) => facts), ...fullyRaised()];
 
   const saidBy = ({ at }: VariedRule, need: Need): string => {

@@ -7,6 +7,7 @@ import { CATALOGUE_FACTS } from "../engine/facts";
 import { LARGE_TABLE_GB } from "../engine/rank";
 import { RULES } from "../engine/rules";
 import { decideAmong } from "./decide-among";
+import type { ByHand } from "./engine-columns";
 import type { Unmeasured } from "./schema";
 
 const NUMERIC = RULES.filter((rule) => rule.thresholds);
@@ -16,7 +17,7 @@ const NUMERIC = RULES.filter((rule) => rule.thresholds);
  * the list is another: alike, and dangerous all the same. `fields` are those without a difference; the nearest such value
  * by its ratio is given. Example: three wild guesses of 20,000 writes a second reach 200,000, past several ceilings.
  */
-export function unmeasuredFlips(base: Answers, fields: readonly WorksheetField[]): Unmeasured[] {
+export function unmeasuredFlips(base: Answers, fields: readonly WorksheetField[], byHand: ByHand = {}): Unmeasured[] {
   return fields.flatMap((field): Unmeasured[] => {
     const { low, high } = proposePosition({ field: field.def, answers: field.answers });
     const value = answerAt(base, field.field);
@@ -24,7 +25,7 @@ export function unmeasuredFlips(base: Answers, fields: readonly WorksheetField[]
     const inside = [...thresholdsOf(field.field), low, high].filter((at) => at >= low && at <= high && at !== value);
     const values = [...new Set(inside)].sort((a, b) => distance(a, value) - distance(b, value));
     if (values.length === 0) return [];
-    const listOf = decideAmong(base, [{ path: field.field, values: [value, ...values] }]);
+    const listOf = decideAmong(base, [{ path: field.field, values: [value, ...values] }], byHand);
     const list = listOf([0]);
     for (const [i, flipsAt] of values.entries()) {
       const other = listOf([i + 1]);

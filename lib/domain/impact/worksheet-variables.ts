@@ -5,6 +5,7 @@ import type { teamAnswers } from "../disagreement/team-answers";
 import type { WorksheetField } from "../disagreement/worksheet-summary";
 import type { PositionView } from "../worksheet/schema";
 import type { Axis } from "./decide-among";
+import type { ByHand } from "./engine-columns";
 import { valueClasses } from "./merge-values";
 import type { Variable } from "./variable";
 
@@ -55,8 +56,9 @@ export function differingFields(input: {
 export function variablesOf(
   base: Answers,
   fields: readonly DifferingField[],
+  byHand: ByHand = {},
 ): { variables: Variable[]; classes: number[][]; axes: Axis[] } {
-  const classes = valueClasses(base, fields);
+  const classes = valueClasses(base, fields, byHand);
   const variables = fields.map(({ path, givenBy, provisional, isSettled }, i): Variable => {
     const own = classes[i] ?? [];
     const counts = Array.from({ length: Math.max(...own) + 1 }, () => 0);
