@@ -8,6 +8,8 @@ import { above, and, or, type Tri } from "./tri";
 export type Judged = {
   facts: Facts;
   outcomes: readonly Tri[];
+  /** Outcomes that go before those above, where they are looked up instead of copied; undefined for rules not among them. */
+  varied?: (place: number) => Tri | undefined;
   points: number;
   eliminatedBy: readonly Rule[];
   /** ELIM rules that fired on low-confidence facts and count as "verify first" (G-09). */
@@ -30,9 +32,16 @@ export function judgeAll(input: { need: Need; systems: readonly Facts[]; before?
   const again = before ? { ...before, asked: rulesReading(before.changed) } : null;
   const extensions = systems.filter((facts) => facts.kind === "extension");
   for (const facts of extensions) judged.set(facts.id, judge(need, { facts, again }));
-  const attached = extensions.filter((facts) => isAsked(need, facts) && isAlive(judged.get(facts.id)));
+  const attached = new Map<string, Facts[]>();
+  for (const facts of extensions) {
+    if (!isAsked(need, facts) || !isAlive(judged.get(facts.id))) continue;
+    const base = facts.extends ?? "";
+    attached.set(base, [...(attached.get(base) ?? []), facts]);
+  }
   for (const facts of systems) {
-    if (facts.kind !== "extension") judged.set(facts.id, judge(need, { facts: raised(need, facts, attached), again }));
+    if (facts.kind === "extension") continue;
+    const own = attached.get(facts.id);
+    judged.set(facts.id, judge(need, { facts: own ? raised(need, facts, own) : facts, again }));
   }
   return judged;
 }
@@ -49,6 +58,11 @@ export function systemsInPlay({ systems, before }: { systems: readonly Facts[]; 
     if (!previous || before.restored.has(id) || bases.has(id)) return true;
     return !isLeftOut(previous.eliminatedBy, rules) && !isLeftOut(previous.softenedBy, rules);
   });
+}
+
+/** What the rule at a place of the table says of a candidate. */
+export function saidAt(one: Judged, place: number): Tri | undefined {
+  return one.varied?.(place) ?? one.outcomes[place];
 }
 
 /** No rule removed it, nor would have removed it had its facts been sure. */
@@ -145,9 +159,8 @@ function rulesReading(fields: readonly string[]): Asked {
 
 const RANK = { unfit: 0, possible: 1, good: 2, native: 3 } as const;
 
-function raised(need: Need, facts: Facts, attached: readonly Facts[]): Facts {
-  if (!attached.some((extension) => extension.extends === facts.id)) return facts;
-  const own = attached.filter((extension) => extension.extends === facts.id);
+/** The base with the best fit that its attached extensions give it. */
+function raised(need: Need, facts: Facts, own: readonly Facts[]): Facts {
   const fit = { ...facts.fit };
   const fitReasons = { ...facts.fitReasons };
   for (const extension of own) {

@@ -1,5 +1,5 @@
 import type { Facts } from "./facts";
-import { isAlive, isAsked, type Judged } from "./judge";
+import { isAlive, isAsked, type Judged, saidAt } from "./judge";
 import { hasProduction, type Need, READS } from "./need";
 import { pointsOf } from "./rule";
 import { RULES } from "./rules";
@@ -183,13 +183,13 @@ function placesOf(...ids: string[]): number[] {
 }
 
 function hasFired(one: Judged, places: readonly number[]): boolean {
-  return places.some((i) => one.outcomes[i] === "yes");
+  return places.some((place) => saidAt(one, place) === "yes");
 }
 
 function pointsFrom(need: Need, one: Judged): number {
   return OWN_STANDARD.reduce((sum, i) => {
     const rule = RULES[i];
-    return rule && one.outcomes[i] === "yes" ? sum + pointsOf(rule, need, one.facts) : sum;
+    return rule && saidAt(one, i) === "yes" ? sum + pointsOf(rule, need, one.facts) : sum;
   }, 0);
 }
 

@@ -43,6 +43,8 @@ export function decideAmong(base: Answers, axes: readonly Axis[], byHand: ByHand
   const { columns, extensions, systems, raisedColumn } = columnsOf(needAt(axes.map(() => 0)), (rule) => places.has(rule), byHand);
   const overrides = new Map((byHand.overrides ?? []).map((override) => [override.candidate, override]));
   const cellsAt = cellsOf(varied, axes);
+  const slots: (number | undefined)[] = [];
+  for (const [slot, { at }] of varied.entries()) slots[at] = slot;
 
   // The innermost loop of the analysis: plain loops, and no closure made per call.
   return (choice) => {
@@ -51,14 +53,14 @@ export function decideAmong(base: Answers, axes: readonly Axis[], byHand: ByHand
     const judged = new Map<string, Judged>();
     const attached: Facts[] = [];
     for (const at of extensions) {
-      const one = judgeColumn({ at, column: columns[at], varied, cells, need });
+      const one = judgeColumn({ at, column: columns[at], varied, slots, cells, need });
       if (!one) continue;
       judged.set(one.facts.id, one);
       if (isAsked(need, one.facts)) attached.push(one.facts);
     }
     for (const { id, column } of systems) {
       const at = extendsAny(attached, id) ? raisedColumn(id, attached, need) : column;
-      const one = at === null ? null : judgeColumn({ at, column: columns[at], varied, cells, need });
+      const one = at === null ? null : judgeColumn({ at, column: columns[at], varied, slots, cells, need });
       if (one) judged.set(id, one);
     }
     return rank({ need, judged, overrides }).shortlist.map((one) => one.facts.id);
@@ -96,10 +98,18 @@ function cellsOf(varied: readonly VariedRule[], axes: readonly Axis[]): (choice:
   };
 }
 
-type ColumnInput = { at: number; column: Column | undefined; varied: readonly VariedRule[]; cells: readonly Cell[]; need: Need };
+type ColumnInput = {
+  at: number;
+  column: Column | undefined;
+  varied: readonly VariedRule[];
+  /** By place in the table of rules, where a varied rule stands among the varied ones. */
+  slots: readonly (number | undefined)[];
+  cells: readonly Cell[];
+  need: Need;
+};
 
 /** Null as soon as a rule removes it; the removing rules stand first. */
-function judgeColumn({ at, column, varied, cells, need }: ColumnInput): Judged | null {
+function judgeColumn({ at, column, varied, slots, cells, need }: ColumnInput): Judged | null {
   if (!column) return null;
   let points = column.points;
   for (let i = 0; i < varied.length; i++) {
@@ -115,7 +125,5 @@ function judgeColumn({ at, column, varied, cells, need }: ColumnInput): Judged |
     if (outcome === "yes" && rule.effect === "ELIM" && !column.isRestored) return null;
     points += cell.points[at] ?? 0;
   }
-  const outcomes = column.outcomes.slice();
-  for (let i = 0; i < varied.length; i++) outcomes[varied[i]?.at ?? 0] = cells[i]?.outcomes[at] ?? "no";
-  return aliveAs(column, outcomes, points);
+  return aliveAs(column, (place) => cells[slots[place] ?? -1]?.outcomes[at], points);
 }

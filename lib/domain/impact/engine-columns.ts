@@ -98,10 +98,12 @@ export function sizeAsks(need: Need): boolean[] {
   return EXTENSIONS.map((extension) => isAsked({ ...need, shapes: [], ops: {}, isMeasured: "yes" }, extension));
 }
 
-/** A living candidate as the ranking reads it. */
-export function aliveAs(column: Column, outcomes: readonly Tri[], points: number): Judged {
-  return { facts: column.facts, outcomes, points, eliminatedBy: [], softenedBy: [] };
+/** A living candidate as the ranking reads it; what varied rules say of it is looked up, because the ranking asks of few. */
+export function aliveAs({ facts, outcomes }: Column, varied: Judged["varied"], points: number): Judged {
+  return { facts, outcomes, varied, points, eliminatedBy: NONE, softenedBy: NONE };
 }
+
+const NONE: readonly Rule[] = [];
 
 /** The answers with places for every path in their groups, and a way to set each without copying. */
 export function scratchOf(base: Answers, paths: readonly string[]) {
