@@ -132,7 +132,7 @@ describe.each<[string, Case[]]>([
       ["P-02", "postgresql", { cost: { budget_binding: "yes", budget_month: 40 }, ops: { hosting: "self_host_only" } }, "yes"],
       ["P-02", "sqlite", { cost: { budget_binding: "yes", budget_month: 0 } }, "no"],
       ["P-02", "dynamodb", { cost: { budget_binding: "yes", budget_month: 0 } }, "no"],
-      ["P-02", "neo4j", { cost: { budget_binding: "yes", budget_month: 1 } }, "unknown"],
+      ["P-02", "surrealdb", { cost: { budget_binding: "yes", budget_month: 1 } }, "unknown"],
       ["P-11", "oracle-database", { ops: { experience: { "oracle-database": "production" } } }, "no"],
       ["LK-04", "dynamodb", { process: { exit_plan: "yes" } }, "no"],
       ["LK-04", "dynamodb", {}, "yes"],
