@@ -1,0 +1,64 @@
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readOfferFile } from "../../domain/prices/offer-file";
+import { refreshBook } from "../../domain/prices/refresh-book";
+import { priceBookSchema } from "../../domain/prices/schema";
+
+/**
+ * `npm run prices:refresh -- --source aws-price-list --file F`: reads a price list that the vendor published, prints what it changes, and
+ * writes a new dated version of the price book. The version before stays beside it. `--dry-run` only prints; `--offer AmazonRDS` in place
+ * of `--file` fetches the list from the vendor's address.
+ */
+const ADDRESS = "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws";
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nNothing was written.\n`);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      source: { type: "string" },
+      file: { type: "string" },
+      offer: { type: "string" },
+      book: { type: "string", default: "lib/domain/prices/data/price-facts.json" },
+      "dry-run": { type: "boolean", default: false },
+    },
+  });
+  if (values.source !== "aws-price-list") throw new Error("Say which list it is: --source aws-price-list.");
+  const read = readOfferFile(await textOf(values));
+  if (!read.ok) throw new Error(read.problem);
+  const before: unknown = JSON.parse(readFileSync(values.book, "utf8"));
+  const refresh = refreshBook(priceBookSchema.loose().parse(before), read.file);
+  const { changes, confirmed, problems, unmapped } = refresh;
+  for (const { priceId, before: was, after, sku } of changes) say(`${priceId}: ${was} -> ${after} (${sku})`);
+  for (const problem of problems) say(problem);
+  say(`${changes.length} changed, ${confirmed.length} confirmed, ${unmapped} products of the list have no price here.`);
+  if (changes.length + confirmed.length === 0) throw new Error("The list has no price that the book knows.");
+  if (values["dry-run"]) return;
+  say(
+    `Written: version ${writeBook(values.book, { before: before as { version: string }, after: { ...(before as object), ...refresh.book } })}.`,
+  );
+}
+
+async function textOf({ file, offer }: { file?: string | undefined; offer?: string | undefined }): Promise<string> {
+  if (file !== undefined) return readFileSync(file, "utf8");
+  if (offer === undefined || !/^\w+$/u.test(offer))
+    throw new Error("Name the file with --file, or the offer with --offer, for example AmazonRDS.");
+  const reply = await fetch(`${ADDRESS}/${offer}/current/us-east-1/index.json`);
+  if (!reply.ok) throw new Error(`The vendor's address answered ${reply.status}.`);
+  return reply.text();
+}
+
+/** The old version is kept first, and the new one takes its place in one step, so that no half of a book is ever read. */
+function writeBook(path: string, { before, after }: { before: { version: string }; after: { version?: unknown } }): string {
+  copyFileSync(path, path.replace(/\.json$/u, `.${before.version}.json`));
+  const draft = `${path}.new`;
+  writeFileSync(draft, `${JSON.stringify(after, null, 1)}\n`);
+  renameSync(draft, path);
+  return String(after.version);
+}
