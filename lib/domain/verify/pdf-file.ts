@@ -61,12 +61,11 @@ export function isRef(object: PdfObject | undefined): object is PdfRef {
 type Offsets = Map<number, number>;
 
 function readTables(bytes: Uint8Array): { offsets: Offsets; trailer: PdfDict; sections: number } {
-  const tail = latin1(bytes.subarray(Math.max(0, bytes.length - 2048)));
-  const found = [...tail.matchAll(/startxref\s+(\d+)\s+%%EOF/gu)].at(-1);
-  if (found === undefined) throw new PdfFault("truncated");
+  const found = lastStart(bytes);
+  if (found === null) throw new PdfFault("truncated");
   const offsets: Offsets = new Map();
   let newest: PdfDict | null = null;
-  let at: number | null = Number(found[1]);
+  let at: number | null = found;
   let sections = 0;
   while (at !== null) {
     sections += 1;
@@ -78,6 +77,17 @@ function readTables(bytes: Uint8Array): { offsets: Offsets; trailer: PdfDict; se
   }
   if (newest === null) throw new PdfFault("truncated");
   return { offsets, trailer: newest, sections };
+}
+
+/** Where the newest table begins, by the last complete `startxref … %%EOF`, wherever bytes were added after it. */
+function lastStart(bytes: Uint8Array): number | null {
+  const WINDOW = 65_536;
+  for (let end = bytes.length; end > 0; end -= WINDOW - 64) {
+    const text = latin1(bytes.subarray(Math.max(0, end - WINDOW), end));
+    const found = [...text.matchAll(/startxref\s+(\d+)\s+%%EOF/gu)].at(-1);
+    if (found !== undefined) return Number(found[1]);
+  }
+  return null;
 }
 
 function readTable(reader: PdfReader, offsets: Offsets): PdfDict {

@@ -25,7 +25,7 @@ export function inflatedStreams(bytes: Uint8Array): string[] {
 }
 
 /** What a poppler tool says about a PDF, or null where poppler is not installed. For tests. */
-export function poppler(tool: "pdftotext" | "pdfinfo" | "pdffonts", bytes: Uint8Array, args: string[] = []): string | null {
+export function poppler(tool: "pdftotext" | "pdfinfo" | "pdffonts" | "pdfsig", bytes: Uint8Array, args: string[] = []): string | null {
   const folder = mkdtempSync(join(tmpdir(), "shortlist-pdf-"));
   try {
     const file = join(folder, "adr.pdf");

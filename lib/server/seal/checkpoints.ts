@@ -2,15 +2,15 @@ import "server-only";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { NO_ROW } from "@/lib/domain/audit/chain";
-import { CHECKPOINT_TYPE, type CheckpointStatement, checkpointStatementSchema, type SignedCheckpoint } from "@/lib/domain/audit/checkpoint";
-import { canonicalise } from "@/lib/domain/record/canonicalise";
+import { type CheckpointStatement, checkpointStatementSchema, type SignedCheckpoint } from "@/lib/domain/audit/checkpoint";
 import type { AuditCheckpoint } from "@/prisma/generated/client";
 import { db } from "../db/client";
 import { env } from "../env";
 import { newId } from "../ids";
 import { databaseTime } from "./audit-rows";
-import { type SealKey, sealKey } from "./instance-key";
+import { sealKey } from "./instance-key";
 import { readPem } from "./pem";
+import { encodeCertificates, signStatement } from "./sign-statement";
 
 /** Heads that the instance signed, one JSON line each, outside of the database; `npm run audit:verify` reads it. */
 export const CHECKPOINT_FILE = "audit-checkpoints.ndjson";
@@ -46,24 +46,11 @@ export async function signExport(input: Pick<CheckpointStatement, "chain" | "seq
   return signStatement(await sealKey(), { ...input, head: input.seq === 0 ? NO_ROW : input.head, at: at.toISOString() });
 }
 
-async function signStatement(key: SealKey, said: Omit<CheckpointStatement, "type" | "instance">): Promise<SignedCheckpoint> {
-  const statement = canonicalise({ type: CHECKPOINT_TYPE, instance: key.rootFingerprint, ...said });
-  const isEc = key.keyType === "EC";
-  const algorithm = isEc ? { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
-  const secret = await crypto.subtle.importKey("pkcs8", key.privateKey, algorithm, false, ["sign"]);
-  const signature = await crypto.subtle.sign(algorithm, secret, new TextEncoder().encode(statement));
-  return { statement, signature: Buffer.from(signature).toString("base64url"), certificates: base64(key.certificates) };
-}
-
 function signedOf(
   { statement, signature }: Pick<AuditCheckpoint, "statement" | "signature">,
   certificates: readonly Uint8Array[],
 ): SignedCheckpoint {
-  return { statement, signature, certificates: base64(certificates) };
-}
-
-function base64(certificates: readonly Uint8Array[]): string[] {
-  return certificates.map((der) => Buffer.from(der).toString("base64"));
+  return { statement, signature, certificates: encodeCertificates(certificates) };
 }
 
 function note(signed: SignedCheckpoint): void {
