@@ -17,6 +17,8 @@ export const routes = {
   neutrality: () => "/neutrality",
   howWePrice: () => "/how-we-price",
   system: (systemId: string) => `/catalogue/${systemId}`,
+  verify: () => "/verify",
+  audit: (id: string) => `/w/${id}/audit`,
   settings: (id: string) => `/w/${id}/settings`,
 };
 
@@ -28,5 +30,8 @@ export const files = {
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,
   costsCsv: (id: string) => `/api/v1/worksheets/${id}/costs.csv`,
   prices: () => "/api/v1/prices",
+  offlineVerifier: () => "/verify/offline",
+  rootCertificate: () => "/.well-known/shortlist-root.pem",
+  audit: (id: string) => `/api/v1/worksheets/${id}/audit`,
   neutralityCsv: () => "/api/v1/neutrality?format=csv",
 };

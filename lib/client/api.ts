@@ -31,6 +31,8 @@ export type ApiRequest<T> = {
   /** Below `/api/v1`, for example `/worksheets`. */
   path: string;
   body?: unknown;
+  /** A file instead of JSON; its type is sent with it. */
+  file?: Blob;
   /** Parses the reply; `noContent` for 204. */
   schema: z.ZodType<T>;
   signal?: AbortSignal;
@@ -41,11 +43,11 @@ export type ApiRequest<T> = {
 /** The schema of a 204. */
 export const noContent = z.undefined();
 
-export async function apiRequest<T>({ method = "GET", path, body, schema, signal, keepalive }: ApiRequest<T>): Promise<T> {
+export async function apiRequest<T>({ method = "GET", path, body, file, schema, signal, keepalive }: ApiRequest<T>): Promise<T> {
   const response = await send(`/api/v1${path}`, {
     method,
-    headers: headersFor(method),
-    body: method === "GET" ? undefined : JSON.stringify(body ?? {}),
+    headers: { ...headersFor(method), ...(file === undefined ? {} : { "Content-Type": file.type }) },
+    body: method === "GET" ? undefined : (file ?? JSON.stringify(body ?? {})),
     credentials: "same-origin",
     cache: "no-store",
     signal,

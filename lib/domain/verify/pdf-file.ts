@@ -10,6 +10,8 @@ export type PdfFile = {
   catalog: PdfDict;
   info: PdfDict | null;
   sections: number;
+  /** Bytes after the last complete revision: where a file was cut, the beginning of the next. */
+  trailing: number;
   resolve: (object: PdfObject | undefined) => PdfObject;
   stream: (ref: PdfRef) => Uint8Array;
 };
@@ -21,7 +23,7 @@ export type PdfFile = {
  */
 export function openPdf(bytes: Uint8Array): PdfFile {
   if (latin1(bytes.subarray(0, 5)) !== "%PDF-") throw new PdfFault("not_a_pdf");
-  const { offsets, trailer, sections } = readTables(bytes);
+  const { offsets, trailer, sections, trailing } = readTables(bytes);
   if (trailer.entries.has("Encrypt")) throw new PdfFault("encrypted");
   const cache = new Map<number, PdfObject>();
   const resolve = (object: PdfObject | undefined): PdfObject => {
@@ -43,6 +45,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     catalog,
     info: isDict(info) ? info : null,
     sections,
+    trailing,
     resolve,
     stream: (ref) => readStream({ bytes, offsets, ref, resolve }),
   };
@@ -60,12 +63,12 @@ export function isRef(object: PdfObject | undefined): object is PdfRef {
 
 type Offsets = Map<number, number>;
 
-function readTables(bytes: Uint8Array): { offsets: Offsets; trailer: PdfDict; sections: number } {
+function readTables(bytes: Uint8Array): { offsets: Offsets; trailer: PdfDict; sections: number; trailing: number } {
   const found = lastStart(bytes);
   if (found === null) throw new PdfFault("truncated");
   const offsets: Offsets = new Map();
   let newest: PdfDict | null = null;
-  let at: number | null = found;
+  let at: number | null = found.start;
   let sections = 0;
   while (at !== null) {
     sections += 1;
@@ -76,16 +79,17 @@ function readTables(bytes: Uint8Array): { offsets: Offsets; trailer: PdfDict; se
     at = typeof before === "number" ? before : null;
   }
   if (newest === null) throw new PdfFault("truncated");
-  return { offsets, trailer: newest, sections };
+  return { offsets, trailer: newest, sections, trailing: bytes.length - found.end };
 }
 
 /** Where the newest table begins, by the last complete `startxref … %%EOF`, wherever bytes were added after it. */
-function lastStart(bytes: Uint8Array): number | null {
+function lastStart(bytes: Uint8Array): { start: number; end: number } | null {
   const WINDOW = 65_536;
   for (let end = bytes.length; end > 0; end -= WINDOW - 64) {
-    const text = latin1(bytes.subarray(Math.max(0, end - WINDOW), end));
+    const from = Math.max(0, end - WINDOW);
+    const text = latin1(bytes.subarray(from, end));
     const found = [...text.matchAll(/startxref\s+(\d+)\s+%%EOF/gu)].at(-1);
-    if (found !== undefined) return Number(found[1]);
+    if (found !== undefined) return { start: Number(found[1]), end: from + found.index + found[0].length };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { formatMessage, type Messages } from "../messages/format";
+import type { DecisionRecord } from "../record/schema";
 import { type Report, verdictOf } from "./report";
 import type { VerifyReply } from "./schema";
 
@@ -9,7 +10,7 @@ const TELLING = ["future_format", "encrypted", "truncated", "rewritten", "no_sea
  * A report as the API sends it and every page shows it: verdict, headline, each check in words.
  * @example reportInWords({ report, file, messages, locale: "en" }).headline // "This file is unchanged and current."
  */
-export function reportInWords(input: { report: Report; file: VerifyReply["file"]; messages: Messages; locale: string }): VerifyReply {
+export function reportInWords(input: { report: Report; file: VerifyReply["file"]; messages: Messages; locale: string }): VerifyReply & { record?: DecisionRecord } {
   const { report, file, messages, locale } = input;
   const words = (id: string) => formatMessage(messages, { id, params: {} }, locale);
   const { verdict, reasons } = verdictOf(report.checks);

@@ -30,6 +30,8 @@ export const emptyReport: Report = {
 
 /** These say that a file is none of ours; every other failure says that one of ours was changed. */
 const NOT_OURS = new Set([
+  "empty",
+  "not_json",
   "no_seal",
   "not_a_pdf",
   "encrypted",

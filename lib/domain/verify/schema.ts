@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MessageRef } from "../messages/message-ref";
-import { recordSchema, sha256HexSchema } from "../record/schema";
+
+const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const verdictKindSchema = z.enum(["valid", "valid-superseded", "changed", "not-ours"]);
 export type VerdictKind = z.infer<typeof verdictKindSchema>;
@@ -35,7 +36,7 @@ export const sealSummarySchema = z.object({
   trustedTime: z.object({ at: z.string(), by: z.string() }).nullable(),
 });
 
-/** The reply of `POST /verify`: the verdict, why, and everything that was checked, in words. */
+/** The verdict on a file, why, and everything that was checked, in words. The record itself comes beside it. */
 export const verifyReplySchema = z.object({
   verdict: verdictKindSchema,
   reasons: z.array(z.string()),
@@ -46,6 +47,5 @@ export const verifyReplySchema = z.object({
   file: z.object({ sha256: sha256HexSchema, bytes: z.number().int() }),
   seal: sealSummarySchema.nullable(),
   decision: z.object({ title: z.string(), number: z.number().int().nullable(), sha256: sha256HexSchema }).nullable(),
-  record: recordSchema.optional(),
 });
 export type VerifyReply = z.infer<typeof verifyReplySchema>;

@@ -19,7 +19,8 @@ export type SignatureField =
 export function findSignature(file: PdfFile): SignatureField {
   const fields = signatureDicts(file);
   const [dict] = fields;
-  if (dict === undefined) return refused("no_seal");
+  // More than a line end after the last revision is the beginning of another one, and a seal is always the last.
+  if (dict === undefined) return refused(file.trailing > 16 ? "truncated" : "no_seal", file.trailing);
   if (fields.length > 1) return refused("many_signatures", fields.length);
   const range = file.resolve(dict.entries.get("ByteRange"));
   const contents = file.resolve(dict.entries.get("Contents"));

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { StartError } from "../db/start-error";
+import { writeVerifier } from "../verify/offline-verifier";
 
 /** What a build is made from; its other inputs are pinned by package-lock.json. */
 const SOURCES = [
@@ -30,6 +31,7 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   if (existsSync(join(distDir(), "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   say("Building the pages. This takes about a minute, once.");
   await buildPages();
+  await writeVerifier();
   writeFileSync(stamp, sources);
 }
 

@@ -55,6 +55,7 @@ const ATTACKS: [string, (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>,
     { verdict: "changed", reason: "starts_late" },
   ],
   ["its second half cut off", (bytes) => bytes.subarray(0, bytes.length / 2), { verdict: "not-ours", reason: "truncated" }],
+  ["its last 10 kB cut off", (bytes) => bytes.subarray(0, bytes.length - 10_000), { verdict: "changed", reason: "truncated" }],
   ["another signature value", spoilSignature, { verdict: "changed", reason: "signature_invalid" }],
 ];
 

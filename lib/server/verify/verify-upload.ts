@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { DecisionRecord } from "@/lib/domain/record/schema";
 import { noted, passed, unknown } from "@/lib/domain/verify/outcome";
 import { reportInWords } from "@/lib/domain/verify/report-in-words";
 import type { Check, VerifyReply } from "@/lib/domain/verify/schema";
@@ -9,7 +10,7 @@ import { listInstanceCertificates } from "../seal/instance-key";
 import { runTask } from "../thread/run-task";
 
 /** The verdict on a file that somebody brought: what the file itself proves, and whether it still stands here. Not kept. */
-export async function verifyUpload(bytes: Uint8Array): Promise<VerifyReply> {
+export async function verifyUpload(bytes: Uint8Array): Promise<VerifyReply & { record?: DecisionRecord }> {
   const file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
   const roots = (await listInstanceCertificates()).map(({ rootFingerprint }) => rootFingerprint);
   const report = await runTask("verifyFile", { bytes, roots });

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Column } from "@/components/ui/column";
+import { Mark } from "@/components/ui/mark";
+import { PageMessages } from "@/components/ui/page-messages";
+import classes from "@/components/verify/verify.module.css";
+import { VerifyScreen } from "@/components/verify/verify-screen";
+import { verifyWords } from "@/components/verify/verify-words";
+import { files, routes } from "@/lib/routes";
+import { readSealFacts } from "@/lib/server/verify/seal-facts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await verifyWords())("pageTitle"), robots: { index: true, follow: true } };
+}
+
+export default async function VerifyPage() {
+  const { roots, verifierSha256 } = await readSealFacts();
+  const t = await verifyWords();
+  return (
+    <PageMessages namespaces={["verify-page"]}>
+      <header className={classes.header}>
+        <Link href={routes.home()} className={classes.brand} prefetch={false}>
+          <Mark />
+          {t("home")}
+        </Link>
+      </header>
+      <main id="main">
+        <Column>
+          <h1 className="find">{t("heading")}</h1>
+          <p className={classes.note}>{t("intro")}</p>
+          <div className={classes.result}>
+            <VerifyScreen />
+          </div>
+          <section className={classes.section}>
+            <h2>{t("offline.heading")}</h2>
+            <p>{t("offline.text")}</p>
+            {verifierSha256 === null ? (
+              <p>{t("offline.missing")}</p>
+            ) : (
+              <>
+                <p className={classes.hash}>
+                  {t("offline.sha256")} <code>{verifierSha256}</code>
+                </p>
+                <p className={classes.links}>
+                  <a href={files.offlineVerifier()} download>
+                    {t("offline.download")}
+                  </a>
+                </p>
+              </>
+            )}
+          </section>
+          <section className={classes.section}>
+            <h2>{t("roots.heading")}</h2>
+            <p>{t("roots.text")}</p>
+            {roots.map(({ fingerprint, from, to }) => (
+              <p key={fingerprint} className={classes.hash}>
+                {to === null ? t("roots.current", { at: from }) : t("roots.retired", { from, to })} <code>{fingerprint}</code>
+              </p>
+            ))}
+            <p className={classes.links}>
+              <a href={files.rootCertificate()}>{t("roots.download")}</a>
+            </p>
+          </section>
+        </Column>
+      </main>
+    </PageMessages>
+  );
+}

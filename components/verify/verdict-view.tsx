@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { VerifyReply } from "@/lib/domain/verify/schema";
+import classes from "./verify.module.css";
+
+type Props = { reply: VerifyReply; /** The hash that a scanned code brought, or null. */ printed: string | null };
+
+/** The verdict in one sentence, then every check in the order it was made. */
+export function VerdictView({ reply, printed }: Props) {
+  const t = useTranslations("verify-page");
+  const { verdict, headline, checks, decision } = reply;
+  return (
+    <section className={classes.result} aria-label={t("result")} data-testid="verdict" data-verdict={verdict}>
+      <h2 className={`${classes.headline} ${classes[toneOf(verdict)]}`}>
+        <span aria-hidden="true">{SYMBOLS[toneOf(verdict)]}</span> {headline}
+      </h2>
+      {decision && (
+        <p className={classes.decision}>
+          {decision.number === null ? decision.title : t("decision", { number: String(decision.number).padStart(4, "0"), title: decision.title })}
+        </p>
+      )}
+      {decision && printed !== null && <p className={classes.note}>{t(decision.sha256 === printed ? "samePaper" : "otherPaper")}</p>}
+      <ul className={classes.checks}>
+        {checks.map(({ id, ok, title, detail }) => (
+          <li key={id} className={classes.check}>
+            <span className={`${classes.mark} ${classes[MARKS[String(ok)]?.tone ?? "open"]}`}>
+              <span aria-hidden="true">{MARKS[String(ok)]?.symbol}</span>
+              <span className={classes.spoken}>{t(`outcome.${String(ok)}`)}</span>
+            </span>
+            <div>
+              <h3 className={classes.title}>{title}</h3>
+              <p className={classes.detail}>{detail}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Tone = "good" | "open" | "bad";
+
+const SYMBOLS: Record<Tone, string> = { good: "✓", open: "○", bad: "✕" };
+const MARKS: Record<string, { tone: Tone; symbol: string }> = {
+  true: { tone: "good", symbol: "✓" },
+  false: { tone: "bad", symbol: "✕" },
+  null: { tone: "open", symbol: "○" },
+};
+
+function toneOf(verdict: VerifyReply["verdict"]): Tone {
+  if (verdict === "valid") return "good";
+  return verdict === "valid-superseded" ? "open" : "bad";
+}
