@@ -84,18 +84,16 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
       table={{ name: t("tabs.table"), panel: <MonthsTable overTime={overTime} paths={paths} drawn={drawn} names={names} /> }}
       csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
       options={
-        <>
-          {hasSpread && (
-            <fieldset className={classes.switch} aria-label={t("switch")}>
-              <ChartToggle isOn={view === "spread"} onChange={() => setView("spread")}>
-                {t("spread")}
-              </ChartToggle>
-              <ChartToggle isOn={view === "times"} onChange={() => setView("times")}>
-                {t("times")}
-              </ChartToggle>
-            </fieldset>
-          )}
-        </>
+        hasSpread && (
+          <fieldset className={classes.switch} aria-label={t("switch")}>
+            <ChartToggle isOn={view === "spread"} onChange={() => setView("spread")}>
+              {t("spread")}
+            </ChartToggle>
+            <ChartToggle isOn={view === "times"} onChange={() => setView("times")}>
+              {t("times")}
+            </ChartToggle>
+          </fieldset>
+        )
       }
     >
       <div className={classes.copies}>

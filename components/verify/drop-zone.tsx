@@ -34,7 +34,13 @@ export function DropZone({ onFile, isBusy }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <input type="file" className={classes.input} accept=".pdf,.json,application/pdf,application/json" onChange={choose} disabled={isBusy} />
+      <input
+        type="file"
+        className={classes.input}
+        accept=".pdf,.json,application/pdf,application/json"
+        onChange={choose}
+        disabled={isBusy}
+      />
       <span className={classes.dropTitle}>{isBusy ? t("checking") : t("drop")}</span>
       <span className="tiny">{t("kinds")}</span>
     </label>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import type { VerifyReply } from "@/lib/domain/verify/schema";
 import classes from "./verify.module.css";
 
-type Props = { reply: VerifyReply; /** The hash that a scanned code brought, or null. */ printed: string | null };
+type Props = { reply: VerifyReply /** The hash that a scanned code brought, or null. */; printed: string | null };
 
 /** The verdict in one sentence, then every check in the order it was made. */
 export function VerdictView({ reply, printed }: Props) {
@@ -17,7 +17,9 @@ export function VerdictView({ reply, printed }: Props) {
       </h2>
       {decision && (
         <p className={classes.decision}>
-          {decision.number === null ? decision.title : t("decision", { number: String(decision.number).padStart(4, "0"), title: decision.title })}
+          {decision.number === null
+            ? decision.title
+            : t("decision", { number: String(decision.number).padStart(4, "0"), title: decision.title })}
         </p>
       )}
       {decision && printed !== null && <p className={classes.note}>{t(decision.sha256 === printed ? "samePaper" : "otherPaper")}</p>}

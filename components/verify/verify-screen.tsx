@@ -42,7 +42,11 @@ export function VerifyScreen() {
 
 /** The QR code on the paper brings the record's hash in the fragment, which no server sees. */
 function usePrintedHash(): string | null {
-  const fragment = useSyncExternalStore(subscribe, () => window.location.hash, () => "");
+  const fragment = useSyncExternalStore(
+    subscribe,
+    () => window.location.hash,
+    () => "",
+  );
   return /^#([0-9a-f]{64})$/u.exec(fragment)?.[1] ?? null;
 }
 

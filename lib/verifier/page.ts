@@ -43,7 +43,8 @@ function show(name: string, { verdict, headline, checks, decision, file }: Verif
   heading.className = verdict;
   const list = document.createElement("ul");
   list.append(...checks.map(line));
-  const about = decision === null ? [] : [paragraph(decision.number === null ? decision.title : `ADR-${decision.number}: ${decision.title}`)];
+  const about =
+    decision === null ? [] : [paragraph(decision.number === null ? decision.title : `ADR-${decision.number}: ${decision.title}`)];
   result.replaceChildren(heading, ...about, list, paragraph(`${name}, SHA-256 ${file.sha256}`));
 }
 

@@ -1,11 +1,11 @@
+import verify from "../../messages/en/verify.json";
 import type { Messages } from "../domain/messages/format";
+import { sha256HexOfBytes } from "../domain/record/sha256";
 import type { KnownRoots } from "../domain/verify/check-seal";
 import { noted } from "../domain/verify/outcome";
 import { reportInWords } from "../domain/verify/report-in-words";
 import type { VerifyReply } from "../domain/verify/schema";
-import { sha256HexOfBytes } from "../domain/record/sha256";
 import { verifyFile } from "../domain/verify/verify-file";
-import verify from "../../messages/en/verify.json";
 
 const MESSAGES: Messages = { verify };
 

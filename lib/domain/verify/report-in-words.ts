@@ -10,7 +10,12 @@ const TELLING = ["future_format", "encrypted", "truncated", "rewritten", "no_sea
  * A report as the API sends it and every page shows it: verdict, headline, each check in words.
  * @example reportInWords({ report, file, messages, locale: "en" }).headline // "This file is unchanged and current."
  */
-export function reportInWords(input: { report: Report; file: VerifyReply["file"]; messages: Messages; locale: string }): VerifyReply & { record?: DecisionRecord } {
+export function reportInWords(input: {
+  report: Report;
+  file: VerifyReply["file"];
+  messages: Messages;
+  locale: string;
+}): VerifyReply & { record?: DecisionRecord } {
   const { report, file, messages, locale } = input;
   const words = (id: string) => formatMessage(messages, { id, params: {} }, locale);
   const { verdict, reasons } = verdictOf(report.checks);

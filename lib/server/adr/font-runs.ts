@@ -14,21 +14,37 @@ export function fontRuns(input: { text: string; face: Face; fonts: Fonts; unprin
   if (PLAIN.test(text)) return [{ text, font: first }];
   const runs: Run[] = [];
   for (const { segment } of graphemes.segment(text.normalize("NFC").replaceAll(INVISIBLE, ""))) {
-    const font = FALLBACKS[face].find((name) => covers(fonts, name, segment));
-    if (font !== undefined && !CONTROL.test(segment)) push(runs, segment, font);
-    else for (const character of segment) push(runs, `${codeOf(character, unprintable)} `, first);
+    const grapheme = printable(segment);
+    if (grapheme === "") continue;
+    const font = FALLBACKS[face].find((name) => covers(fonts, name, grapheme));
+    // A blank goes on in the font before it, so that a line of one script is one run.
+    if (/^[ \t]+$/u.test(grapheme) && runs.length > 0) push(runs, grapheme, runs.at(-1)?.font ?? first);
+    else if (font !== undefined && !CONTROL.test(grapheme)) push(runs, grapheme, font);
+    else for (const character of grapheme) push(runs, `${codeOf(character, unprintable)} `, first);
   }
   return runs;
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const PLAIN = /^[\x20-\x7e]*$/;
-/** Presentation selectors, joiners and soft hyphens: they carry no text of their own. */
-const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFE0E|\uFE0F|\uFEFF/gu;
+/** Presentation selectors, soft hyphens and marks of direction: they carry no text of their own, and we order by letters. */
+const INVISIBLE = /\u00AD|\u061C|\u200B|\u200E|\u200F|\u2060|\uFE0E|\uFE0F|\uFEFF/gu;
 const CONTROL = /[\p{Cc}\p{Bidi_Control}\p{Cs}\p{Co}\p{Cn}]/u;
+/** Joiners shape letters in these scripts; between emoji they make pictures that the font here has only in parts. */
+const JOINED = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+const JOINERS = /[\u200C\u200D]/gu;
+/** Skin tones, the frame of a key, and the letters of flags of regions: the printed emoji has one colour. */
+const MODIFIERS = /(?<=\p{Extended_Pictographic})[\u{1F3FB}-\u{1F3FF}]|\u20E3|[\u{E0020}-\u{E007F}]/gu;
+
+function printable(segment: string): string {
+  const kept = segment.replaceAll(MODIFIERS, "");
+  return JOINED.test(kept) ? kept : kept.replaceAll(JOINERS, "");
+}
 
 function covers(fonts: Fonts, name: FontName, grapheme: string): boolean {
-  return [...grapheme].every((character) => fonts[name].covers(character.codePointAt(0) ?? 0));
+  const font = fonts[name];
+  if (font === undefined) return false;
+  return [...grapheme].every((character) => /[\u200C\u200D]/u.test(character) || font.covers(character.codePointAt(0) ?? 0));
 }
 
 function codeOf(character: string, unprintable: Set<string>): string {

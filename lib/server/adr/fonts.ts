@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { type Coverage, readCoverage } from "./font-coverage";
 import { withoutTable } from "./without-table";
 
-export type FontName = "text" | "figures" | "bold" | "serif" | "wide" | "wideBold";
+type BaseName = "text" | "figures" | "bold" | "serif" | "wide" | "wideBold";
+type ScriptName = "arabic" | "hebrew" | "devanagari" | "thai" | "han" | "hangul" | "emoji";
+export type FontName = BaseName | ScriptName;
 type LoadedFont = { bytes: Buffer; covers: Coverage };
-export type Fonts = Record<FontName, LoadedFont>;
+export type Fonts = Partial<Record<FontName, LoadedFont>>;
 
 /** Static cuts: pdfkit cannot embed one instance of a variable font. */
 const FILES: Record<FontName, string> = {
@@ -16,41 +18,64 @@ const FILES: Record<FontName, string> = {
   serif: "source-serif-4/500Medium/SourceSerif4_500Medium.ttf",
   wide: "noto-sans/400Regular/NotoSans_400Regular.ttf",
   wideBold: "noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+  arabic: "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+  hebrew: "noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf",
+  devanagari: "noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf",
+  thai: "noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf",
+  // Chinese and Japanese share it: the characters are the same, some drawn as in Chinese.
+  han: "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  hangul: "noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
+  emoji: "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 };
 
-/** Which fonts are tried for a character, in order. */
+const BASE: readonly BaseName[] = ["text", "figures", "bold", "serif", "wide", "wideBold"];
+
+/** Which texts need a font beside those: the two of East Asia have 17 MB, which most decisions never touch. */
+const NEEDED_FOR: Record<ScriptName, RegExp> = {
+  arabic: /\p{Script_Extensions=Arabic}/u,
+  hebrew: /\p{Script=Hebrew}/u,
+  devanagari: /\p{Script_Extensions=Devanagari}/u,
+  thai: /\p{Script=Thai}/u,
+  han: /[\u3000-\u30ff\u31f0-\u31ff\u3200-\u4dbf\uff00-\uff9f]|\p{Script=Han}/u,
+  hangul: /\p{Script=Hangul}/u,
+  emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u2190-\u2bff]/u,
+};
+const SCRIPTS = Object.keys(NEEDED_FOR) as ScriptName[];
+
+/** What carries letter forms that depend on their neighbours; everywhere else they only cost time. */
+const SHAPED: readonly FontName[] = ["figures", "arabic", "hebrew", "devanagari", "thai"];
+
+const AFTER: readonly FontName[] = ["hebrew", "arabic", "thai", "han", "hangul", "emoji"];
+/** Which fonts are tried for a character, in order. The wide one has Devanagari too, but here without its letter forms. */
 export const FALLBACKS: Record<"text" | "figures" | "bold" | "serif", readonly FontName[]> = {
-  text: ["text", "wide"],
-  figures: ["figures", "wide"],
-  bold: ["bold", "wideBold"],
-  serif: ["serif", "text", "wide"],
+  text: ["text", "devanagari", "wide", ...AFTER],
+  figures: ["figures", "devanagari", "wide", ...AFTER],
+  bold: ["bold", "devanagari", "wideBold", ...AFTER],
+  serif: ["serif", "text", "devanagari", "wide", ...AFTER],
 };
 
-let loading: Promise<Fonts> | null = null;
+const loading = new Map<FontName, Promise<LoadedFont>>();
 
-/** The fonts of the PDF with what they cover, read from disk once per process. */
-export function loadFonts(): Promise<Fonts> {
-  loading ??= readFonts().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+/** The fonts that a text needs with what they cover, each read from disk once per process. */
+export async function loadFonts(text: string): Promise<Fonts> {
+  const names = [...BASE, ...SCRIPTS.filter((name) => NEEDED_FOR[name].test(text))];
+  const loaded = await Promise.all(names.map(async (name) => [name, await loadFont(name)] as const));
+  return Object.fromEntries(loaded);
 }
 
-async function readFonts(): Promise<Fonts> {
-  const [text, figures, bold, serif, wide, wideBold] = await Promise.all([
-    readFont("text"),
-    readFont("figures"),
-    readFont("bold"),
-    readFont("serif"),
-    readFont("wide"),
-    readFont("wideBold"),
-  ]);
-  return { text, figures, bold, serif, wide, wideBold };
+function loadFont(name: FontName): Promise<LoadedFont> {
+  const known = loading.get(name);
+  if (known !== undefined) return known;
+  const reading = readFont(name).catch((error: unknown) => {
+    loading.delete(name);
+    throw error;
+  });
+  loading.set(name, reading);
+  return reading;
 }
 
 async function readFont(name: FontName): Promise<LoadedFont> {
   const file = await readFile(join(process.cwd(), "node_modules", "@expo-google-fonts", FILES[name]));
-  const bytes = name === "figures" ? file : withoutTable(file, "GSUB");
+  const bytes = SHAPED.includes(name) ? file : withoutTable(file, "GSUB");
   return { bytes, covers: readCoverage(bytes) };
 }

@@ -33,7 +33,7 @@ export type AdrPdfInput = {
  * claimed: the markers are set, a validator has not run.
  */
 export async function renderAdrPdf(input: AdrPdfInput): Promise<{ bytes: Uint8Array; unprintable: string[] }> {
-  const fonts = await loadFonts();
+  const fonts = await loadFonts(JSON.stringify(input.document));
   const doc = openDocument(input);
   const bytes = collect(doc);
   const type = new Typesetter(doc, fonts);

@@ -1,15 +1,17 @@
 import "server-only";
-import { type Face, fontRuns } from "./font-runs";
+import { breakWords } from "./break-words";
+import { type Face, fontRuns, type Run } from "./font-runs";
 import type { FontName, Fonts } from "./fonts";
 import { shareShapes } from "./shared-shapes";
+import { isMostlyRightToLeft, isRightToLeft, visualOrder } from "./visual-order";
 
 export type Span = { text: string; face: Face; color: string };
 type Setting = { font: FontName; color: string };
-type Piece = Setting & { text: string; x: number; width: number };
+type Piece = Setting & { text: string; x: number; gap: number; width: number };
 /** One line, ready to draw: pieces at their distance from the line's start, in points. */
 export type Line = { pieces: Piece[]; width: number };
 
-type Word = { pieces: Omit<Piece, "x">[]; width: number; endsLine: boolean; isGlued: boolean };
+type Word = { pieces: Omit<Piece, "x" | "gap">[]; width: number; endsLine: boolean; isGlued: boolean };
 
 /** Breaks spans into lines and draws them; knows fonts and widths, not pages. */
 export class Typesetter {
@@ -28,9 +30,10 @@ export class Typesetter {
   /** Lines no wider than `width`; a word that is wider is cut between graphemes. A line end in a text ends the line. */
   lines(spans: readonly Span[], { size, width }: { size: number; width: number }): Line[] {
     const lines: Line[] = [];
+    const isRtl = isMostlyRightToLeft(spans.map(({ text }) => text).join(" "));
     let line: Line = { pieces: [], width: 0 };
     for (const word of spans.flatMap((span) => this.words(span, { size, width }))) {
-      const gap = line.width === 0 ? 0 : this.space(line, size);
+      const gap = line.width === 0 || word.isGlued ? 0 : this.space(line, size);
       if (line.width > 0 && line.width + gap + word.width > width) {
         if (!word.isGlued) endWithBlank(line);
         lines.push(line);
@@ -42,16 +45,20 @@ export class Typesetter {
         line = { pieces: [], width: 0 };
       }
     }
-    return line.pieces.length > 0 ? [...lines, line] : lines;
+    return (line.pieces.length > 0 ? [...lines, line] : lines).map((one) => ordered(one, isRtl));
   }
 
   /** Draws one line with its baseline at `y`. */
   draw(line: Line, { x, y, size }: { x: number; y: number; size: number }): void {
     for (const piece of line.pieces) {
+      const isShaped = SHAPED.includes(piece.font);
+      // Their glyphs are not their letters, so what is heard and copied is said beside them.
+      if (isShaped) this.doc.markContent("Span", { actual: piece.text });
       this.doc
         .font(piece.font, size)
         .fillColor(piece.color)
         .text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", ...spacing(piece.font, size) });
+      if (isShaped) this.doc.endMarkedContent();
     }
   }
 
@@ -65,27 +72,11 @@ export class Typesetter {
     });
   }
 
-  private wordsOf(runs: readonly { text: string; font: FontName }[], { span, size }: { span: Span; size: number }): Word[] {
-    const words: Word[] = [];
-    let open: Word | null = null;
-    for (const run of runs) {
-      for (const part of run.text.split(/([ \t\u3000]+)/u)) {
-        if (part === "") continue;
-        if (/^[ \t\u3000]/u.test(part)) {
-          open = null;
-          continue;
-        }
-        if (open === null) {
-          open = { pieces: [], width: 0, endsLine: false, isGlued: false };
-          words.push(open);
-        }
-        const setting = { font: run.font, color: span.color };
-        const width = this.measure(part, run.font, size);
-        open.pieces.push({ ...setting, text: part, width });
-        open.width += width;
-      }
-    }
-    return words;
+  private wordsOf(runs: readonly Run[], { span, size }: { span: Span; size: number }): Word[] {
+    return breakWords(runs).map(({ parts, isGlued }) => {
+      const pieces = parts.map(({ text, font }) => ({ text, font, color: span.color, width: this.measure(text, font, size) }));
+      return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), endsLine: false, isGlued };
+    });
   }
 
   /** Cuts a word that is wider than the line into words that are not. Measured as it grows, because letters kern. */
@@ -101,7 +92,12 @@ export class Typesetter {
         const before = last === undefined || grown === segment ? (last?.width ?? 0) : last.width - (end?.width ?? 0);
         if (last === undefined || before + own > width) {
           const alone = this.measure(segment, setting.font, size);
-          cut.push({ pieces: [{ ...setting, text: segment, width: alone }], width: alone, endsLine: false, isGlued: cut.length > 0 });
+          cut.push({
+            pieces: [{ ...setting, text: segment, width: alone }],
+            width: alone,
+            endsLine: false,
+            isGlued: cut.length > 0 || word.isGlued,
+          });
           continue;
         }
         if (grown !== segment) last.pieces.pop();
@@ -113,7 +109,8 @@ export class Typesetter {
   }
 
   private space(line: Line, size: number): number {
-    return this.measure(" ", line.pieces.at(-1)?.font ?? "text", size);
+    const font = line.pieces.at(-1)?.font ?? "text";
+    return this.measure(" ", hasBlank(font) ? font : "text", size);
   }
 
   private measure(text: string, font: FontName, size: number): number {
@@ -123,28 +120,42 @@ export class Typesetter {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+const SHAPED: readonly FontName[] = ["arabic", "hebrew", "devanagari", "thai"];
+
 /** The display face is set a little tighter, as on the screens; figures in columns all take the same width. */
 function spacing(font: FontName, size: number): PDFKit.Mixins.TextOptions {
   const characterSpacing = font === "serif" ? -0.012 * size : 0;
-  return font === "figures" ? { characterSpacing, features: ["tnum"] } : { characterSpacing };
+  if (font === "figures") return { characterSpacing, features: ["tnum"] };
+  return font === "arabic" ? { features: ["rtla"] } : { characterSpacing };
 }
 
 function append(line: Line, word: Word, gap: number): void {
   let x = line.width + gap;
   word.pieces.forEach((piece, index) => {
     const last = line.pieces.at(-1);
-    const joins = last !== undefined && last.font === piece.font && last.color === piece.color;
+    const joins = last !== undefined && last.font === piece.font && last.color === piece.color && hasBlank(piece.font);
     if (joins) {
       last.text += index === 0 && gap > 0 ? ` ${piece.text}` : piece.text;
       last.width = x + piece.width - last.x;
-    } else line.pieces.push({ ...piece, x });
+    } else line.pieces.push({ ...piece, x, gap: index === 0 ? gap : 0 });
     x += piece.width;
   });
   line.width = x;
 }
 
+/** Whether words of this font may be drawn as one text with blanks: not where words are ordered one by one, nor emoji. */
+function hasBlank(font: FontName): boolean {
+  return !isRightToLeft(font) && font !== "emoji";
+}
+
+/** As it stands on paper: nothing changes where no letter goes from right to left. */
+function ordered(line: Line, isRtl: boolean): Line {
+  if (!line.pieces.some(({ font }) => isRightToLeft(font))) return line;
+  return { ...line, pieces: visualOrder(line.pieces, isRtl) };
+}
+
 /** A blank that is not seen, so that who hears or copies the text gets two words and not one. */
 function endWithBlank(line: Line): void {
   const last = line.pieces.at(-1);
-  if (last !== undefined) last.text += " ";
+  if (last !== undefined && hasBlank(last.font)) last.text += " ";
 }

@@ -12,7 +12,10 @@ const verify = createRoute({
   tags: ["Stateless"],
   summary: "Check a sealed PDF or an exported record.json (application/json): is it ours, unchanged and current, and why. 30 MB at most.",
   request: { body: { content: { "application/pdf": { schema: z.string().openapi({ format: "binary" }) } }, required: true } },
-  responses: { 200: jsonReply(verifyReplySchema.extend({ record: recordSchema.optional() }), "The verdict with every check. The file is not kept."), ...problems },
+  responses: {
+    200: jsonReply(verifyReplySchema.extend({ record: recordSchema.optional() }), "The verdict with every check. The file is not kept."),
+    ...problems,
+  },
 });
 
 export const verifyApi = newApi();
