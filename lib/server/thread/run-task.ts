@@ -49,7 +49,7 @@ function openThread(): Thread {
 
 function startThread(forget: () => void): Thread {
   // By path, not by import.meta.url: inside Next's bundle that names a chunk, and the thread runs outside of it.
-  const worker = new Worker(join(process.cwd(), "lib", "server", "thread", "start.mjs"));
+  const worker = new Worker(join(process.cwd(), "bin", "worker-thread.mjs"));
   const thread: Thread = { worker, waiting: new Map(), next: 1, guard: null };
   worker.unref();
   worker.on("message", (answer: Answer) => settle(thread, answer));

@@ -1,7 +1,7 @@
 // The worker's first file. Plain JavaScript, because a worker does not take over the hooks that let the rest be TypeScript,
 // and because "tsx/esm" by itself registers nothing outside the main thread.
 import { register as registerTypeScript } from "tsx/esm/api";
-import "../../../register.mjs";
+import "../register.mjs";
 
 registerTypeScript();
-await import("./entry.ts");
+await import("../lib/server/thread/entry.ts");
