@@ -42,6 +42,7 @@ export function candidatesOf(input: Input): Candidate[] {
         points: one.points,
         override: override ? { action: override.action, reason: override.reason } : null,
         rules: trailOf(one),
+        ...(status === "near-miss" && { missedBy: missOf(answers, one) ?? undefined }),
         comesBackIf: ways.single,
         ...(ways.both.length > 0 && { comesBackIfBoth: ways.both }),
         ...(ways.several.length > 0 && { comesBackIfAll: ways.several }),
@@ -54,7 +55,7 @@ function statusOf({ answers, need, overrides, shortlist }: Input, one: Judged): 
   if (shortlist.includes(facts.id)) return "shortlisted";
   const action = overrides.get(facts.id)?.action;
   if (action === "exclude") return "eliminated";
-  if (eliminatedBy.length > 0 && action !== "restore") return isNearMiss(answers, one) ? "near-miss" : "eliminated";
+  if (eliminatedBy.length > 0 && action !== "restore") return missOf(answers, one) ? "near-miss" : "eliminated";
   if (facts.hosts.length > 0 && facts.isChoice && facts.kind !== "tool") return "hosting";
   if (facts.kind === "extension" && !isAsked(need, facts)) return "filed";
   return hasPrimaryRole(need, facts) ? "remaining" : "filed";
@@ -66,12 +67,14 @@ function firstStep({ eliminatedBy }: Judged): Step | null {
   return STEPS.find((step) => eliminatedBy.some((rule) => rule.step === step)) ?? null;
 }
 
-/** Fails one rule only, by a number whose threshold lies within twice the answer either way. */
-function isNearMiss(answers: Answers, { facts, eliminatedBy }: Judged): boolean {
+/** Fails one rule only, by a number whose threshold lies within twice the answer either way: that number, else null. */
+function missOf(answers: Answers, { facts, eliminatedBy }: Judged): NonNullable<Candidate["missedBy"]> | null {
   const [rule, ...others] = eliminatedBy;
-  if (!rule || others.length > 0) return false;
-  return (rule.thresholds?.(facts) ?? []).some(({ path, at }) => {
+  if (!rule || others.length > 0) return null;
+  for (const { path, at } of rule.thresholds?.(facts) ?? []) {
     const value = answerAt(answers, path);
-    return at !== null && at > 0 && typeof value === "number" && value > 0 && value <= at * 2 && at <= value * 2;
-  });
+    const isNear = at !== null && at > 0 && typeof value === "number" && value > 0 && value <= at * 2 && at <= value * 2;
+    if (isNear) return { rule: rule.id, field: path, answer: value, threshold: at, factor: Math.max(value / at, at / value) };
+  }
+  return null;
 }

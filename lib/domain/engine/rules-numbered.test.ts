@@ -30,6 +30,8 @@ const CHAPTERS: Record<string, number> = {
   "MIG-G": 4,
   "INC-": 5,
   "F-": 20,
+  // Our own, about answers that contradict each other or cannot be.
+  "IN-": 4,
 };
 const NUMBERED = Object.entries(CHAPTERS).flatMap(([chapter, last]) => Array.from({ length: last }, (_, i) => idOf(chapter, i + 1)));
 

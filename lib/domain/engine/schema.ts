@@ -140,6 +140,10 @@ function resultSchema<T extends z.ZodType>(text: T) {
         points: z.number(),
         override: overrideSchema.pick({ action: true, reason: true }).nullable(),
         rules: z.array(trailEntry),
+        /** For a near miss: the number that removed it, and how many times it is beyond the threshold, at most 2. */
+        missedBy: z
+          .object({ rule: z.string(), field: z.string(), answer: z.number(), threshold: z.number(), factor: z.number() })
+          .optional(),
         comesBackIf: z.array(z.object({ ...change, text })),
         /** Two changes that together bring it back; only where no single one does. */
         comesBackIfBoth: z.array(z.object({ changes: z.array(z.object(change)).length(2), text })).optional(),

@@ -69,6 +69,7 @@ describe("near misses and ways back", () => {
 
   it("are told for a number within twice its threshold", () => {
     expect(postgresql).toMatchObject({ status: "near-miss", leftAt: "scale" });
+    expect(postgresql?.missedBy).toEqual({ rule: "S-05", field: "scale.y3.writes_s", answer: 60_000, threshold: 50_000, factor: 1.2 });
     expect(postgresql?.comesBackIf).toContainEqual(expect.objectContaining({ field: "scale.y3.writes_s", from: 60_000, to: 50_000 }));
   });
 
