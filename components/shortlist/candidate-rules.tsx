@@ -2,9 +2,12 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import type { Candidate, Outcome, TrailEntry } from "@/lib/domain/engine/schema";
 import { routes } from "@/lib/routes";
 import classes from "./candidate-table.module.css";
+import { OverrideButton } from "./override-button";
+import { OverrideNote } from "./override-note";
 import { RuleSources } from "./rule-sources";
 import { useShortlist } from "./shortlist-context";
 
@@ -13,12 +16,15 @@ const ORDER: Outcome[] = ["fires", "unknown", "passes"];
 /** Every rule about one candidate: outcome in words, the answer and the fact it read, and where the fact comes from. */
 export function CandidateRules({ candidate }: { candidate: Candidate }) {
   const t = useTranslations("shortlist");
+  const isOut = candidate.status !== "shortlisted" && candidate.status !== "remaining";
   const rules = candidate.rules.toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   return (
     <>
       <p className={classes.detailHead}>
-        <Link href={routes.system(candidate.id)}>{t("card.facts")}</Link>
+        {findSystem(candidate.id) ? <Link href={routes.system(candidate.id)}>{t("card.facts")}</Link> : t("rule.own")}
+        {candidate.status !== "hosting" && <OverrideButton candidate={candidate} action={isOut ? "restore" : "exclude"} />}
       </p>
+      <OverrideNote candidateId={candidate.id} />
       {rules.length === 0 && <p className="quiet">{t("rule.none")}</p>}
       <ul className={classes.rules}>
         {rules.map((rule) => (

@@ -2,15 +2,31 @@
 
 import { useTranslations } from "use-intl";
 import { Chip } from "@/components/ui/chip";
-import type { Candidate } from "@/lib/domain/engine/schema";
+import type { Candidate, ComeBackPair } from "@/lib/domain/engine/schema";
 import classes from "./funnel.module.css";
 import { useShortlist } from "./shortlist-context";
 
-/** The single answers that would bring a candidate back, by question. */
+const PAIRS_SHOWN = 2;
+
+/** The single answers that would bring a candidate back, by question; pairs where no single one does. */
 export function ComesBack({ candidate }: { candidate: Candidate }) {
   const t = useTranslations("shortlist.funnel");
   const { words } = useShortlist();
+  const cites = (changes: readonly ComeBackPair["changes"][number][]) => changes.map(({ field, to }) => words.cite(field, to)).join(" + ");
+  const { comesBackIfBoth = [] } = candidate;
   const fields = [...new Set(candidate.comesBackIf.map((back) => back.field))];
+  if (fields.length === 0 && comesBackIfBoth.length > 0) {
+    return (
+      <p className={classes.back}>
+        <span className="small">{t("comesBackBoth")}</span>
+        {comesBackIfBoth.slice(0, PAIRS_SHOWN).map(({ changes }) => (
+          <Chip key={JSON.stringify(changes)} soft>
+            {cites(changes)}
+          </Chip>
+        ))}
+      </p>
+    );
+  }
   return fields.map((field) => (
     <p key={field} className={classes.back}>
       <span className="small">{t("comesBack", { field: words.field(field) })}</span>

@@ -8,6 +8,8 @@ import type { TrailEntry } from "@/lib/domain/engine/schema";
 import classes from "./finalist-card.module.css";
 import { FlipWords, Headroom } from "./flip-words";
 import { LeavesIf } from "./leaves-if";
+import { OverrideButton } from "./override-button";
+import { OverrideNote } from "./override-note";
 import { useShortlist } from "./shortlist-context";
 
 const REASONS_SHOWN = 3;
@@ -37,6 +39,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
         {letter !== "A" && conditions.length === 0 && <Chip>{t("fits")}</Chip>}
       </div>
       <p className={classes.why}>{whyText()}</p>
+      <OverrideNote candidateId={entry.id} />
       <dl className={classes.facts}>
         <div>
           <dt>{t("margin")}</dt>
@@ -85,6 +88,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
           </dd>
         </div>
       </dl>
+      <OverrideButton candidate={entry} action="exclude" />
     </article>
   );
 

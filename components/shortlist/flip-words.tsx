@@ -17,8 +17,22 @@ export function FlipWords({ flip: { change } }: { flip: Flip }) {
   return t(change.from === null ? "becomes" : "insteadOf", values);
 }
 
+/** "PostgreSQL stays until peak writes pass 50,000/s; you say 2,000/s: 25 times." Null where no number takes anybody off. */
+export function useStaysUntil(): (flip: Flip) => string | null {
+  const t = useTranslations("shortlist.change");
+  const format = useFormatter();
+  const { words } = useShortlist();
+  return ({ change: { field, from, to }, removes, headroom }) => {
+    if (headroom === null || headroom <= 0 || removes.length === 0) return null;
+    const x = format.number(headroom >= 1 ? headroom : 1 / headroom, { maximumSignificantDigits: 2 });
+    const values = { names: words.names(removes), n: removes.length, field: words.field(field), x };
+    const numbers = { to: words.value(field, to), from: words.value(field, from) };
+    return t(headroom >= 1 ? "staysUntil" : "staysWhile", { ...values, ...numbers });
+  };
+}
+
 /** Who leaves the list and who joins it. */
-export function ListEffect({ flip: { adds, removes } }: { flip: Flip }) {
+export function ListEffect({ flip: { adds, removes } }: { flip: Pick<Flip, "adds" | "removes"> }) {
   const t = useTranslations("shortlist.change");
   const { words } = useShortlist();
   return (

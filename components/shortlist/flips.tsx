@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { flipsByField } from "@/lib/client/shortlist/finalists";
 import type { Flip } from "@/lib/domain/engine/schema";
-import { Headroom, ListEffect } from "./flip-words";
+import { Headroom, ListEffect, useStaysUntil } from "./flip-words";
 import classes from "./flips.module.css";
 import { useShortlist } from "./shortlist-context";
 
@@ -19,6 +19,7 @@ export function Flips() {
     <section className={classes.section}>
       <h2>{t("heading")}</h2>
       {groups.length === 0 && <p className="quiet">{t("none")}</p>}
+      <Pairs />
       <ul className={classes.list}>
         {groups.slice(0, FIELDS_SHOWN).map((group) => (
           <FieldFlips key={group.field} {...group} />
@@ -38,6 +39,44 @@ export function Flips() {
   );
 }
 
+function Effect({ flip }: { flip: Flip }) {
+  const { words } = useShortlist();
+  const stays = useStaysUntil()(flip);
+  if (stays === null) {
+    return (
+      <>
+        <span>{words.value(flip.change.field, flip.change.to)}</span> <ListEffect flip={flip} />
+      </>
+    );
+  }
+  return (
+    <>
+      <span>{stays}</span> {flip.adds.length > 0 && <ListEffect flip={{ adds: flip.adds, removes: [] }} />}
+    </>
+  );
+}
+
+/** Where no single answer changes the list, two together may. */
+function Pairs() {
+  const t = useTranslations("shortlist.change");
+  const { evaluation, words } = useShortlist();
+  const { flipPairs = [] } = evaluation;
+  if (flipPairs.length === 0) return null;
+  return (
+    <>
+      <p className="quiet">{t("pairs")}</p>
+      <ul className={classes.list}>
+        {flipPairs.map(({ changes, adds, removes }) => (
+          <li key={JSON.stringify(changes)} className={classes.item}>
+            <b>{changes.map(({ field, to }) => words.cite(field, to)).join(" + ")}</b>
+            <ListEffect flip={{ adds, removes }} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function FieldFlips({ field, from, flips }: { field: string; from: Flip["change"]["from"]; flips: Flip[] }) {
   const t = useTranslations("shortlist.change");
   const { words } = useShortlist();
@@ -50,7 +89,7 @@ function FieldFlips({ field, from, flips }: { field: string; from: Flip["change"
       <ul className={classes.changes}>
         {flips.map((flip) => (
           <li key={JSON.stringify(flip.change.to)}>
-            <span>{words.value(field, flip.change.to)}</span> <ListEffect flip={flip} />
+            <Effect flip={flip} />
             <Headroom flip={flip} />
           </li>
         ))}

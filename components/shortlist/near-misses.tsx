@@ -15,7 +15,7 @@ export function NearMisses() {
       {near.length > 0 && (
         <ul className={classes.lines}>
           {near.map((candidate) => (
-            <RemovedCandidate key={candidate.id} candidate={candidate} />
+            <RemovedCandidate key={candidate.id} candidate={candidate} distance />
           ))}
         </ul>
       )}

@@ -1,14 +1,16 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { decidingRule } from "@/lib/client/shortlist/funnel";
 import type { Candidate, TrailEntry } from "@/lib/domain/engine/schema";
 import { ComesBack } from "./comes-back";
+import { OverrideButton } from "./override-button";
+import { OverrideNote } from "./override-note";
 import { RuleSources } from "./rule-sources";
 import { useShortlist } from "./shortlist-context";
 
 /** One candidate that left: the sentence, the answer and the fact behind it, and what would bring it back. */
-export function RemovedCandidate({ candidate }: { candidate: Candidate }) {
+export function RemovedCandidate({ candidate, distance = false }: { candidate: Candidate; distance?: boolean }) {
   const { words } = useShortlist();
   const rule = decidingRule(candidate);
   const others = candidate.rules.filter((other) => other !== rule && other.effect === "ELIM" && other.outcome === "fires");
@@ -18,9 +20,28 @@ export function RemovedCandidate({ candidate }: { candidate: Candidate }) {
         <Named name={candidate.name} text={rule ? words.say(rule.text) : (candidate.override?.reason ?? "")} />{" "}
         {rule && <span className="muted">{[rule.id, ...others.map((other) => other.id)].join(", ")}</span>}
       </p>
+      {distance && <Distance candidate={candidate} />}
       {rule && <Cited rule={rule} candidateId={candidate.id} />}
       <ComesBack candidate={candidate} />
+      <OverrideNote candidateId={candidate.id} />
+      <OverrideButton candidate={candidate} action="restore" />
     </li>
+  );
+}
+
+/** How far the answer is from what would have kept it: "1.4 times too much". */
+function Distance({ candidate }: { candidate: Candidate }) {
+  const t = useTranslations("shortlist.near");
+  const format = useFormatter();
+  const { words } = useShortlist();
+  const back = candidate.comesBackIf.find(({ from, to }) => typeof from === "number" && typeof to === "number" && from > 0 && to > 0);
+  if (back === undefined) return null;
+  const [from, to] = [Number(back.from), Number(back.to)];
+  const x = format.number(Math.max(from / to, to / from), { maximumSignificantDigits: 2 });
+  return (
+    <p className="quiet">
+      {t("distance", { field: words.heading(back.field), from: words.value(back.field, from), to: words.value(back.field, to), x })}
+    </p>
   );
 }
 

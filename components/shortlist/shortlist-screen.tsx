@@ -8,19 +8,25 @@ import { useTranslations } from "use-intl";
 import { BottomBar } from "@/components/ui/bottom-bar";
 import { Column } from "@/components/ui/column";
 import { ErrorNote } from "@/components/ui/error-note";
+import { handworkQueries } from "@/lib/client/shortlist/queries";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { routes } from "@/lib/routes";
+import type { ShortlistPart } from "@/lib/shortlist-routes";
+import { isAskedFirst } from "./is-asked-first";
 import { NotRevealed } from "./not-revealed";
 import classes from "./shortlist.module.css";
 
 // The view names sources and lock-in from the catalogue, which is large: it comes after the page, beside the data.
-const ShortlistView = dynamic(() => import("./shortlist-view").then((module) => module.ShortlistView), {
+const ShortlistPartView = dynamic(() => import("./shortlist-part-view").then((module) => module.ShortlistPartView), {
   ssr: false,
   loading: () => <Waiting />,
 });
+const GutGate = dynamic(() => import("./gut-gate").then((module) => module.GutGate), { ssr: false, loading: () => <Waiting /> });
 
-export function ShortlistScreen({ worksheetId }: { worksheetId: string }) {
+type Props = { worksheetId: string; part: ShortlistPart };
+
+export function ShortlistScreen({ worksheetId, part }: Props) {
   const t = useTranslations("shortlist.wayOn");
   const view = useWorksheet(worksheetId);
   if (!view.isRevealed) {
@@ -33,7 +39,7 @@ export function ShortlistScreen({ worksheetId }: { worksheetId: string }) {
   return (
     <>
       <Column width="wide">
-        <Result worksheetId={worksheetId} />
+        <Result worksheetId={worksheetId} part={part} />
       </Column>
       <BottomBar>
         <Button component={Link} href={routes.costs(worksheetId)}>
@@ -44,23 +50,26 @@ export function ShortlistScreen({ worksheetId }: { worksheetId: string }) {
   );
 }
 
-function Result({ worksheetId }: { worksheetId: string }) {
+function Result({ worksheetId, part }: Props) {
   const t = useTranslations("shortlist");
   const view = useWorksheet(worksheetId);
-  const { data, error, refetch, isPending } = useQuery(worksheetQueries.shortlist(worksheetId));
-  if (isPending) return <Waiting />;
-  if (data === undefined) {
+  const list = useQuery(worksheetQueries.shortlist(worksheetId));
+  const hand = useQuery(handworkQueries.detail(worksheetId));
+  const failed = [list, hand].find((query) => query.data === undefined && !query.isPending);
+  if (failed) {
     return (
       <>
         <p>{t("failed")}</p>
-        <ErrorNote error={error} />
-        <Button variant="default" onClick={() => void refetch()}>
+        <ErrorNote error={failed.error} />
+        <Button variant="default" onClick={() => void failed.refetch()}>
           {t("retry")}
         </Button>
       </>
     );
   }
-  return <ShortlistView evaluation={data} view={view} />;
+  if (hand.data && isAskedFirst(view, hand.data)) return <GutGate worksheetId={worksheetId} custom={hand.data.custom} />;
+  if (!list.data || !hand.data) return <Waiting />;
+  return <ShortlistPartView evaluation={list.data} handwork={hand.data} view={view} part={part} />;
 }
 
 /** Keeps the size of what is coming. */

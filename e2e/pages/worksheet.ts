@@ -28,6 +28,11 @@ export async function openStep(
   await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name }).first().click();
 }
 
+/** Asked once before the list is shown: answers that one would rather not say. */
+export async function passGutCheck(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^I would rather not say/u }).click();
+}
+
 /** Waits until everything typed is on the server. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();

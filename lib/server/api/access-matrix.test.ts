@@ -82,6 +82,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
     may: ["facilitator", "bo"],
   },
   "POST /worksheets/{id}/ranking/disclosure": { body: { opId: UUID }, may: ["facilitator"] },
+  "GET /worksheets/{id}/rerun": { may: ["facilitator", "bo", "observer"] },
   "PUT /worksheets/{id}/scores/{candidate}": {
     body: { opId: UUID, baseVersion: 0, criterion: "scale", score: 5 },
     may: ["facilitator", "bo"],

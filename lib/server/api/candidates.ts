@@ -11,11 +11,13 @@ import {
   scoreInputSchema,
   scoreViewSchema,
 } from "@/lib/domain/candidates/schema";
+import { rerunSchema } from "@/lib/domain/engine/rerun";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import { disclose, giveGutCheck, rankCriteria, scoreCandidate } from "../candidates/blind-writes";
 import { readHandwork } from "../candidates/reads";
 import { addCandidate, overrideCandidate, removeCandidate, removeOverride } from "../candidates/writes";
 import { newId } from "../ids";
+import { readRerun } from "../sign-off/rerun";
 import { accessOf, idParam, jsonBody, jsonReply, newApi, opIdBody, problems, security, seqReply } from "./context";
 
 const candidateParam = idParam.extend({ candidate: z.string().min(1).max(TEXT_LIMITS.name) });
@@ -102,6 +104,15 @@ const score = createRoute({
   responses: { 200: jsonReply(z.object({ score: scoreViewSchema.nullable() }), "Scored."), ...problems },
 });
 
+const rerun = createRoute({
+  ...common,
+  method: "get",
+  path: "/worksheets/{id}/rerun",
+  summary: "The accepted decision asked again with today's facts and rules: both lists, and what differs. Changes nothing.",
+  request: { params: idParam },
+  responses: { 200: jsonReply(rerunSchema, "Then and today."), ...problems },
+});
+
 export const candidatesApi = newApi();
 
 candidatesApi.openapi(read, async (c) => c.json(await readHandwork(await accessOf(c, c.req.valid("param").id)), 200));
@@ -132,6 +143,7 @@ candidatesApi.openapi(ranking, async (c) =>
 candidatesApi.openapi(showRankings, async (c) =>
   c.json(await disclose(await accessOf(c, c.req.valid("param").id), "ranking", c.req.valid("json")), 200),
 );
+candidatesApi.openapi(rerun, async (c) => c.json(await readRerun(await accessOf(c, c.req.valid("param").id)), 200));
 candidatesApi.openapi(score, async (c) => {
   const { id, candidate } = c.req.valid("param");
   return c.json({ score: await scoreCandidate(await accessOf(c, id), candidate, c.req.valid("json")) }, 200);

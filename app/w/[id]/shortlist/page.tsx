@@ -8,10 +8,10 @@ export default async function ShortlistPage({ params }: { params: Promise<{ id: 
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["shortlist", "fields", "rules"]}>
+    <PageMessages namespaces={["shortlist", "candidates", "fields", "rules"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
-          <ShortlistScreen worksheetId={id} />
+          <ShortlistScreen worksheetId={id} part="list" />
         </WorksheetShell>
       </HydrateWorksheet>
     </PageMessages>

@@ -1,0 +1,171 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { doorOf, tightest } from "@/lib/client/shortlist/finalists";
+import { QUESTION_IDS } from "@/lib/domain/answers/schema";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { RULES } from "@/lib/domain/engine/rules";
+import type { Candidate, TrailEntry } from "@/lib/domain/engine/schema";
+import { routes } from "@/lib/routes";
+import { ComesBack } from "./comes-back";
+import classes from "./compare.module.css";
+import { FlipWords, Headroom } from "./flip-words";
+import { OverrideNote } from "./override-note";
+import { useShortlist } from "./shortlist-context";
+
+type Sides = { a: Candidate; b: Candidate };
+
+/** One line per thing that matters, first what the rules said question by question, then the facts; differences are marked. */
+export function CompareTable({ a, b }: Sides) {
+  const t = useTranslations("candidates.compare");
+  const common = useTranslations("common.questions");
+  const ruleStep = useRuleSteps();
+  const facts = useFactLines();
+  const steps = ["frame", ...QUESTION_IDS] as const;
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{t("caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("line")}</th>
+          {[a, b].map((one) => (
+            <th key={one.id} scope="col">
+              {findSystem(one.id) ? <Link href={routes.system(one.id)}>{one.name}</Link> : one.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Line label={t("status")} a={a} b={b} draw={(one) => <StatusCell candidate={one} />} />
+        <Line label={t("margin")} a={a} b={b} draw={(one) => <MarginCell candidate={one} />} />
+        {steps.map((step) => (
+          <Line
+            key={step}
+            label={step === "frame" ? t("frame") : common(step)}
+            a={a}
+            b={b}
+            draw={(one) => <RuleCell rules={ruleStep(one, step)} />}
+          />
+        ))}
+        {facts.map(({ label, read }) => {
+          const [left, right] = [read(a.id), read(b.id)];
+          return (
+            <tr key={label} data-differs={left !== right ? true : undefined}>
+              <th scope="row">
+                {label} {left !== right && <span className="muted">{t("differs")}</span>}
+              </th>
+              <td data-label={a.name}>{left ?? t("unknown")}</td>
+              <td data-label={b.name}>{right ?? t("unknown")}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ label, a, b, draw }: Sides & { label: string; draw: (candidate: Candidate) => ReactNode }) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {[a, b].map((one, side) => (
+        // Both sides may hold the same candidate.
+        <td key={side === 0 ? "a" : "b"} data-label={one.name}>
+          {draw(one)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function StatusCell({ candidate }: { candidate: Candidate }) {
+  const t = useTranslations("shortlist");
+  const { status, leftAt } = candidate;
+  return (
+    <>
+      <span aria-hidden>{t(`symbol.${status}`)}</span> {t(`status.${status}`)}
+      {leftAt !== null && ` · ${t("table.leftAt")} ${t(`funnel.question.${leftAt}`)}`}
+      <OverrideNote candidateId={candidate.id} />
+      <ComesBack candidate={candidate} />
+    </>
+  );
+}
+
+function MarginCell({ candidate }: { candidate: Candidate }) {
+  const t = useTranslations("shortlist.card");
+  const { evaluation } = useShortlist();
+  const margin = tightest(evaluation.flips.filter(({ removes, headroom }) => headroom !== null && removes.includes(candidate.id)));
+  if (margin === null) return t("marginNone");
+  return (
+    <>
+      <FlipWords flip={margin} />
+      <Headroom flip={margin} />
+    </>
+  );
+}
+
+function RuleCell({ rules }: { rules: readonly TrailEntry[] }) {
+  const t = useTranslations("candidates.compare");
+  const shortlist = useTranslations("shortlist.rule");
+  const { words } = useShortlist();
+  if (rules.length === 0) return <span className="muted">{t("nothing")}</span>;
+  return (
+    <ul className={classes.rules}>
+      {rules.map((rule) => (
+        <li key={rule.id}>
+          <b>{rule.outcome === "unknown" ? shortlist("unknown") : shortlist(`effect.${rule.effect}`)}</b> {words.say(rule.text)}{" "}
+          <span className="muted">{rule.id}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Rules by the question that asks what they read: that fired, and that could have removed but could not be told. */
+function useRuleSteps() {
+  return (candidate: Candidate, step: string) =>
+    candidate.rules.filter((rule) => {
+      const isTold = rule.outcome === "fires" || (rule.outcome === "unknown" && rule.effect === "ELIM");
+      return isTold && stepOf(rule.id) === step;
+    });
+}
+
+const STEPS = new Map<string, string>(RULES.map((rule) => [rule.id, rule.step]));
+
+function stepOf(ruleId: string): string {
+  return STEPS.get(ruleId) ?? "frame";
+}
+
+function useFactLines() {
+  const t = useTranslations("catalogue");
+  const c = useTranslations("candidates.compare");
+  const door = useTranslations("shortlist.card.door");
+  const system = (id: string) => findSystem(id);
+  return [
+    { label: t("fact.transactions"), read: (id: string) => withSystem(id, (s) => t(`transactions.${s.transactions}`)) },
+    { label: t("fact.strongest"), read: (id: string) => withSystem(id, (s) => t(`ladder.${s.consistency.strongest.ladder}`)) },
+    { label: t("fact.default"), read: (id: string) => withSystem(id, (s) => t(`ladder.${s.consistency.default.ladder}`)) },
+    {
+      label: t("fact.writeScaling"),
+      read: (id: string) => withSystem(id, (s) => t(`scaling.${s.scale.write_scaling === "n/a" ? "na" : s.scale.write_scaling}`)),
+    },
+    {
+      label: t("fact.multiRegion"),
+      read: (id: string) => withSystem(id, (s) => t(`regionWrites.${s.replication.multi_region_writes}`)),
+    },
+    { label: t("fact.licence"), read: (id: string) => withSystem(id, (s) => s.licence.id) },
+    { label: t("fact.skills"), read: (id: string) => withSystem(id, (s) => t("fact.skillsValue", { n: s.skills_commonness })) },
+    {
+      label: c("wayOut"),
+      read: (id: string) => withSystem(id, (s) => `${door(doorOf(s.lock_in.total))} (${t("fact.lockIn", { n: s.lock_in.total })})`),
+    },
+    { label: t("fact.exit"), read: (id: string) => withSystem(id, (s) => s.exit_path) },
+  ];
+
+  function withSystem(id: string, reads: (found: NonNullable<ReturnType<typeof findSystem>>) => string): string | null {
+    const found = system(id);
+    return found ? reads(found) : null;
+  }
+}

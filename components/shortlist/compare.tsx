@@ -1,0 +1,46 @@
+"use client";
+
+import { NativeSelect } from "@mantine/core";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "use-intl";
+import classes from "./compare.module.css";
+import { CompareTable } from "./compare-table";
+import { useShortlist } from "./shortlist-context";
+
+/** Two candidates side by side; which two stands in the address, so that a colleague can be sent there. */
+export function Compare() {
+  const t = useTranslations("candidates.compare");
+  const { evaluation } = useShortlist();
+  const router = useRouter();
+  const path = usePathname();
+  const query = useSearchParams();
+  const { shortlist } = evaluation;
+  const options = evaluation.candidates.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  const known = (id: string | null) => options.find((candidate) => candidate.id === id);
+  const runnerUp =
+    shortlist[1]?.id ?? options.find((candidate) => candidate.status === "near-miss" || candidate.status === "remaining")?.id ?? null;
+  const a = known(query.get("a")) ?? known(shortlist[0]?.id ?? null) ?? options[0];
+  const b = known(query.get("b")) ?? known(runnerUp) ?? options[1];
+  if (a === undefined || b === undefined) return null;
+  const choose = (side: "a" | "b", id: string) => {
+    const next = new URLSearchParams({ a: a.id, b: b.id, [side]: id });
+    router.replace(`${path}?${next}`, { scroll: false });
+  };
+  return (
+    <>
+      <h1 className="find">{t("finding", { a: a.name, b: b.name })}</h1>
+      <div className={`${classes.pickers} no-print`}>
+        {[["a", a] as const, ["b", b] as const].map(([side, one]) => (
+          <NativeSelect key={side} label={t(side)} value={one.id} onChange={(event) => choose(side, event.currentTarget.value)}>
+            {options.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </NativeSelect>
+        ))}
+      </div>
+      <CompareTable a={a} b={b} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { Cell, Matrix } from "@/lib/client/shortlist/matrix";
+import classes from "./matrix.module.css";
+
+const SYMBOLS: Record<Cell, string> = {
+  removes: "✗",
+  condition: "!",
+  against: "−",
+  for: "+",
+  warns: "△",
+  asks: "…",
+  unknown: "?",
+  passes: "✓",
+};
+
+/** The head and the names stay in sight while it scrolls; it takes focus, so that arrow keys scroll it too. */
+export function MatrixTable({ matrix: { rules, rows } }: { matrix: Matrix }) {
+  const t = useTranslations("candidates.matrix");
+  const shortlist = useTranslations("shortlist");
+  if (rows.length === 0) return <p className="quiet">{t("nothing")}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <section className={classes.scroll} aria-label={t("caption")} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{shortlist("table.name")}</th>
+            <th scope="col">{shortlist("table.status")}</th>
+            {rules.map(({ id, effect }) => (
+              <th key={id} scope="col" title={shortlist(`rule.effect.${effect}`)} className="num">
+                {id}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ candidate, cells }) => (
+            <tr key={candidate.id} data-status={candidate.status}>
+              <th scope="row">{candidate.name}</th>
+              <td className={classes.status}>{shortlist(`status.${candidate.status}`)}</td>
+              {cells.map((cell, i) =>
+                cell === null ? (
+                  <td key={rules[i]?.id} />
+                ) : (
+                  <td key={rules[i]?.id} data-cell={cell} aria-label={t(`cell.${cell}`)} title={t(`cell.${cell}`)}>
+                    {SYMBOLS[cell]}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

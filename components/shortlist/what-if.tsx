@@ -1,0 +1,84 @@
+"use client";
+
+import { Button, NativeSelect } from "@mantine/core";
+import Link from "next/link";
+import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { WHAT_IF_FIELDS, type WhatIfChange, whatIf } from "@/lib/client/shortlist/what-if";
+import { familyOf } from "@/lib/domain/catalogue/catalogue";
+import { effectiveAnswers } from "@/lib/domain/disagreement/team-answers";
+import { answerAt } from "@/lib/domain/engine/answer-path";
+import { routes } from "@/lib/routes";
+import { useShortlist } from "./shortlist-context";
+import classes from "./what-if.module.css";
+import { WhatIfField } from "./what-if-field";
+import { WhatIfResult } from "./what-if-result";
+
+/** Change an answer and watch the list: worked out in this browser, sent nowhere, gone when you leave. */
+export function WhatIf() {
+  const t = useTranslations("candidates.whatIf");
+  const { view, handwork, words } = useShortlist();
+  const [changes, setChanges] = useState<WhatIfChange[]>([]);
+  const base = useMemo(() => {
+    const { custom, overrides } = handwork;
+    const answers = effectiveAnswers({ frame: view.frame, positions: view.positions, answers: view.answers, familyOf });
+    return { answers, custom: custom.map(({ system }) => system), overrides, today: new Date().toISOString().slice(0, 10) };
+  }, [view, handwork]);
+  const result = useMemo(() => whatIf(base, changes), [base, changes]);
+  const isChanged = (path: string) => changes.some(({ field }) => field === path);
+  const set = (field: string, to: WhatIfChange["to"]) =>
+    setChanges((all) => all.map((change) => (change.field === field ? { field, to } : change)));
+
+  return (
+    <>
+      <h1 className="find">{t("finding")}</h1>
+      <div className={classes.banner} role="note">
+        <b>{t("banner")}</b> {t("bannerBody")}
+      </div>
+      <div className={classes.two}>
+        <section aria-labelledby="what-if-answers">
+          <h2 id="what-if-answers">{t("answers")}</h2>
+          <NativeSelect
+            label={t("pick")}
+            value=""
+            onChange={(event) => {
+              const field = event.currentTarget.value;
+              const from = WHAT_IF_FIELDS.find(({ path }) => path === field);
+              if (from) setChanges((all) => [...all, { field, to: standing(field) }]);
+            }}
+          >
+            <option value="">{t("choose")}</option>
+            {WHAT_IF_FIELDS.filter(({ path }) => !isChanged(path)).map(({ path }) => (
+              <option key={path} value={path}>
+                {words.field(path)}
+              </option>
+            ))}
+          </NativeSelect>
+          {changes.map(({ field, to }) => (
+            <WhatIfField
+              key={field}
+              path={field}
+              from={standing(field)}
+              value={to}
+              onChange={(next) => set(field, next)}
+              onReset={() => setChanges((all) => all.filter((change) => change.field !== field))}
+            />
+          ))}
+          {changes.length > 0 && (
+            <div className={classes.buttons}>
+              <Button variant="default" onClick={() => setChanges([])}>
+                {t("reset")}
+              </Button>
+              <Link href={routes.differences(view.id)}>{t("record")}</Link>
+            </div>
+          )}
+        </section>
+        <WhatIfResult result={result} isChanged={changes.some(({ field, to }) => JSON.stringify(to) !== JSON.stringify(standing(field)))} />
+      </div>
+    </>
+  );
+
+  function standing(path: string): WhatIfChange["to"] {
+    return answerAt(base.answers, path) ?? null;
+  }
+}
