@@ -4,6 +4,7 @@ import type { System } from "@/lib/domain/catalogue/schema";
 import { routes } from "@/lib/routes";
 import classes from "./catalogue.module.css";
 import type { CatalogueWords } from "./catalogue-words";
+import { ConnectionSection } from "./connection-section";
 import { FactList } from "./fact-list";
 import { factSections } from "./system-facts";
 
@@ -35,6 +36,7 @@ export function SystemPage({ system, t }: { system: System; t: CatalogueWords })
         <h2>{t("section.failure")}</h2>
         <FactList facts={system.failure_modes.map(({ mode, recovery }) => ({ label: mode, value: recovery }))} />
       </section>
+      <ConnectionSection system={system} t={t} />
       <Sources system={system} t={t} />
     </article>
   );

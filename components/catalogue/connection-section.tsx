@@ -1,0 +1,50 @@
+import { PageMessages } from "@/components/ui/page-messages";
+import { connectionsOf } from "@/lib/domain/catalogue/connections";
+import type { System } from "@/lib/domain/catalogue/schema";
+import { dsnKindOf } from "@/lib/domain/connection/params";
+import classes from "./catalogue.module.css";
+import type { CatalogueWords } from "./catalogue-words";
+import { DsnBuilder } from "./dsn-builder";
+
+/** How a program reaches it: the template, its parameters, and where we can, a builder. */
+export function ConnectionSection({ system, t }: { system: System; t: CatalogueWords }) {
+  const kind = dsnKindOf(system.id);
+  return (
+    <section id="connection" className={classes.section}>
+      <h2>{t("section.connection")}</h2>
+      {connectionsOf(system.id).map(({ template, params, note }) => (
+        <div key={template} className={classes.connection}>
+          <code className={classes.template}>{template}</code>
+          {note !== "" && <p className="small">{note}</p>}
+          {params.length > 0 && (
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("param.name")}</th>
+                  <th scope="col">{t("param.meaning")}</th>
+                  <th scope="col">{t("param.default")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {params.map((param) => (
+                  <tr key={param.name}>
+                    <td>
+                      <code>{param.name}</code>
+                    </td>
+                    <td data-label={t("param.meaning")}>{param.meaning}</td>
+                    <td data-label={t("param.default")}>{param.default === "" ? t("none") : param.default}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      ))}
+      {kind !== null && (
+        <PageMessages namespaces={["connection"]}>
+          <DsnBuilder kind={kind} />
+        </PageMessages>
+      )}
+    </section>
+  );
+}
