@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
 import { impactQueries } from "@/lib/client/impact/queries";
 import classes from "./shortlist.module.css";
@@ -11,8 +11,9 @@ export function MemberLists() {
   const t = useTranslations("candidates.members");
   const format = useFormatter();
   const { view, evaluation, nameOf } = useShortlist();
-  const { data } = useQuery(impactQueries.detail(view.id));
-  if (data === undefined || data.members.length < 2) return null;
+  const { data: known } = useQuery(impactQueries.of(useQueryClient(), view));
+  if (known === undefined || known.impact.members.length < 2) return null;
+  const data = known.impact;
   const name = (id: string) => data.names[id] ?? nameOf(id);
   const survival = data.combinations?.survival ?? [];
   const listed = new Set([...evaluation.shortlist.map(({ id }) => id), ...survival.filter(({ share }) => share > 0.2).map(({ id }) => id)]);
@@ -29,7 +30,7 @@ export function MemberLists() {
           </li>
         ))}
       </ul>
-      {data.combinations && survival.length > 0 && (
+      {known.isFinal && data.combinations && survival.length > 0 && (
         <p className="quiet">
           {t(data.combinations.isExact ? "survives" : "survivesSampled", { n: data.combinations.tried })}{" "}
           {format.list(
