@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "@/lib/server/boot/build";
+import { measureCosts } from "./costs";
 import { measureEngine } from "./engine";
 import { measureLoad } from "./load";
 import { measurePageBytes } from "./page-bytes";
@@ -38,6 +39,7 @@ try {
     await app.stop();
   }
   rows.push(...(await measureEngine()));
+  rows.push(...(await measureCosts()));
 } catch (error) {
   failure = error;
 } finally {

@@ -1,7 +1,7 @@
 import type { PricingContext } from "./meter";
 import { shapeOf } from "./price-design";
 import { type QuickInput, type QuickShape, quickLicenced, quickPerNode, quickScaleOut, quickSelfHosted } from "./quick-nodes";
-import { type Factors, type LoadPoint, QuickPrices, quickDemand } from "./quick-point";
+import { type Factors, type LoadPoint, type QuickDemand, QuickPrices, quickDemander } from "./quick-point";
 import { quickCapacity, quickRequests, quickScans, quickTiered, quickUnitsBought } from "./quick-usage";
 import type { CostRequest, DesignRequest } from "./request-schema";
 import type { Shape } from "./shape-schema";
@@ -11,6 +11,9 @@ export type QuickBill = {
   id: string;
   /** US dollars a month, upkeep included when the request brings a rate. */
   at: (point: LoadPoint, factors?: Factors) => number | null;
+  /** Demand of a point, to be shared by all bills of a request in a trial. */
+  demandAt: (point: LoadPoint) => QuickDemand;
+  atDemand: (demand: QuickDemand, factors: Factors) => number | null;
   /** Hours of upkeep a month there. */
   opsHoursAt: (point: LoadPoint) => number | null;
   prices: QuickPrices["groups"];
@@ -36,19 +39,22 @@ export function quickBill({
   const quick = shape ? quickShape({ spec: shape, prices, context }) : ownBill(design, context);
   const rate = shape && request.labour ? Number(request.labour.engineerHourUsd) : 0;
   const commitment = request.commitments[design.id];
-  const today = todayOf(context);
-  const parts = (point: LoadPoint, factors: Factors) => quick(quickDemand(point, context.demand), factors);
-  const discount = commitment && shape ? { share: commitment.discountShare, committed: parts(today, null)?.compute ?? 0 } : null;
+  const demandAt = quickDemander(context.demand);
+  const committed = commitment && shape ? (quick(demandAt(todayOf(context)), null)?.compute ?? 0) : 0;
+  const discountShare = commitment?.discountShare ?? 0;
+  const atDemand = (demand: QuickDemand, factors: Factors): number | null => {
+    const bill = quick(demand, factors);
+    if (!bill) return null;
+    const promised = committed > 0 ? Math.max(0, committed - bill.compute) - discountShare * committed : 0;
+    return bill.compute + bill.rest + promised + rate * bill.opsHours;
+  };
   return {
     id: design.id,
     prices: prices.groups,
-    at: (point, factors = null) => {
-      const bill = parts(point, factors);
-      if (!bill) return null;
-      const promised = discount ? Math.max(0, discount.committed - bill.compute) - discount.share * discount.committed : 0;
-      return bill.compute + bill.rest + promised + rate * bill.opsHours;
-    },
-    opsHoursAt: (point) => parts(point, null)?.opsHours ?? null,
+    demandAt,
+    atDemand,
+    at: (point, factors = null) => atDemand(demandAt(point), factors),
+    opsHoursAt: (point) => quick(demandAt(point), null)?.opsHours ?? null,
   };
 }
 

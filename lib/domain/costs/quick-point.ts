@@ -23,24 +23,36 @@ export type QuickDemand = LoadPoint & {
   peakIops: number;
 };
 
-/** Demand of a point in plain numbers, by the formulas of `demandOf`. */
-export function quickDemand(point: LoadPoint, { workload, peakMultiple }: PricingContext["demand"]): QuickDemand {
-  const perMonth = (point.peak * SECONDS_PER_MONTH) / peakMultiple;
-  const readsPerMonth = perMonth * point.readShare;
-  const writesPerMonth = perMonth * (1 - point.readShare);
-  const readGb = (readsPerMonth * workload.itemReadKb) / 2 ** 20;
-  const peakReads = point.peak * point.readShare;
-  const peakWrites = point.peak * (1 - point.readShare);
-  return {
-    ...point,
-    peakReads,
-    peakWrites,
-    readsPerMonth,
-    writesPerMonth,
-    readGb,
-    writtenGb: (writesPerMonth * workload.itemWriteKb) / 2 ** 20,
-    egressGb: readGb * workload.egressShare,
-    peakIops: peakReads * (1 - workload.cacheHitShare) + peakWrites,
+/**
+ * Turns points into demand in plain numbers, by the formulas of `demandOf`; what does not change from point to point is computed once.
+ *
+ * @example quickDemander(context.demand)({ peak: 100, readShare: 0.8, storedGb: 20, connections: null }).peakReads // 80
+ */
+export function quickDemander({ workload, peakMultiple }: PricingContext["demand"]): (point: LoadPoint) => QuickDemand {
+  const monthly = SECONDS_PER_MONTH / peakMultiple;
+  const [readGbEach, writtenGbEach] = [workload.itemReadKb / 2 ** 20, workload.itemWriteKb / 2 ** 20];
+  const missed = 1 - workload.cacheHitShare;
+  const { egressShare } = workload;
+  return ({ peak, readShare, storedGb, connections }) => {
+    const peakReads = peak * readShare;
+    const peakWrites = peak * (1 - readShare);
+    const readsPerMonth = peakReads * monthly;
+    const writesPerMonth = peakWrites * monthly;
+    const readGb = readsPerMonth * readGbEach;
+    return {
+      peak,
+      readShare,
+      storedGb,
+      connections,
+      peakReads,
+      peakWrites,
+      readsPerMonth,
+      writesPerMonth,
+      readGb,
+      writtenGb: writesPerMonth * writtenGbEach,
+      egressGb: readGb * egressShare,
+      peakIops: peakReads * missed + peakWrites,
+    };
   };
 }
 

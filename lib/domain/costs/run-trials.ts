@@ -43,10 +43,11 @@ function bandOf(point: Point, input: TrialInput): CostBand {
   const costs = bills.map(() => new Float64Array(trials));
   const wins = new Float64Array(bills.length);
   for (let trial = 0; trial < trials; trial += 1) {
-    const at = pointAt({ trial, peaks, stored, shares, input });
+    const demand = bills[0]?.demandAt(pointAt({ trial, peaks, stored, shares, input }));
+    if (!demand) break;
     let least = Number.POSITIVE_INFINITY;
     for (const [index, bill] of bills.entries()) {
-      const cost = bill.at(at, factors[index]?.(trial) ?? null) ?? Number.NaN;
+      const cost = bill.atDemand(demand, factors[index]?.(trial) ?? null) ?? Number.NaN;
       const row = costs[index];
       if (row) row[trial] = cost;
       if (cost < least && !incomplete.has(bill.id)) least = cost;

@@ -67,13 +67,25 @@ export function problemResponse(refusal: AppError, requestId?: string): Response
 }
 
 export function invalidInput(error: ZodError): AppError {
-  const errors = error.issues.flatMap((issue) => {
-    const path = issue.path.map(String).join(".");
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "There is no such field." }));
-    return [{ path, message: issue.message }];
-  });
+  const errors = error.issues.flatMap((issue) => refusalsIn(issue, []));
   return new AppError("invalid_input", "Some fields are not right.", { errors: errors.slice(0, 100) });
+}
+
+type Issue = ZodError["issues"][number];
+
+/** Where something may have one of several forms, the form that fits best speaks, not the fact that none fits. */
+function refusalsIn(issue: Issue, above: PropertyKey[]): { path: string; message: string }[] {
+  const at = [...above, ...issue.path];
+  const path = at.map(String).join(".");
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "There is no such field." }));
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const strangers = (form: readonly Issue[]) => form.filter(({ code }) => code === "unrecognized_keys").length * 100 + form.length;
+    const [best] = issue.errors.toSorted((a, b) => strangers(a) - strangers(b));
+    if (best && best.length > 0 && !best.some((inner) => inner.code === "unrecognized_keys"))
+      return best.flatMap((inner) => refusalsIn(inner, at));
+  }
+  return [{ path, message: issue.message }];
 }
 
 function refusalOf(error: unknown, context: Context): AppError {

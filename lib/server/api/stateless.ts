@@ -18,6 +18,7 @@ import { recordHash } from "@/lib/domain/record/record-hash";
 import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
 import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
 import { fileReply, jsonBody, jsonReply, newApi, problems } from "./context";
+import { COST_EXAMPLES, COST_REPLY_EXAMPLES } from "./cost-examples";
 import { statelessLimit } from "./guards";
 
 const tags = ["Stateless"];
@@ -35,9 +36,15 @@ const costsRoute = createRoute({
   method: "post",
   path: "/costs",
   tags,
-  summary: "Cost curves, totals and exact crossovers of designs.",
-  request: jsonBody(costRequestSchema),
-  responses: { 200: jsonReply(costReplySchema, "Money is decimal text in US dollars."), ...problems },
+  summary: "Cost curves, totals and exact crossovers of designs; on request bands, dates and total cost.",
+  request: { body: { content: { "application/json": { schema: costRequestSchema, examples: COST_EXAMPLES } }, required: true } },
+  responses: {
+    200: {
+      content: { "application/json": { schema: costReplySchema, examples: COST_REPLY_EXAMPLES } },
+      description: "Money is decimal text in US dollars, loads are peak requests a second. An unknown price makes a total read at least.",
+    },
+    ...problems,
+  },
 });
 const renderRoute = createRoute({
   method: "post",
