@@ -8,9 +8,11 @@ import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 import classes from "./step-rail.module.css";
 
-export type ScreenId = QuestionId | "lobby" | "differences" | "shortlist" | "costs" | "decision" | "sign" | "settings";
+export type ScreenId = QuestionId | "lobby" | "differences" | "shortlist" | "costs" | "decision" | "sign" | "revisit" | "settings";
 
 const RESULTS = ["differences", "shortlist", "costs", "decision", "sign"] as const;
+/** Once there is a decision to look back at. */
+const AFTERWARDS = [...RESULTS, "revisit"] as const;
 
 /** What you have done on a question: nothing, something, or said that you are ready; after the reveal, that it is revealed. */
 type StepState = "todo" | "started" | "done" | "revealed";
@@ -22,7 +24,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
   const list = useRef<HTMLOListElement>(null);
   const { role } = worksheet.you;
   const questions = role === "facilitator" || role === "member" ? QUESTION_IDS : [];
-  const results = role === "approver" ? (["sign"] as const) : RESULTS;
+  const results = resultsOf(worksheet);
 
   useEffect(() => {
     // On a phone the rail scrolls; where you are must be in it.
@@ -70,6 +72,11 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
       </ol>
     </nav>
   );
+}
+
+function resultsOf({ you, adr }: WorksheetView) {
+  if (you.role === "approver") return ["sign"] as const;
+  return adr.status === "accepted" ? AFTERWARDS : RESULTS;
 }
 
 function stepState(worksheet: WorksheetView, question: QuestionId): StepState {

@@ -1,0 +1,140 @@
+"use client";
+
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { ErrorNote } from "@/components/ui/error-note";
+import { formatAmount, parseAmount } from "@/lib/domain/answers/parse-number";
+import { type ParsedActuals, parseActuals } from "@/lib/domain/review/parse-actuals";
+import { METRICS, type Metric, type ReviewRow, type ReviewTrial } from "@/lib/domain/review/schema";
+import { TEXT_LIMITS } from "@/lib/domain/text";
+import classes from "./revisit.module.css";
+import { useMetricWords } from "./use-metric-words";
+
+type Props = {
+  rows: readonly ReviewRow[];
+  since: string;
+  onCompare: (trial: ReviewTrial) => void;
+  isComparing: boolean;
+  error: Error | null;
+};
+type Values = { on: string; numbers: Record<Metric, { value: string; source: string }> };
+
+/** The actual numbers, typed or pasted; what cannot be read stays in its field with a word about it. */
+export function NumbersForm({ rows, since, onCompare, isComparing, error }: Props) {
+  const t = useTranslations("revisit.entry");
+  const locale = useLocale();
+  const words = useMetricWords();
+  const today = new Date().toISOString().slice(0, 10);
+  const form = useForm<Values>({ defaultValues: { on: today, numbers: givenNumbers(rows, locale) } });
+  const { register, handleSubmit, setValue, formState } = form;
+
+  const submit = handleSubmit(({ on, numbers }) => {
+    const actuals = METRICS.flatMap((metric) => {
+      const { value, source } = numbers[metric];
+      const parsed = parseAmount(value, { locale });
+      return parsed.ok ? [{ metric, value: parsed.value, basis: "measured" as const, source: source.trim() }] : [];
+    });
+    onCompare({ on, actuals });
+  });
+  const take = ({ actuals }: ParsedActuals) => {
+    for (const { metric, value, source } of actuals) {
+      setValue(`numbers.${metric}.value`, formatAmount(value, locale), { shouldValidate: true });
+      setValue(`numbers.${metric}.source`, source);
+    }
+  };
+  return (
+    <section aria-labelledby="numbers-title">
+      <h2 id="numbers-title" className={classes.heading}>
+        {t("title")}
+      </h2>
+      <form className={classes.card} onSubmit={(event) => void submit(event)} noValidate>
+        <TextInput type="date" label={t("on")} className={classes.day} min={since} max={today} {...register("on", { required: true })} />
+        {METRICS.map((metric) => (
+          <fieldset key={metric} className={classes.metric}>
+            <div>
+              <p className={classes.name}>{words.name(metric)}</p>
+              <p className="small">{expectedWords(rows.find((row) => row.metric === metric))}</p>
+            </div>
+            <TextInput
+              aria-label={`${words.name(metric)}: ${t("value")}`}
+              placeholder={t("value")}
+              inputMode="decimal"
+              rightSection={<span className="tiny">{words.unit(metric)}</span>}
+              rightSectionWidth={72}
+              error={formState.errors.numbers?.[metric]?.value && t("unreadable")}
+              {...register(`numbers.${metric}.value`, { validate: (text) => text.trim() === "" || parseAmount(text, { locale }).ok })}
+            />
+            <TextInput
+              aria-label={`${words.name(metric)}: ${t("source")}`}
+              placeholder={t("source")}
+              maxLength={TEXT_LIMITS.name}
+              {...register(`numbers.${metric}.source`)}
+            />
+          </fieldset>
+        ))}
+        <Paste onTake={take} />
+        <div className={classes.row}>
+          <Button type="submit" loading={isComparing}>
+            {t("compare")}
+          </Button>
+        </div>
+        <ErrorNote error={error} />
+      </form>
+    </section>
+  );
+
+  function expectedWords(row: ReviewRow | undefined): string {
+    if (!row?.expected) return t("nothing");
+    const { low, mid, high } = row.expected;
+    const about = (value: number) => words.about(row.metric, value);
+    return t("expected", { mid: about(mid), low: about(low), high: about(high) });
+  }
+}
+
+function Paste({ onTake }: { onTake: (parsed: ParsedActuals) => void }) {
+  const t = useTranslations("revisit");
+  const format = useFormatter();
+  const [text, setText] = useState("");
+  const [errors, setErrors] = useState<ParsedActuals["errors"]>([]);
+  return (
+    <details className={classes.paste}>
+      <summary>{t("entry.paste")}</summary>
+      <Textarea
+        aria-label={t("entry.paste")}
+        description={t("entry.pasteHint", { names: format.list(METRICS, { type: "unit" }) })}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        maxRows={10}
+      />
+      <div className={classes.row}>
+        <Button
+          variant="default"
+          onClick={() => {
+            const parsed = parseActuals(text);
+            setErrors(parsed.errors);
+            onTake(parsed);
+          }}
+        >
+          {t("entry.take")}
+        </Button>
+      </div>
+      <ul className={classes.errors} role="alert">
+        {errors.map(({ line, code, found }) => (
+          <li key={line}>{t(`pasted.${code}`, { line, found })}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function givenNumbers(rows: readonly ReviewRow[], locale: string): Values["numbers"] {
+  const text = (metric: Metric) => {
+    const actual = rows.find((row) => row.metric === metric)?.actual ?? null;
+    return { value: actual === null ? "" : formatAmount(actual, locale), source: "" };
+  };
+  return Object.fromEntries(METRICS.map((metric) => [metric, text(metric)])) as Values["numbers"];
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Column } from "@/components/ui/column";
+import { ErrorNote } from "@/components/ui/error-note";
+import { useTryReview } from "@/lib/client/review/mutations";
+import { reviewQueries } from "@/lib/client/review/queries";
+import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import type { ReviewResult, Reviews, ReviewTrial } from "@/lib/domain/review/schema";
+import { Comparison } from "./comparison";
+import { NumbersForm } from "./numbers-form";
+import { OutcomeForm } from "./outcome-form";
+import { ReviewHistory } from "./review-history";
+import classes from "./revisit.module.css";
+
+/** A year later: what was expected, what came, whether the list still holds, and what the team makes of it. */
+export function RevisitScreen({ worksheetId }: { worksheetId: string }) {
+  const t = useTranslations("revisit");
+  const { data, error } = useQuery(reviewQueries.list(worksheetId));
+  return (
+    <Column width="wide">
+      {data ? <Review worksheetId={worksheetId} reviews={data} /> : <p className="quiet">{error ? null : t("entry.comparing")}</p>}
+      <ErrorNote error={error} />
+    </Column>
+  );
+}
+
+function Review({ worksheetId, reviews }: { worksheetId: string; reviews: Reviews }) {
+  const t = useTranslations("revisit");
+  const { you } = useWorksheet(worksheetId);
+  const attempt = useTryReview(worksheetId);
+  const [trial, setTrial] = useState<ReviewTrial | null>(null);
+  const result = attempt.data ?? reviews.result;
+  const mayReview = you.role === "facilitator" || you.role === "member";
+  if (reviews.since === null || result === null) {
+    return (
+      <>
+        <h1 className={`find ${classes.find}`}>{t("finding.notYet")}</h1>
+        <p className={classes.lead}>{t("lead.notYet")}</p>
+        {reviews.reopens !== null && <Reopens />}
+      </>
+    );
+  }
+  const compare = (wanted: ReviewTrial) => attempt.mutate(wanted, { onSuccess: () => setTrial(wanted) });
+  const hasNumbers = result.rows.some(({ actual }) => actual !== null);
+  return (
+    <>
+      <Finding result={result} since={reviews.since} />
+      <div className={classes.sections}>
+        {mayReview && (
+          <NumbersForm rows={result.rows} since={reviews.since} onCompare={compare} isComparing={attempt.isPending} error={attempt.error} />
+        )}
+        {hasNumbers && <Comparison result={result} />}
+        {mayReview && trial !== null && <OutcomeForm worksheetId={worksheetId} trial={trial} lines={reviews.reconsider} />}
+        <ReviewHistory worksheetId={worksheetId} reviews={reviews.reviews} mayReopen={you.role === "facilitator"} />
+      </div>
+    </>
+  );
+}
+
+function Reopens() {
+  const t = useTranslations("revisit.history");
+  return <p className="quiet">{t("reopens")}</p>;
+}
+
+function Finding({ result, since }: { result: ReviewResult; since: string }) {
+  const t = useTranslations("revisit");
+  const format = useFormatter();
+  const compared = result.rows.filter(({ actual }) => actual !== null).length;
+  const names = (kind: "before" | "after") => {
+    const others = result.list[kind === "before" ? "after" : "before"];
+    return result.list[kind].filter(({ id }) => !others.some((other) => other.id === id)).map(({ name }) => name);
+  };
+  const [gone, come] = [names("before"), names("after")];
+  const finding = () => {
+    if (compared === 0) return result.isTooEarly ? t("finding.early") : t("finding.unknown");
+    if (gone.length > 0) return t("finding.changes", { names: format.list(gone), n: gone.length });
+    if (come.length > 0) return t("finding.joins", { names: format.list(come), n: come.length });
+    return t("finding.same", { n: compared });
+  };
+  const date = format.dateTime(new Date(since), { dateStyle: "long", timeZone: "UTC" });
+  const months = Math.max(0, Math.round(result.months));
+  return (
+    <header>
+      <h1 className={`find ${classes.find}`} aria-live="polite">
+        {finding()}
+      </h1>
+      <p className={classes.lead}>
+        {result.isTooEarly
+          ? t("lead.early", { days: Math.max(0, Math.round(result.months * 30.4375)) })
+          : t("lead.since", { date, months })}
+      </p>
+    </header>
+  );
+}
