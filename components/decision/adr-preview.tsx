@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useDocumentMessages } from "@/components/ui/document-messages";
+import { handworkQueries } from "@/lib/client/shortlist/queries";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { buildDraft } from "./build-draft";
@@ -13,10 +14,11 @@ import { PreviewFrame } from "./preview-frame";
 export function AdrPreview({ view, texts }: { view: WorksheetView; texts: SectionTexts }) {
   const messages = useDocumentMessages();
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
+  const { data: handwork } = useQuery({ ...handworkQueries.detail(view.id), enabled: view.isRevealed });
   const { data: costs } = useQuery(worksheetQueries.costs(view.id));
   const markdown = useMemo(
-    () => (evaluation === undefined ? null : buildDraft({ view, texts, evaluation, costs: costs ?? null, messages })),
-    [view, texts, evaluation, costs, messages],
+    () => (evaluation === undefined ? null : buildDraft({ view, texts, evaluation, handwork, costs: costs ?? null, messages })),
+    [view, texts, evaluation, handwork, costs, messages],
   );
   return <PreviewFrame text={markdown} hasFailed={evaluation !== undefined && markdown === null} />;
 }

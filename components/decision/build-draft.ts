@@ -1,5 +1,6 @@
 import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { renderDraftMadr } from "@/lib/domain/adr/render-madr";
+import type { Handwork } from "@/lib/domain/candidates/schema";
 import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
 import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { Messages } from "@/lib/domain/messages/format";
@@ -14,12 +15,13 @@ type Draft = {
   view: WorksheetView;
   texts: SectionTexts;
   evaluation: Evaluation;
+  handwork: Handwork | undefined;
   costs: WorksheetCostView | null;
   messages: Record<string, unknown>;
 };
 
 /** The draft's Markdown, or null when a text cannot be put into a record yet. It is never hashed, so the salts are not secret. */
-export function buildDraft({ view, texts, evaluation, costs, messages }: Draft): string | null {
+export function buildDraft({ view, texts, evaluation, handwork, costs, messages }: Draft): string | null {
   try {
     const { record, people } = buildRecord({
       worksheet: { id: view.id, title: view.title, scope: view.scope, timeZone: view.timeZone },
@@ -29,6 +31,10 @@ export function buildDraft({ view, texts, evaluation, costs, messages }: Draft):
       positions: view.positions,
       sections: texts,
       chosen: chosenCandidate(textOf(texts, "choice"), evaluation.candidates),
+      handwork: {
+        overrides: handwork?.overrides ?? [],
+        added: (handwork?.custom ?? []).map(({ system, byMemberId }) => ({ candidate: system.id, byMemberId })),
+      },
       evaluation: recordEvaluation({ request: { answers: {} }, evaluation, survival: null }),
       costs:
         costs?.request && costs.reply

@@ -82,7 +82,10 @@ function noteOf(candidate: RecordCandidate, record: DecisionRecord, messages: Me
   const rules = candidate.status === "near-miss" ? ruleIds(candidate) : [];
   const isChosen = candidate.id === record.decision.chosen;
   const words = isChosen ? say(messages, "adr.options.chosen") : say(messages, `adr.options.${candidate.status}`);
-  return [words, ...rules].join(", ");
+  const isBack = candidate.override?.action === "restore";
+  const isOurs = record.handwork?.added.some((added) => added.candidate === candidate.id) ?? false;
+  const byHand = [isBack ? say(messages, "adr.options.back") : "", isOurs ? say(messages, "adr.options.ours") : ""].filter(Boolean);
+  return [words, ...byHand, ...rules].join(", ");
 }
 
 /** Rules that took the candidate off the list first, then conditions, then the ones that fired softly. */
