@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { adrNumber, groupHash } from "@/lib/client/sign-off/sign-state";
 import type { RevisionView, WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files } from "@/lib/routes";
+import { SealState } from "./seal-state";
 import classes from "./sign-off.module.css";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -18,10 +19,8 @@ export function AcceptedPanel({ view, revision }: Props) {
     <section className={`${classes.card} ${classes.accepted}`}>
       <p className={classes.number}>{t("acceptedAs", { number })}</p>
       <h2 className={classes.heading}>{t("accepted.heading")}</h2>
+      {revision && <SealState worksheetId={view.id} n={revision.n} isFacilitator={view.you.role === "facilitator"} />}
       <div className={classes.take}>
-        <Button component="a" href={files.adrPdf(view.id)}>
-          {t("accepted.pdf")}
-        </Button>
         <Button component="a" variant="default" href={files.adrMarkdown(view.id)}>
           {t("accepted.markdown")}
         </Button>

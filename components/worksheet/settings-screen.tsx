@@ -1,11 +1,12 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { linkRoleSchema, type WorksheetView } from "@/lib/domain/worksheet/schema";
-import { files } from "@/lib/routes";
+import { files, routes } from "@/lib/routes";
 import { ForgetBrowser } from "./forget-browser";
 import { JoinCode } from "./join-code";
 import { LinkList } from "./link-list";
@@ -25,6 +26,16 @@ export function SettingsScreen({ id }: { id: string }) {
         {isFacilitator && <FacilitatorParts worksheet={worksheet} />}
         {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}
         <ExportFiles worksheet={worksheet} />
+        {worksheet.you.role !== "approver" && (
+          <section className={classes.part}>
+            <h2>{t("history")}</h2>
+            <p>
+              <Link href={routes.audit(worksheet.id)} prefetch={false}>
+                {t("historyLink")}
+              </Link>
+            </p>
+          </section>
+        )}
         <section className={classes.part}>
           <h2>{t("device")}</h2>
           <ThemeChoice />

@@ -112,6 +112,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/revisions": { body: { opId: UUID }, may: ["facilitator"] },
   "GET /worksheets/{id}/revisions/{n}": { may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/revisions/{n}/withdrawal": { body: { opId: UUID }, may: ["facilitator"] },
+  "GET /worksheets/{id}/audit": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/seals": { may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/revisions/{n}/seal": { body: { opId: UUID }, may: ["facilitator"] },
   "PUT /worksheets/{id}/revisions/{n}/approvals": {

@@ -6,6 +6,7 @@ import { newId } from "../ids";
 import { logger } from "../logger";
 import { adrImportApi } from "./adr-import";
 import { answersApi } from "./answers";
+import { auditApi } from "./audit";
 import { candidatesApi } from "./candidates";
 import { chartsApi } from "./charts";
 import { type Api, newApi } from "./context";
@@ -81,6 +82,7 @@ export function createApi(): Api {
     signOffApi,
     signOffSetupApi,
     sealsApi,
+    auditApi,
     exportsApi,
     verifyApi,
     statelessApi,

@@ -1,7 +1,8 @@
 import "server-only";
+import { checkpointJob } from "../audit/checkpoint-job";
 import type { JobKind } from "../jobs/job-kind";
 import { mailJob } from "../mail/mail-job";
 import { sealJob, stampJob } from "../seal/seal-job";
 
 /** What the background runner of this process can do. Jobs of other kinds stay queued for a process that knows them. */
-export const JOB_KINDS: readonly JobKind[] = [sealJob, stampJob, mailJob];
+export const JOB_KINDS: readonly JobKind[] = [sealJob, stampJob, checkpointJob, mailJob];

@@ -2,6 +2,7 @@ import "server-only";
 import type { createServer as createHttpServer, IncomingMessage, Server, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { api } from "../api/app";
+import { scheduleCheckpoints } from "../audit/checkpoint-job";
 import { closeDb } from "../db/client";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres";
 import { migrate } from "../db/migrate";
@@ -39,6 +40,7 @@ export async function start(createServer: typeof createHttpServer): Promise<void
     const applied = await migrate({ adminUrl: database.adminUrl, appUrl: database.appUrl });
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
     await prepareSealKey();
+    await scheduleCheckpoints();
     runner = new JobRunner({ kinds: JOB_KINDS });
     if (!isDev) await ensureBuilt(say);
     const pages = await openPages({ isDev, server });

@@ -1,0 +1,41 @@
+import type { AuditExport } from "@/lib/domain/audit/schema";
+import { files } from "@/lib/routes";
+import classes from "./audit.module.css";
+import type { AuditWords } from "./audit-words";
+
+/** The history as a table, drawn on the server: it is read, not worked with. */
+export function AuditTable({ audit, t, worksheetId }: { audit: AuditExport; t: AuditWords; worksheetId: string }) {
+  return (
+    <>
+      <p className={classes.text}>{audit.isComplete ? t("complete", { n: audit.acts.length }) : t("partial")}</p>
+      <p className={classes.text}>
+        <a href={files.audit(worksheetId)} download="audit.json">
+          {t("download")}
+        </a>
+      </p>
+      <section className={classes.scroll} aria-label={t("caption")}>
+        <table className={classes.table}>
+          <caption className={classes.spoken}>{t("caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("when")}</th>
+              <th scope="col">{t("what")}</th>
+              <th scope="col">{t("who")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {audit.acts.map(({ at, type, by }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: acts are never moved, and two may share a time
+              <tr key={index}>
+                <td className={classes.time}>{at.slice(0, 19).replace("T", " ")}</td>
+                <td>{t.has(`acts.${type}`) ? t(`acts.${type}`) : <code>{type}</code>}</td>
+                <td>{by ?? t("nobody")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {audit.acts.length === 0 && <p className={classes.text}>{t("empty")}</p>}
+    </>
+  );
+}
