@@ -13,6 +13,8 @@ export type SealPdfInput = {
   reason: string;
   /** The timestamp server to ask, or null. */
   tsaUrl: string | null;
+  /** How long to wait for it; 8 s when left out. */
+  tsaTimeoutMs?: number;
 };
 export type SealedPdf = { bytes: Uint8Array; level: "B-B" | "B-T" };
 
@@ -26,7 +28,10 @@ const TSA_TIMEOUT_MS = 8_000;
  */
 export async function sealPdf(input: SealPdfInput): Promise<SealedPdf> {
   if (input.tsaUrl !== null) {
-    const stamped = await sealOnce(input, new HttpTimestampAuthority(input.tsaUrl, { timeout: TSA_TIMEOUT_MS })).catch(() => null);
+    const stamped = await sealOnce(
+      input,
+      new HttpTimestampAuthority(input.tsaUrl, { timeout: input.tsaTimeoutMs ?? TSA_TIMEOUT_MS }),
+    ).catch(() => null);
     if (stamped !== null && (await holds(stamped, { isStamped: true }))) return { bytes: stamped, level: "B-T" };
   }
   const bytes = await sealOnce(input, null);
