@@ -5,6 +5,9 @@ import type { EngineReply, EngineRequest } from "./protocol";
 type Options = { signal: AbortSignal; onFirst: (impact: Impact) => void };
 type Asked = Pick<Options, "onFirst"> & { onFinal: (impact: Impact) => void; onFault: (fault: Error) => void };
 
+/** Longer than any count takes; a worker that a policy or an extension stopped may never say so. */
+const PATIENCE_MS = 15_000;
+
 let worker: Worker | null = null;
 let count = 0;
 const waiting = new Map<number, Asked>();
@@ -17,6 +20,7 @@ export function impactOf(input: ImpactInput, { signal, onFirst }: Options): Prom
   const id = ++count;
   const counted = new Promise<Impact>((resolve, reject) => {
     waiting.set(id, { onFirst, onFinal: resolve, onFault: reject });
+    setTimeout(() => reject(new Error("The engine's worker does not answer.")), PATIENCE_MS);
     signal.addEventListener("abort", () => reject(new DOMException("Something newer was asked.", "AbortError")), { once: true });
     theWorker().postMessage({ id, input } satisfies EngineRequest);
   });

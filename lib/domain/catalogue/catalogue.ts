@@ -3,7 +3,6 @@ import type { Catalogue, System } from "./schema";
 
 /** The catalogue as shipped. The data file is validated by the test beside it, not again at each start. */
 export const CATALOGUE: Catalogue = data as unknown as Catalogue;
-export const CATALOGUE_VERSION = CATALOGUE.version;
 
 const BY_ID = new Map(CATALOGUE.systems.map((system) => [system.id, system]));
 
