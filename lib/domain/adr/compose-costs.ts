@@ -137,7 +137,9 @@ function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
     price.usd === null ? say(messages, "adr.unknown") : formatPrice(price.usd),
     price.unit,
     price.asOf ?? say(messages, "adr.unknown"),
-    [price.confidence, price.sourceKind, price.region, price.conditions].filter((part) => part !== null && part !== "").join(", "),
+    [price.confidence, price.marks?.includes("stale") ? words("stale") : null, price.sourceKind, price.region, price.conditions]
+      .filter((part) => part !== null && part !== "")
+      .join(", "),
   ]);
   return [
     {

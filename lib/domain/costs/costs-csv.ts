@@ -20,13 +20,15 @@ export function costsCsv(reply: CostReply, names: Readonly<Record<string, string
         line.priceId ?? "",
         line.asOf ?? "",
         line.confidence ?? "",
+        line.region ?? "",
+        line.marks.join(" "),
         line.amount ?? "unknown",
         "",
         marks.get(line.priceId ?? "")?.by ?? "",
         marks.get(line.priceId ?? "")?.reason ?? "",
       ]);
       const state = totalState(month);
-      return [...lines, [...about, "total", "", "", "", "", "", "", month.total ?? "", state, "", ""]];
+      return [...lines, [...about, "total", "", "", "", "", "", "", "", "", month.total ?? "", state, "", ""]];
     }),
   );
   return `${[HEADER, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
@@ -44,6 +46,8 @@ const HEADER = [
   "price_id",
   "as_of",
   "confidence",
+  "region",
+  "marks",
   "usd_per_month",
   "total_is",
   "price_changed_by",

@@ -174,5 +174,9 @@ describe("what people read", () => {
     expect(csv).toContain(`"'=HYPERLINK(""x""),1"`);
     expect(csv.split("\r\n")[0]).toContain("design,name,times_today");
     expect(csv).toContain("cannot carry this load");
+    const [header = "", ...rows] = csv.trim().split("\r\n");
+    const plain = rows.filter((row) => !row.includes('"'));
+    expect(plain.filter((row) => row.split(",").length !== header.split(",").length)).toEqual([]);
+    expect(csv).toContain(",us-east-1,stale,");
   });
 });

@@ -57,6 +57,17 @@ describe("several people's estimates", () => {
     expect([p10, p50, p90].map((value) => Math.round(value * 1e3) / 1e3)).toEqual([10, 20, 80]);
   });
 
+  it("have half of the pool below their middle, and a tenth below their low", () => {
+    const opinions = [
+      { estimate: { low: 50, likely: 100, high: 300 }, weight: 2 },
+      { estimate: { low: 100, likely: 400, high: 900 }, weight: 1 },
+    ];
+    const below = (value: number) =>
+      opinions.reduce((sum, { estimate, weight }) => sum + (weight / 3) * estimateShare({ estimate, value, meaning }), 0);
+    const { p10, p50, p90 } = poolQuantiles(opinions, meaning);
+    expect([p10, p50, p90].map((value) => Math.round(below(value) * 1e4) / 1e4)).toEqual([0.1, 0.5, 0.9]);
+  });
+
   it("are drawn by weight, each as often as it counts", () => {
     const draws = poolDraws({
       opinions: [
