@@ -6,6 +6,7 @@ import { monthsSvg } from "./months-svg";
 import type { PlotInput, PlotSeries } from "./plot-model";
 import { plotSvg } from "./plot-svg";
 import { escapeXml } from "./svg-text";
+import { tornadoPlot } from "./tornado-plot";
 import { totalPlot } from "./total-plot";
 import { totalSvg } from "./total-svg";
 
@@ -142,5 +143,28 @@ describe("total cost", () => {
   it("keeps every text inside a phone", () => {
     const plot = totalPlot({ rows, width: 280, texts: { money } });
     for (const { total } of plot.bars) expect(total.x).toBeLessThanOrEqual(280);
+  });
+});
+
+describe("the tornado", () => {
+  it("puts zero, the lead and every end on one axis, and a bar that crosses zero is one that flips", () => {
+    const plot = tornadoPlot({
+      bars: [
+        { id: "rate", atLow: 300, atHigh: -100, flips: true },
+        { id: "load", atLow: 50, atHigh: 90, flips: false },
+      ],
+      lead: 80,
+      width: 400,
+    });
+    expect([plot.zeroX, plot.leadX]).toEqual([100, 180]);
+    expect(plot.bars.map(({ x, width, flips }) => [x < plot.zeroX && x + width > plot.zeroX, flips])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it("draws nothing wider than it is when nothing moves", () => {
+    const plot = tornadoPlot({ bars: [{ id: "a", atLow: 0, atHigh: 0, flips: false }], lead: 0, width: 300 });
+    expect(plot.bars[0]).toMatchObject({ x: 0, width: 1 });
   });
 });
