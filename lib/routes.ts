@@ -29,6 +29,8 @@ export const files = {
   adrPdf: (id: string, size: "a4" | "letter" = "a4") => `/api/v1/worksheets/${id}/adr.pdf?size=${size}`,
   record: (id: string) => `/api/v1/worksheets/${id}/record.json`,
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,
+  overTimeCsv: (id: string) => `/api/v1/worksheets/${id}/costs-over-time.csv`,
+  totalCsv: (id: string) => `/api/v1/worksheets/${id}/total-cost.csv`,
   costsCsv: (id: string) => `/api/v1/worksheets/${id}/costs.csv`,
   reviewCalendar: (id: string) => `/api/v1/worksheets/${id}/review.ics`,
   prices: () => "/api/v1/prices",

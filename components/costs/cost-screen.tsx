@@ -1,25 +1,36 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { z } from "zod";
 import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
+import { readSetting } from "@/lib/domain/cost-settings/settings";
 import { findDesign, isPricedAnywhere } from "@/lib/domain/costs/designs";
 import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import { findingOf } from "@/lib/domain/costs/finding";
+import { briefNames } from "@/lib/domain/costs/finding-names";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { files } from "@/lib/routes";
 import { CostChartCard } from "./cost-chart-card";
 import { CostEditingProvider } from "./cost-editing";
 import classes from "./cost-screen.module.css";
 import { CrossingTable } from "./crossing-table";
 import { DesignPanel } from "./design-panel";
+import { DriversSection } from "./drivers-section";
+import { OddsSection } from "./odds-section";
+import { OverTimeCard } from "./over-time-card";
+import { PinFinding } from "./pin-finding";
 import { PricePanel } from "./price-panel";
 import panel from "./price-panel.module.css";
+import { TotalCard } from "./total-card";
 import { TotalsTable } from "./totals-table";
 import { Unbroken } from "./unbroken";
 import { useCostDraft } from "./use-cost-draft";
 import { useCostWords } from "./use-cost-words";
+import { useTrials } from "./use-trials";
 import { WorkloadPanel } from "./workload-panel";
 
 export type CostScreenProps = {
-  worksheetId: string;
+  view: WorksheetView;
   costs: WorksheetCostView;
   canEdit: boolean;
   csvHref: string | null;
@@ -27,10 +38,11 @@ export type CostScreenProps = {
   systemNames?: Record<string, string>;
 };
 
-export function CostScreen({ worksheetId, costs, canEdit, csvHref, systemNames = {} }: CostScreenProps) {
+export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: CostScreenProps) {
   const { t, say, locale } = useCostWords();
   const own = useTranslations("costsheet");
   const { reply, isTrial, tryPrice, prepare } = useCostDraft(costs);
+  const trials = useTrials(costs.request, view);
   const { candidates, eliminated } = costs;
   const workload = costs.request?.workload ?? null;
   const names = namesOf(costs, (name) => own("designs.eliminatedName", { name }));
@@ -57,8 +69,11 @@ export function CostScreen({ worksheetId, costs, canEdit, csvHref, systemNames =
   }
   const finding = findingOf(reply, names, locale);
   const { overrides, settings } = costs;
+  const saved = costs.reply;
+  const drawn = drawnDesigns(saved);
+  const horizonMonths = readSetting(settings, "horizonMonths", z.number()) ?? DEFAULT_HORIZON;
   return (
-    <CostEditingProvider value={{ worksheetId, canEdit, overrides, settings, eliminated, tryPrice, prepare }}>
+    <CostEditingProvider value={{ worksheetId: view.id, canEdit, overrides, settings, eliminated, tryPrice, prepare }}>
       <div className={classes.screen}>
         <h1 className={classes.find}>
           <Unbroken>{say(finding.headline)}</Unbroken> {finding.isDisputed && <b>{t("finding.disputed")}</b>}
@@ -82,14 +97,25 @@ export function CostScreen({ worksheetId, costs, canEdit, csvHref, systemNames =
           </p>
         )}
         {missing}
+        {canEdit && !isTrial && (
+          <div className={classes.pin}>
+            <PinFinding view={view} text={[finding.headline, ...(finding.detail ? [finding.detail] : [])].map(say).join(" ")} />
+          </div>
+        )}
         <div className={classes.columns}>
           <div className={classes.main}>
             <CostChartCard reply={reply} names={names} csvHref={csvHref} />
             <CrossingTable reply={reply} names={names} />
+            {saved.overTime && <OverTimeCard overTime={saved.overTime} drawn={drawn} names={names} csvHref={files.overTimeCsv(view.id)} />}
             <TotalsTable reply={reply} names={names} />
+            {saved.tco && (
+              <TotalCard tco={saved.tco} drawn={drawn} names={names} horizonMonths={horizonMonths} csvHref={files.totalCsv(view.id)} />
+            )}
+            <DriversSection tco={saved.tco} regret={saved.regret} names={briefNames(names)} horizonMonths={horizonMonths} />
+            {trials && <OddsSection uncertainty={trials} drawn={drawn} names={names} />}
           </div>
           <aside className={panel.panel} aria-label={t("prices.title")}>
-            <PricePanel saved={costs.reply} shown={reply} drawn={drawnDesigns(costs.reply)} />
+            <PricePanel saved={saved} shown={reply} drawn={drawn} />
             <WorkloadPanel workload={workload} assumptions={costs.assumptions} />
             <DesignPanel candidates={candidates} />
           </aside>
@@ -108,6 +134,9 @@ function namesOf({ names, request, eliminated }: WorksheetCostView, outName: (na
   };
   return Object.fromEntries(Object.entries(names).map(([id, name]) => [id, isOut(id) ? outName(name) : name]));
 }
+
+/** The horizon that the specification of total cost starts from. */
+const DEFAULT_HORIZON = 24;
 
 function headlineOf(isLoadMissing: boolean, hasUnpriced: boolean) {
   if (isLoadMissing) return "empty.noLoad" as const;

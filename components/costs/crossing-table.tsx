@@ -1,6 +1,8 @@
 "use client";
 
+import { useFormatter, useTranslations } from "use-intl";
 import { changesOf } from "@/lib/domain/costs/cost-plot";
+import { datesOf, type LoadDate } from "@/lib/domain/costs/crossing-dates";
 import type { CostReply } from "@/lib/domain/costs/schema";
 import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
@@ -12,6 +14,9 @@ const SHOWN = 8;
 /** Every load at which the cheapest changes, or how far nothing changes. */
 export function CrossingTable({ reply, names }: { reply: CostReply; names: Record<string, string> }) {
   const { t, load, money } = useCostWords();
+  const own = useTranslations("costsheet.crossings");
+  const format = useFormatter();
+  const { overTime } = reply;
   const all = changesOf(reply).map((change) => ({
     ...change,
     below: reply.envelope.find((part) => part.to >= change.x)?.design ?? "",
@@ -23,6 +28,14 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
     ({ eventual, upperBound }) => eventual !== null && upperBound !== null && reply.eventualWinner === eventual,
   );
   const label = (id: string) => `${id} · ${names[id] ?? id}`;
+  const whenOf = (x: number) => {
+    const dates = overTime ? datesOf(overTime, x).filter(({ path }) => isOwnPath(path)) : [];
+    if (dates.length === 0) return own("notReached", { months: overTime?.horizonMonths ?? 0 });
+    const dateOf = ({ date, month }: LoadDate) =>
+      date === null ? String(month) : format.dateTime(new Date(`${date}-15T12:00:00Z`), MONTH);
+    return dates.map((entry) => own("at", { date: dateOf(entry), path: own(`paths.${entry.path}`) })).join(", ");
+  };
+  const isDisputed = (x: number) => reply.bands.some(({ low, high }) => x > low && x < high);
   if (all.length === 0) return null;
   return (
     <section>
@@ -37,6 +50,10 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
               <th scope="col" className={classes.number}>
                 {t("crossings.cost")}
               </th>
+              <th scope="col" className={classes.number}>
+                {own("beyond")}
+              </th>
+              {overTime && <th scope="col">{own("when")}</th>}
             </tr>
           </thead>
           <tbody>
@@ -44,6 +61,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
               <tr key={x}>
                 <th scope="row" className={classes.load}>
                   {t("chart.perSecond", { load: load(x) })}
+                  {isDisputed(x) && <span className={classes.disputed}>{own("disputed")}</span>}
                 </th>
                 <td data-label={t("crossings.below")}>
                   <Unbroken>{label(below)}</Unbroken>
@@ -54,6 +72,10 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
                 <td className={classes.number} data-label={t("crossings.cost")}>
                   {money(cost)}
                 </td>
+                <td className={classes.number} data-label={own("beyond")}>
+                  {savedBeyond({ reply, x, below, above, say: (saved) => own("saves", { name: above, money: money(saved) }) })}
+                </td>
+                {overTime && <td data-label={own("when")}>{whenOf(x)}</td>}
               </tr>
             ))}
           </tbody>
@@ -67,4 +89,23 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
       )}
     </section>
   );
+}
+
+const MONTH = { year: "numeric", month: "short" } as const;
+
+/** The team's own paths; multiples of the typical one say nothing about dates. */
+function isOwnPath(path: string): path is "low" | "typical" | "high" {
+  return path === "low" || path === "typical" || path === "high";
+}
+
+type Beyond = { reply: CostReply; x: number; below: string; above: string; say: (saved: number) => string };
+
+/** What the new cheapest saves a month at a load 20% further on; nothing where one of the two carries no such load. */
+function savedBeyond({ reply, x, below, above, say }: Beyond): string {
+  const at = (id: string) => {
+    const segment = reply.designs.find((design) => design.id === id)?.curve.segments.find(({ to }) => x * 1.2 <= to);
+    return segment ? Number(segment.intercept) + Number(segment.slope) * x * 1.2 : null;
+  };
+  const [was, is] = [at(below), at(above)];
+  return was === null || is === null ? "" : say(was - is);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import type { CostLine, PricedDesign } from "@/lib/domain/costs/schema";
 import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
@@ -54,12 +55,18 @@ export function LineTable({ design }: { design: PricedDesign }) {
 
 function LineRow({ line }: { line: CostLine }) {
   const { t, money, price, quantity } = useCostWords();
+  const own = useTranslations("costsheet.price");
   const unknown = <span className={classes.warn}>{t("totals.unknown")}</span>;
   return (
     <tr>
       <th scope="row" className={classes.plain}>
         {t(`meters.${line.meter}`)}
-        {line.confidence === "approximate" && <span className={classes.warn}> ▲ {t("prices.approximate")}</span>}
+        {line.marks.includes("approximate") && <span className={classes.warn}> ▲ {t("prices.approximate")}</span>}
+        {line.marks.includes("stale") && <span className={classes.warn}> ▲ {own("stale")}</span>}
+        {line.marks.includes("own") && <span className={classes.warn}> ✎ {t("prices.confidence.own")}</span>}
+        {line.priceId && (
+          <span className={classes.under}>{[line.priceId, line.region, line.asOf, line.confidence].filter(Boolean).join(", ")}</span>
+        )}
       </th>
       <td className={classes.number} data-label={t("totals.quantity")}>
         {quantity(line.quantity)} {t(`units.${line.unit}`)}

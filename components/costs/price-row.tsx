@@ -35,6 +35,7 @@ export function PriceRow({ price }: { price: UsedPrice }) {
             <span className={classes.own}>✎ {own("changedBy", { by: override.by, date: override.asOf, reason: override.reason })}</span>
           )}
           {price.usd === null && <span className={classes.warn}>▲ {t("prices.unknownHelp")}</span>}
+          {price.marks.includes("stale") && <span className={classes.warn}>▲ {own("stale")}</span>}
           {price.confidence === "approximate" && <span className={classes.warn}>▲ {t("prices.approximate")}</span>}
           {priceId && canEdit && !isEditing && (
             <button

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Answers } from "../answers/schema";
 import { findDesign } from "../costs/designs";
 import type { CostSheet } from "../costs/from-worksheet";
-import { type CostRequest, costRequestSchema, type DesignRequest } from "../costs/request-schema";
+import { type CostRequest, commitmentSchema, costRequestSchema, type DesignRequest } from "../costs/request-schema";
 import { workloadSchema } from "../costs/workload-schema";
+import { growthOf } from "./growth-request";
 import { customDesign, todayDesign } from "./own-designs";
 import type { CostInputs } from "./schema";
 import { customDesignSchema, readSetting, SLOT_IDS, settingSchemaOf, todaySchema, WORKLOAD_KEYS } from "./settings";
@@ -21,11 +22,12 @@ export function answersWithLoad(answers: Answers, settings: CostInputs["settings
 
 /**
  * A sheet of costs with everything the team changed: prices, workload, designs in their slots, toggles. An assumption that
- * the team replaced is no longer listed as assumed. A sheet without a request keeps its names and stays without.
+ * the team replaced is no longer listed as assumed. The growth of the load is asked for along, from the estimates. A sheet
+ * without a request keeps its names and stays without. `today` is an ISO date.
  *
- * @example applySettings(sheet, { overrides: [{ priceId, usd: "0.5", ... }], settings: [] }).request?.overrides // { [priceId]: { unitPrice: "0.5", ... } }
+ * @example applySettings(sheet, { overrides: [{ priceId, usd: "0.5", ... }], settings: [], today }).request?.overrides // { [priceId]: { unitPrice: "0.5", ... } }
  */
-export function applySettings(sheet: CostSheet, { overrides, settings }: CostInputs): CostSheet {
+export function applySettings(sheet: CostSheet, { overrides, settings, today }: CostInputs & { today: string }): CostSheet {
   if (!sheet.request) return sheet;
   const given = WORKLOAD_KEYS.flatMap((key) => {
     const value = readSetting(settings, `workload.${key}`, settingSchemaOf(`workload.${key}`) ?? z.never());
@@ -39,7 +41,6 @@ export function applySettings(sheet: CostSheet, { overrides, settings }: CostInp
       overrides.flatMap(({ priceId, usd, asOf, reason }) => (usd === null ? [] : [[priceId, { unitPrice: usd, asOf, reason }]])),
     ),
     freeTiers: readSetting(settings, "freeTiers", z.boolean()) ?? sheet.request.freeTiers,
-    horizonMonths: readSetting(settings, "horizonMonths", z.number()) ?? sheet.request.horizonMonths,
   };
   const filled = SLOT_IDS.reduce((at, slot) => withSlot(at, { slot, design: readSetting(settings, `slot.${slot}`, z.string()) }), {
     ...sheet,
@@ -53,9 +54,16 @@ export function applySettings(sheet: CostSheet, { overrides, settings }: CostInp
     ...todayOf(settings),
   ];
   const complete = own.reduce(withOwn, filled);
+  const commitment = readSetting(settings, "commitment", commitmentSchema);
+  const commitments = commitment ? Object.fromEntries(filled.request.designs.map(({ id }) => [id, commitment])) : {};
   return {
     ...complete,
-    request: costRequestSchema.parse(complete.request),
+    request: costRequestSchema.parse({
+      growth: growthOf(complete.request, today.slice(0, "2026-11".length)),
+      today,
+      ...complete.request,
+      commitments,
+    }),
     assumptions: sheet.assumptions.filter(({ id }) => !set.has(id)),
   };
 }

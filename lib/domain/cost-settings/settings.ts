@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findDesign } from "../costs/designs";
 import { usdSchema } from "../costs/price-ref-schema";
+import { commitmentSchema } from "../costs/request-schema";
 import { workloadSchema } from "../costs/workload-schema";
 import { storableText, TEXT_LIMITS } from "../text";
 
@@ -69,6 +70,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...workloadSchemas,
   ...Object.fromEntries(SLOT_IDS.map((slot) => [`slot.${slot}`, listedDesign])),
   freeTiers: z.boolean(),
+  commitment: commitmentSchema,
   horizonMonths: z.union([z.literal(12), z.literal(24), z.literal(36)], "Choose 12, 24 or 36 months."),
   today: todaySchema,
   "custom.1": customDesignSchema,

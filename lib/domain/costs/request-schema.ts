@@ -54,7 +54,7 @@ const priceOverrideSchema = z.strictObject({
 export type PriceOverride = z.infer<typeof priceOverrideSchema>;
 
 /** A promise to pay for a minimum; it discounts what runs today and nothing beyond. */
-const commitmentSchema = z.strictObject({
+export const commitmentSchema = z.strictObject({
   /** Off the price of node, capacity or unit hours. */
   discountShare: shareSchema,
   termMonths: z.number().int().min(1).max(60),

@@ -4,6 +4,7 @@ import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { adrFileName } from "@/lib/domain/adr/file-name";
 import { answersCsv } from "@/lib/domain/answers/answers-csv";
 import { costsCsv } from "@/lib/domain/costs/costs-csv";
+import { overTimeCsv, totalCsv } from "@/lib/domain/costs/further-csv";
 import { exportJson } from "@/lib/domain/record/export-json";
 import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
 import { DOCUMENT_MESSAGES } from "../messages";
@@ -35,6 +36,9 @@ const pdf = file(
 const record = file("record.json", "The record with its hash, people, approvals and audit head.", "application/json");
 const answers = file("answers.csv", "Every answer you may see, of all rounds.", "text/csv");
 const costs = file("costs.csv", "The finalists' costs line by line, with prices and dates.", "text/csv");
+
+const overTime = file("costs-over-time.csv", "What each design costs month by month along each growth path.", "text/csv");
+const total = file("total-cost.csv", "Total cost by horizon, design and component, with ranges.", "text/csv");
 
 export const exportsApi = newApi();
 
@@ -80,6 +84,18 @@ exportsApi.openapi(costs, async (c) => {
     200,
     download("costs.csv", "text/csv; charset=utf-8"),
   );
+});
+
+exportsApi.openapi(overTime, async (c) => {
+  const { costs: results } = await readResults(await accessOf(c, c.req.valid("param").id));
+  const csv = results.reply?.overTime ? overTimeCsv(results.reply.overTime, results.names) : "";
+  return c.body(csv, 200, download("costs-over-time.csv", "text/csv; charset=utf-8"));
+});
+
+exportsApi.openapi(total, async (c) => {
+  const { costs: results } = await readResults(await accessOf(c, c.req.valid("param").id));
+  const csv = results.reply?.tco ? totalCsv(results.reply.tco, results.names) : "";
+  return c.body(csv, 200, download("total-cost.csv", "text/csv; charset=utf-8"));
 });
 
 function documentInput({ record: frozen, people, status, number, decidedAt, approvals, sha256, n }: FrozenRevision) {

@@ -11,6 +11,7 @@ import { Column } from "@/components/ui/column";
 import { ErrorNote } from "@/components/ui/error-note";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files, routes } from "@/lib/routes";
 import classes from "./costs-panel.module.css";
 
@@ -35,7 +36,7 @@ export function CostsPanel({ id, systemNames }: Props) {
     <>
       <Column width="wide">
         <Costs
-          id={id}
+          view={view}
           systemNames={systemNames}
           canEdit={!view.isFrozen && (view.you.role === "facilitator" || view.you.role === "member")}
         />
@@ -49,9 +50,11 @@ export function CostsPanel({ id, systemNames }: Props) {
   );
 }
 
-function Costs({ id, systemNames, canEdit }: Props & { canEdit: boolean }) {
+type CostsProps = { view: WorksheetView; systemNames: Props["systemNames"]; canEdit: boolean };
+
+function Costs({ view, systemNames, canEdit }: CostsProps) {
   const t = useTranslations("shortlist.costs");
-  const { data, error, refetch, isPending } = useQuery(worksheetQueries.costs(id));
+  const { data, error, refetch, isPending } = useQuery(worksheetQueries.costs(view.id));
   if (isPending) return <Waiting />;
   if (data === undefined) {
     return (
@@ -66,11 +69,11 @@ function Costs({ id, systemNames, canEdit }: Props & { canEdit: boolean }) {
   }
   return (
     <CostScreen
-      worksheetId={id}
+      view={view}
       costs={data}
       canEdit={canEdit}
       systemNames={systemNames}
-      csvHref={data.reply === null ? null : files.costsCsv(id)}
+      csvHref={data.reply === null ? null : files.costsCsv(view.id)}
     />
   );
 }
