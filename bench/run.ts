@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "@/lib/server/boot/build";
+import { measureCostScreen } from "./cost-screen";
 import { measureCosts } from "./costs";
 import { measureEngine } from "./engine";
 import { measureLoad } from "./load";
@@ -33,6 +34,7 @@ try {
     rows.push(atMost("Start to first page, data folder there", { value: app.firstPageMs / 1000, unit: "s", limit: 3 }));
     rows.push(plain("Start to first page, empty data folder", first.firstPageMs / 1000, "s"));
     rows.push(...(await measurePageBytes(app)));
+    rows.push(...(await measureCostScreen(app)));
     rows.push(...(await measureSaves(app, dataDir)));
     rows.push(...(await measureLoad(app)));
   } finally {

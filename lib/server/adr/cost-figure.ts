@@ -1,37 +1,63 @@
 import "server-only";
 import { formatNumber } from "@/lib/domain/adr/format-value";
 import type { AdrBlock, CostFigure } from "@/lib/domain/adr/schema";
-import { type Element, HAIR, INK, MUTED, muted, RULE, type Sheet, strong } from "./sheet";
+import { chartMoney } from "@/lib/domain/charts/chart-money";
+import { plotOf } from "@/lib/domain/charts/geometry";
+import type { Plot } from "@/lib/domain/charts/plot-model";
+import { dashesOf, inkOf } from "@/lib/domain/charts/svg-text";
+import type { PlotText } from "@/lib/domain/charts/text-width";
+import { type Element, HAIR, INK, MUTED, muted, type Sheet, strong } from "./sheet";
 
 type FigureBlock = Extract<AdrBlock, { kind: "figure" }>;
-type Plot = { x: (load: number) => number; y: (cost: number) => number; left: number; right: number; top: number; bottom: number };
+type Point = { x: number; y: number };
+/** The plot in its own units, and where a point of it stands on the page. */
+type Placed = { plot: Plot; scale: number; at: (point: Point) => Point };
 
-/** Okabe and Ito's colours, and a dash each, so that a grey print tells the lines apart. */
-const COLORS = ["#0072B2", "#D55E00", "#009E73", "#7a5195"];
-const DASHES = [[], [5, 3], [1.5, 2.5], [11, 3]];
-const HEIGHT = 190;
+const PLOT = { width: 752, height: 330 };
+/** Below the axis the plot keeps room for the strip of the cheapest, which a record does not hold. */
+const STRIP_ROOM = 40;
+const SIZE = 8;
 
-/** Draws the cost curves as vector lines with direct letters, the crossovers as open circles and today's load. */
+/** Draws the cost curves as vector lines, from the same geometry as the screen, with direct names, crossings and today's load. */
 export function drawCostFigure(sheet: Sheet, parent: Element, { title, description, figure }: FigureBlock): void {
+  const plot = plotOf({
+    series: figure.series.map(({ letter, segments }) => ({ id: letter, segments })),
+    to: figure.to,
+    bands: [],
+    changes: figure.crossovers.map(({ x, y }) => ({ x, cost: y })),
+    strip: [],
+    ...PLOT,
+    texts: {
+      xTick: (load) => formatNumber(load),
+      money: (usd) => chartMoney(usd),
+      names: Object.fromEntries(figure.series.map(({ letter, name }) => [letter, name])),
+      band: () => "",
+      dot: (_role, load) => formatNumber(Math.round(load)),
+      cheapest: "",
+      nobody: "",
+    },
+  });
+  const scale = sheet.width / plot.width;
+  const tall = (plot.height - STRIP_ROOM) * scale;
   const legendRows = figure.series.length;
-  sheet.need(HEIGHT + 70 + legendRows * 13);
+  sheet.need(tall + 70 + legendRows * 13);
   sheet.y += 4;
   const heading = sheet.element("H3", parent);
   sheet.flow(heading, sheet.lines([strong(title)], 9.6, sheet.width), { x: sheet.left, size: 9.6, leading: 14.4, tag: "H3" });
   const element = sheet.element("Figure", parent, {
     alt: description,
-    bbox: [sheet.left, sheet.y, sheet.left + sheet.width, sheet.y + HEIGHT + 30 + legendRows * 13],
+    bbox: [sheet.left, sheet.y, sheet.left + sheet.width, sheet.y + tall + 30 + legendRows * 13],
   });
   sheet.marked(element, "Figure", () => {
     drawLegend(sheet, figure);
-    const plot = plotOf(sheet, figure);
-    drawAxes(sheet, figure, plot);
-    const ends = figure.series.map((series) => drawSeries(sheet, { series, plot, to: figure.to }));
-    drawLetters(sheet, figure, ends);
-    drawCrossovers(sheet, figure, plot);
+    const { left, y: top } = sheet;
+    const placed: Placed = { plot, scale, at: ({ x, y }) => ({ x: left + x * scale, y: top + y * scale }) };
+    drawAxes(sheet, figure, placed);
+    drawLines(sheet, placed);
+    drawDots(sheet, placed);
     sheet.doc.undash();
   });
-  sheet.y += HEIGHT + 34;
+  sheet.y += tall + 14;
 }
 
 function drawLegend(sheet: Sheet, figure: CostFigure): void {
@@ -47,125 +73,74 @@ function drawLegend(sheet: Sheet, figure: CostFigure): void {
   sheet.y += 6;
 }
 
-function plotOf(sheet: Sheet, figure: CostFigure): Plot {
-  const [left, right, top] = [sheet.left + 44, sheet.left + sheet.width - 16, sheet.y + 12];
-  const bottom = sheet.y + HEIGHT;
-  const { step, count } = costStep(figure);
-  const max = step * count;
-  const span = Math.max(figure.to - figure.from, Number.MIN_VALUE);
-  return {
-    left,
-    right,
-    top,
-    bottom,
-    x: (load) => left + ((load - figure.from) / span) * (right - left),
-    y: (cost) => bottom - (Math.min(cost, max) / max) * (bottom - top),
-  };
-}
-
-function drawAxes(sheet: Sheet, figure: CostFigure, plot: Plot): void {
+function drawAxes(sheet: Sheet, figure: CostFigure, placed: Placed): void {
+  const { plot, at } = placed;
+  const { area } = plot;
   const { doc } = sheet;
-  const { step, count } = costStep(figure);
-  for (let index = 0; index <= count; index += 1) {
-    const y = plot.y(step * index);
-    doc
-      .undash()
-      .moveTo(plot.left, y)
-      .lineTo(plot.right, y)
-      .lineWidth(0.5)
-      .strokeColor(index === 0 ? RULE : HAIR)
-      .stroke();
-    label(sheet, `$${formatNumber(step * index)}`, { x: plot.left - 6, y: y - 6, align: "right" });
+  for (const { y, label: text } of plot.yTicks) {
+    const [from, to] = [at({ x: area.left, y }), at({ x: area.right, y })];
+    doc.undash().moveTo(from.x, from.y).lineTo(to.x, to.y).lineWidth(0.5).strokeColor(HAIR).stroke();
+    write(sheet, text, placed);
   }
-  const tick = niceStep((figure.to - figure.from) / 5);
-  for (let load = Math.ceil(figure.from / tick) * tick; load <= figure.to; load += tick) {
-    label(sheet, formatNumber(load), { x: plot.x(load), y: plot.bottom + 4, align: "center" });
-  }
-  label(sheet, figure.yLabel, { x: plot.left, y: plot.top - 15 });
-  label(sheet, figure.xLabel, { x: plot.right, y: plot.bottom + 16, align: "right" });
-  if (figure.now === null) return;
-  const x = plot.x(figure.now.x);
-  doc.dash(1, { space: 2 }).moveTo(x, plot.top).lineTo(x, plot.bottom).lineWidth(0.6).strokeColor(MUTED).stroke();
-  label(sheet, figure.now.label, { x: x + 3, y: plot.top });
+  for (const { label: text } of plot.xTicks) write(sheet, text, placed);
+  const [upper, lower] = [at({ x: area.left, y: area.top }), at({ x: area.right, y: area.bottom })];
+  label(sheet, figure.yLabel, { x: upper.x, y: upper.y - 15 });
+  label(sheet, figure.xLabel, { x: lower.x, y: lower.y + 16, align: "right" });
+  if (figure.now === null || figure.now.x > figure.to) return;
+  const now = at({ x: area.left + ((area.right - area.left) * figure.now.x) / figure.to, y: area.top });
+  doc.dash(1, { space: 2 }).moveTo(now.x, now.y).lineTo(now.x, lower.y).lineWidth(0.6).strokeColor(MUTED).stroke();
+  label(sheet, figure.now.label, { x: now.x + 3, y: now.y });
 }
 
-type Point = { x: number; y: number };
-
-/** Draws one curve and tells where it ends. */
-function drawSeries(sheet: Sheet, { series, plot, to }: { series: CostFigure["series"][number]; plot: Plot; to: number }): Point {
-  const doc = stroke(sheet, series.letter);
-  let last: Point | null = null;
-  for (const { from, to: end, intercept, slope } of series.segments) {
-    if (from > to) continue;
-    const at = (load: number) => ({ x: plot.x(load), y: plot.y(intercept + slope * load) });
-    const [a, b] = [at(from), at(Math.min(end, to))];
-    if (last === null) doc.moveTo(a.x, a.y);
-    else doc.lineTo(a.x, a.y);
-    doc.lineTo(b.x, b.y);
-    last = b;
+function drawLines(sheet: Sheet, placed: Placed): void {
+  for (const { id, path } of placed.plot.series) {
+    const doc = stroke(sheet, id);
+    pointsOf(path).forEach((point, index) => {
+      const { x, y } = placed.at(point);
+      if (index === 0) doc.moveTo(x, y);
+      else doc.lineTo(x, y);
+    });
+    doc.stroke();
   }
-  if (last !== null) doc.stroke();
-  doc.undash();
-  return last ?? { x: plot.left, y: plot.bottom };
+  for (const series of placed.plot.series) write(sheet, series.label, placed);
 }
 
-/** Puts each letter at the end of its line, a line's height apart where two lines end together. */
-function drawLetters(sheet: Sheet, figure: CostFigure, ends: readonly Point[]): void {
-  const at = { size: 8.3, leading: 12 };
-  let lowest = Number.NEGATIVE_INFINITY;
-  const order = ends.map((end, index) => ({ end, letter: figure.series[index]?.letter ?? "" })).toSorted((a, b) => a.end.y - b.end.y);
-  for (const { end, letter } of order) {
-    const y = Math.max(end.y - 6, lowest + 10);
-    lowest = y;
-    sheet.place(sheet.lines([{ text: letter, face: "bold", color: color(letter) }], at.size, 30), { x: end.x + 5, y, ...at });
-  }
+function pointsOf(path: string): Point[] {
+  return path
+    .slice(1)
+    .split("L")
+    .map((pair) => {
+      const [x = 0, y = 0] = pair.split(",").map(Number);
+      return { x, y };
+    });
 }
 
 /** Only the first and the last crossing are marked: between them a staircase may cross a line many times. */
-function drawCrossovers(sheet: Sheet, { crossovers }: CostFigure, plot: Plot): void {
-  const shown = crossovers.length <= 2 ? crossovers : [crossovers[0], crossovers.at(-1)];
-  for (const crossing of shown) {
-    if (crossing === undefined) continue;
-    const [x, y] = [plot.x(crossing.x), plot.y(crossing.y)];
+function drawDots(sheet: Sheet, placed: Placed): void {
+  for (const dot of placed.plot.dots) {
+    const { x, y } = placed.at(dot);
     sheet.doc.undash().circle(x, y, 3).lineWidth(1).fillAndStroke("#ffffff", INK);
-    label(sheet, crossing.label, { x, y: y - 17, align: "center" });
+    write(sheet, dot.label, placed);
   }
 }
 
 function stroke(sheet: Sheet, letter: string): PDFKit.PDFDocument {
-  const [on = 0, off = 0] = DASHES[indexOf(letter)] ?? [];
-  const doc = sheet.doc.lineWidth(1.4).strokeColor(color(letter));
+  const [on = 0, off = 0] = (dashesOf(letter) ?? "").split(" ").filter(Boolean).map(Number);
+  const doc = sheet.doc.lineWidth(1.4).strokeColor(inkOf(letter));
   return on === 0 ? doc.undash() : doc.dash(on, { space: off });
 }
 
-/** A candidate keeps its colour everywhere: it goes with the letter, not with the order. */
-function color(letter: string): string {
-  return COLORS[indexOf(letter)] ?? INK;
-}
+const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 
-function indexOf(letter: string): number {
-  return Math.max(0, letter.charCodeAt(0) - 65) % COLORS.length;
-}
-
-function costStep(figure: CostFigure): { step: number; count: number } {
-  const ends = figure.series.flatMap(({ segments }) =>
-    segments.flatMap(({ from, to, intercept, slope }) => [intercept + slope * from, intercept + slope * to]),
-  );
-  const most = Math.max(1, ...ends);
-  const step = niceStep(most / 5);
-  return { step, count: Math.ceil(most / step) };
-}
-
-/** The next of 1, 2, 2.5, 5 times a power of ten: `niceStep(507)` is 1,000, `niceStep(2.1)` is 2.5. */
-function niceStep(raw: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(raw, 1e-9)));
-  const factor = [1, 2, 2.5, 5].find((candidate) => candidate * power >= raw) ?? 10;
-  return factor * power;
+/** A text of the plot, whose `y` is its baseline. */
+function write(sheet: Sheet, { text, x, y, anchor }: PlotText, { at }: Placed): void {
+  const place = at({ x, y });
+  label(sheet, text, { x: place.x, y: place.y - SIZE, align: ALIGN[anchor] });
 }
 
 function label(sheet: Sheet, text: string, { x, y, align = "left" }: { x: number; y: number; align?: "left" | "center" | "right" }): void {
-  const lines = sheet.lines([muted(text)], 8, 300);
+  const lines = sheet.lines([muted(text)], SIZE, 300);
   const width = lines[0]?.width ?? 0;
   const shift = { left: 0, center: width / 2, right: width };
-  sheet.place(lines, { x: x - shift[align], y, size: 8, leading: 12 });
+  sheet.place(lines, { x: x - shift[align], y, size: SIZE, leading: 12 });
 }
