@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { tornadoPlot } from "@/lib/domain/charts/tornado-plot";
+import { withNames } from "@/lib/domain/costs/named-refs";
 import type { Regret, Tco } from "@/lib/domain/costs/tco-schema";
 import drivers from "./drivers.module.css";
 import classes from "./table.module.css";
@@ -28,7 +29,7 @@ export function DriversSection({ tco, regret, names, horizonMonths }: Props) {
   return (
     <section>
       <h2 className={classes.heading}>{t("title")}</h2>
-      {regret?.sentence && <p className={drivers.sentence}>{say(regret.sentence)}</p>}
+      {regret?.sentence && <p className={drivers.sentence}>{say(withNames(regret.sentence, names))}</p>}
       {tornado && plot && (
         <>
           <p className={classes.note}>
@@ -55,7 +56,7 @@ export function DriversSection({ tco, regret, names, horizonMonths }: Props) {
                 return (
                   <tr key={bar.id}>
                     <th scope="row" className={classes.plain}>
-                      {say(bar.input)}
+                      {say(withNames(bar.input, names))}
                       {bar.flips && <span className={classes.warn}> ⇄ {t("flips")}</span>}
                     </th>
                     <td className={drivers.chart} data-label={t("swing")}>

@@ -13,6 +13,7 @@ import { monthsSvg } from "@/lib/domain/charts/months-svg";
 import { briefNames } from "@/lib/domain/costs/finding-names";
 import type { OverTime } from "@/lib/domain/costs/growth-schema";
 import { monthsInput, SPREAD, TIMES } from "@/lib/domain/costs/months-input";
+import { withNames } from "@/lib/domain/costs/named-refs";
 import classes from "./cost-chart-card.module.css";
 import { MonthsTable } from "./months-table";
 import { useCopyWords } from "./use-copy-words";
@@ -101,9 +102,13 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
       </div>
       {overTime.sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
-          {say(sentence)}
+          {say(withNames(sentence, { ...briefNames(names), ...pathNames(t) }))}
         </p>
       ))}
     </ChartTabs>
   );
+}
+
+function pathNames(t: (id: string) => string): Record<string, string> {
+  return Object.fromEntries(["low", "typical", "high", "x10", "x100"].map((id) => [id, t(`paths.${id}`)]));
 }

@@ -9,6 +9,7 @@ import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { totalPlot } from "@/lib/domain/charts/total-plot";
 import { COMPONENT_TINTS, totalSvg } from "@/lib/domain/charts/total-svg";
 import { briefNames } from "@/lib/domain/costs/finding-names";
+import { withNames } from "@/lib/domain/costs/named-refs";
 import { TCO_COMPONENTS, type Tco } from "@/lib/domain/costs/tco-schema";
 import { totalRows } from "@/lib/domain/costs/total-rows";
 import classes from "./cost-chart-card.module.css";
@@ -36,7 +37,8 @@ export function TotalCard({ tco, drawn, names, horizonMonths, csvHref }: Props) 
   const rows = totalRows(designs, { names: briefNames(names), total: totalText });
   const plot = totalPlot({ rows, width: width >= LEAST_WIDTH ? Math.floor(width) : STILL_WIDTH, texts });
   const about = { title: t("title", { months: horizonMonths }), description: t("description", { count: rows.length }) };
-  const sentences = tco.sentences;
+  const briefs = briefNames(names);
+  const sentences = tco.sentences.filter(({ params }) => params.months === undefined || Number(params.months) === horizonMonths);
   return (
     <ChartTabs
       title={about.title}
@@ -67,7 +69,7 @@ export function TotalCard({ tco, drawn, names, horizonMonths, csvHref }: Props) 
       </div>
       {sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
-          {say(sentence)}
+          {say(withNames(sentence, briefs))}
         </p>
       ))}
       <details className={classes.apart}>

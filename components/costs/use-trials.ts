@@ -12,18 +12,34 @@ type Uncertainty = CostReply["uncertainty"];
 export function useTrials(request: CostRequest | null, view: WorksheetView): Uncertainty {
   const uncertainty = useMemo(() => memberEstimates(view.answers, view.id), [view.answers, view.id]);
   const asked = useMemo(() => (request && uncertainty ? { ...request, uncertainty } : null), [request, uncertainty]);
-  const [result, setResult] = useState<{ of: CostRequest; found: Uncertainty } | null>(null);
+  const [found, setFound] = useState<Uncertainty>(null);
 
   useEffect(() => {
     if (asked === null) return;
-    const worker = new Worker(new URL("./trials.worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Uncertainty>) => {
-      setResult({ of: asked, found: data });
-      worker.terminate();
-    });
-    worker.postMessage(asked);
-    return () => worker.terminate();
+    return runTrials(asked, setFound);
   }, [asked]);
 
-  return result !== null && asked !== null ? result.found : null;
+  return asked === null ? null : found;
+}
+
+/** Tries beside the page; where a browser refuses the worker, on the page itself once it is idle. Returns how to stop. */
+function runTrials(asked: CostRequest, take: (found: Uncertainty) => void): () => void {
+  let isOver = false;
+  const worker = new Worker(new URL("./trials.worker.ts", import.meta.url), { type: "module", name: "trials" });
+  worker.addEventListener("message", ({ data }: MessageEvent<Uncertainty>) => {
+    if (!isOver) take(data);
+    worker.terminate();
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    worker.terminate();
+    void import("@/lib/domain/costs/compute-costs").then(({ computeCosts }) => {
+      if (!isOver) take(computeCosts({ ...asked, growth: undefined, tco: undefined }).uncertainty);
+    });
+  });
+  worker.postMessage(asked);
+  return () => {
+    isOver = true;
+    worker.terminate();
+  };
 }

@@ -71,6 +71,9 @@ const DEFAULT_HEADERS = {
   "Referrer-Policy": "no-referrer",
 };
 
+/** A worker lives under the policy of its own script and must be able to load the others it is made of. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 function servePage({
   pages,
   request,
@@ -81,6 +84,7 @@ function servePage({
   response: ServerResponse;
 }) {
   for (const [name, value] of Object.entries(DEFAULT_HEADERS)) response.setHeader(name, value);
+  if (request.url?.startsWith("/_next/static/")) response.setHeader("Content-Security-Policy", SCRIPT_POLICY);
   void pages(request, response);
 }
 
