@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { catalogueWords } from "@/components/catalogue/catalogue-words";
+import { CaseTable, ClaimTable } from "@/components/pricing/case-table";
 import { FORMULAS } from "@/components/pricing/formulas";
 import { PriceBookTable } from "@/components/pricing/price-book-table";
 import classes from "@/components/pricing/pricing.module.css";
 import { pricingWords } from "@/components/pricing/pricing-words";
 import { Column } from "@/components/ui/column";
+import { checkCostCases, checkGuideClaims } from "@/lib/domain/costs/cost-cases";
 import { listPrices, PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { files } from "@/lib/routes";
 
@@ -16,6 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HowWePricePage() {
   const t = await pricingWords();
   const prices = listPrices();
+  const cases = checkCostCases();
+  const claims = checkGuideClaims();
+  const agree = cases.filter(({ verdict }) => verdict === "right").length;
+  const right = claims.filter(({ verdict }) => verdict === "right").length;
   const sources = new Set(prices.map(({ source }) => source)).size;
   return (
     <>
@@ -41,6 +47,16 @@ export default async function HowWePricePage() {
           <section className={classes.section}>
             <h2>{t("unknownTitle")}</h2>
             <p className={classes.text}>{t("unknownText")}</p>
+          </section>
+          <section className={classes.section}>
+            <h2>{t("casesTitle")}</h2>
+            <p className={classes.text}>{t("casesText", { count: cases.length, agree, wrong: cases.length - agree })}</p>
+            <CaseTable cases={cases} t={t} />
+          </section>
+          <section className={classes.section}>
+            <h2>{t("claimsTitle")}</h2>
+            <p className={classes.text}>{t("claimsText", { count: claims.length, right })}</p>
+            <ClaimTable claims={claims} t={t} />
           </section>
           <section className={classes.section}>
             <h2>{t("bookTitle")}</h2>

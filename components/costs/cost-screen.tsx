@@ -22,6 +22,7 @@ import { PinFinding } from "./pin-finding";
 import { PricePanel } from "./price-panel";
 import panel from "./price-panel.module.css";
 import { TotalCard } from "./total-card";
+import { TotalInputs } from "./total-inputs";
 import { TotalsTable } from "./totals-table";
 import { Unbroken } from "./unbroken";
 import { useCostDraft } from "./use-cost-draft";
@@ -117,6 +118,7 @@ export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: 
           <aside className={panel.panel} aria-label={t("prices.title")}>
             <PricePanel saved={saved} shown={reply} drawn={drawn} />
             <WorkloadPanel workload={workload} assumptions={costs.assumptions} />
+            {costs.request?.tco && <TotalInputs tco={costs.request.tco} />}
             <DesignPanel candidates={candidates} />
           </aside>
         </div>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
-import { memberEstimates } from "@/lib/domain/cost-settings/member-estimates";
+import { estimatesFromAnswers } from "@/lib/domain/costs/estimates-from-answers";
+import { uncertaintySchema } from "@/lib/domain/costs/estimates-schema";
 import type { CostRequest } from "@/lib/domain/costs/request-schema";
 import type { CostReply } from "@/lib/domain/costs/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -10,7 +11,10 @@ type Uncertainty = CostReply["uncertainty"];
 
 /** The 4,000 trials over the members' estimates, from a worker; null until they are in, or where nobody estimated a load. */
 export function useTrials(request: CostRequest | null, view: WorksheetView): Uncertainty {
-  const uncertainty = useMemo(() => memberEstimates(view.answers, view.id), [view.answers, view.id]);
+  const uncertainty = useMemo(() => {
+    const estimates = estimatesFromAnswers(view.answers, view.id);
+    return estimates === null ? null : uncertaintySchema.parse(estimates);
+  }, [view.answers, view.id]);
   const asked = useMemo(() => (request && uncertainty ? { ...request, uncertainty } : null), [request, uncertainty]);
   const [found, setFound] = useState<Uncertainty>(null);
 

@@ -3,11 +3,12 @@ import type { Answers } from "../answers/schema";
 import { findDesign } from "../costs/designs";
 import type { CostSheet } from "../costs/from-worksheet";
 import { type CostRequest, commitmentSchema, costRequestSchema, type DesignRequest } from "../costs/request-schema";
+import { tcoFromAnswers } from "../costs/tco-from-answers";
 import { workloadSchema } from "../costs/workload-schema";
 import { growthOf } from "./growth-request";
 import { customDesign, todayDesign } from "./own-designs";
 import type { CostInputs } from "./schema";
-import { customDesignSchema, readSetting, SLOT_IDS, settingSchemaOf, todaySchema, WORKLOAD_KEYS } from "./settings";
+import { customDesignSchema, readSetting, SLOT_IDS, settingSchemaOf, TCO_KEYS, todaySchema, WORKLOAD_KEYS } from "./settings";
 
 /**
  * The answers with the requests a day that the team typed on the costs screen, which is what makes a worksheet without any
@@ -25,9 +26,9 @@ export function answersWithLoad(answers: Answers, settings: CostInputs["settings
  * the team replaced is no longer listed as assumed. The growth of the load is asked for along, from the estimates. A sheet
  * without a request keeps its names and stays without. `today` is an ISO date.
  *
- * @example applySettings(sheet, { overrides: [{ priceId, usd: "0.5", ... }], settings: [], today }).request?.overrides // { [priceId]: { unitPrice: "0.5", ... } }
+ * @example applySettings(sheet, { overrides: [{ priceId, usd: "0.5", ... }], settings: [], today, answers }).request?.overrides // { [priceId]: { unitPrice: "0.5", ... } }
  */
-export function applySettings(sheet: CostSheet, { overrides, settings, today }: CostInputs & { today: string }): CostSheet {
+export function applySettings(sheet: CostSheet, { overrides, settings, today, answers }: SettingsInput): CostSheet {
   if (!sheet.request) return sheet;
   const given = WORKLOAD_KEYS.flatMap((key) => {
     const value = readSetting(settings, `workload.${key}`, settingSchemaOf(`workload.${key}`) ?? z.never());
@@ -61,11 +62,24 @@ export function applySettings(sheet: CostSheet, { overrides, settings, today }: 
     request: costRequestSchema.parse({
       growth: growthOf(complete.request, today.slice(0, "2026-11".length)),
       today,
+      tco: { ...tcoFromAnswers(answers, complete.candidates), ...tcoOf(settings) },
       ...complete.request,
       commitments,
     }),
     assumptions: sheet.assumptions.filter(({ id }) => !set.has(id)),
   };
+}
+
+type SettingsInput = CostInputs & { today: string; answers: Answers };
+
+/** What the team typed about total cost on the costs screen, over what follows from the answers. */
+function tcoOf(settings: CostInputs["settings"]) {
+  return Object.fromEntries(
+    TCO_KEYS.flatMap((key) => {
+      const value = readSetting(settings, `tco.${key}`, settingSchemaOf(`tco.${key}`) ?? z.never());
+      return value === null ? [] : [[key, value]];
+    }),
+  );
 }
 
 type Filled = Omit<CostSheet, "request"> & { request: CostRequest };

@@ -5,7 +5,6 @@ import { datesOf, monthAfter } from "../costs/crossing-dates";
 import { overTimeCsv } from "../costs/further-csv";
 import { monthsInput, SPREAD } from "../costs/months-input";
 import { growthOf } from "./growth-request";
-import { memberEstimates } from "./member-estimates";
 
 const band = { id: "y3", low: 300, typical: 900, high: 2_700 } as const;
 const request = aCostRequest({ designs: { A: "rds-postgres-multi-az", B: "dynamodb-on-demand" }, bands: [band] });
@@ -41,33 +40,5 @@ describe("how the load grows", () => {
 
   it("counts months over the turn of the year", () => {
     expect([monthAfter("2026-11", 0), monthAfter("2026-11", 2), monthAfter("2026-11", 14)]).toEqual(["2026-11", "2027-01", "2028-01"]);
-  });
-});
-
-describe("what the members expect", () => {
-  const answer = (memberId: string, field: string, value: number | null, round = 1) => ({ memberId, field, value, round });
-
-  it("is each member's latest answer, and nothing where nobody gave a load", () => {
-    const found = memberEstimates(
-      [
-        answer("ada", "scale.y3.reads_s", 100),
-        answer("ada", "scale.y3.reads_s", 150, 2),
-        answer("ada", "scale.y3.writes_s", 10),
-        answer("bo", "scale.y3.writes_s", 40),
-        answer("cy", "scale.y3.reads_s", null),
-        answer("cy", "workload.read_pct", 90),
-      ],
-      "seed",
-    );
-    expect(found?.points).toEqual([
-      {
-        id: "y3",
-        members: [
-          { member: "ada", weight: 1, peakRequestsPerSecond: { likely: 160 } },
-          { member: "bo", weight: 1, peakRequestsPerSecond: { likely: 40 } },
-        ],
-      },
-    ]);
-    expect(memberEstimates([answer("cy", "workload.read_pct", 90)], "seed")).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findDesign } from "../costs/designs";
 import { usdSchema } from "../costs/price-ref-schema";
 import { commitmentSchema } from "../costs/request-schema";
+import { rangeSchema, tcoRequestSchema } from "../costs/tco-schema";
 import { workloadSchema } from "../costs/workload-schema";
 import { storableText, TEXT_LIMITS } from "../text";
 
@@ -61,6 +62,9 @@ export function isShareKey(key: WorkloadKey): boolean {
   return key.endsWith("Share") || key === "utilisation" || key === "headroom";
 }
 
+/** What total cost needs and the answers may not have; unknown leaves a component out and the total "at least". */
+export const TCO_KEYS = ["people", "outageHourUsd", "engineerHourUsd", "isEgressWaived"] as const;
+
 export const SLOT_IDS = ["A", "B", "C", "D"] as const;
 export type SlotId = (typeof SLOT_IDS)[number];
 
@@ -69,6 +73,10 @@ const workloadSchemas = Object.fromEntries(WORKLOAD_KEYS.map((key) => [`workload
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...workloadSchemas,
   ...Object.fromEntries(SLOT_IDS.map((slot) => [`slot.${slot}`, listedDesign])),
+  "tco.people": tcoRequestSchema.shape.people.unwrap(),
+  "tco.outageHourUsd": rangeSchema,
+  "tco.engineerHourUsd": rangeSchema,
+  "tco.isEgressWaived": z.boolean(),
   freeTiers: z.boolean(),
   commitment: commitmentSchema,
   horizonMonths: z.union([z.literal(12), z.literal(24), z.literal(36)], "Choose 12, 24 or 36 months."),

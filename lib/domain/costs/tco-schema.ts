@@ -8,7 +8,7 @@ const inOrder = ({ low, likely, high }: { low: number; likely: number; high: num
   if (likely > high) context.addIssue({ code: "custom", path: ["high"], message: "High is below likely." });
 };
 
-const rangeSchema = z.strictObject({ low: amountSchema, likely: amountSchema, high: amountSchema }).superRefine(inOrder);
+export const rangeSchema = z.strictObject({ low: amountSchema, likely: amountSchema, high: amountSchema }).superRefine(inOrder);
 export type Range = z.infer<typeof rangeSchema>;
 const shareRangeSchema = z.strictObject({ low: shareSchema, likely: shareSchema, high: shareSchema }).superRefine(inOrder);
 

@@ -38,7 +38,7 @@ export function worksheetResults(input: ResultsInput): WorksheetResults {
   const changed = input.costInputs ?? { overrides: [], settings: [] };
   const asked = answersWithLoad(answers, changed.settings);
   const ours = buildCostRequest({ answers: asked, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers), today });
-  const sheet = applySettings(ours, { ...changed, today });
+  const sheet = applySettings(ours, { ...changed, today, answers: asked });
   return { answers, evaluation, costs: { ...sheet, reply: sheet.request ? computeCosts(sheet.request) : null } };
 }
 

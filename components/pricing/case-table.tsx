@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import type { CheckedCase, CheckedClaim } from "@/lib/domain/costs/cost-cases";
+import { displayPrice } from "@/lib/domain/costs/display";
+import classes from "./pricing.module.css";
+import type { PricingWords } from "./pricing-words";
+
+/** Vendors' own worked examples, computed again: theirs, ours, and whether the published one is right. */
+export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: PricingWords }) {
+  return (
+    <Region label={t("casesTitle")}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("case.example")}</th>
+            <th scope="col">{t("case.published")}</th>
+            <th scope="col">{t("case.ours")}</th>
+            <th scope="col">{t("case.verdict")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map(({ id, title, source, publishedUsd, computedUsd, toleranceUsd, verdict, holds, note }) => (
+            <tr key={id}>
+              <th scope="row">
+                {title}
+                <span className={classes.under}>
+                  <a href={source.url} rel="noreferrer">
+                    {source.title}
+                  </a>
+                </span>
+                {note && <span className={classes.under}>{note}</span>}
+              </th>
+              <td className={classes.number}>{displayPrice(publishedUsd)}</td>
+              <td className={classes.number}>
+                {displayPrice(rounded(computedUsd))}
+                <span className={classes.under}>{t("case.tolerance", { usd: displayPrice(toleranceUsd) })}</span>
+              </td>
+              <td>
+                {t(`case.verdicts.${verdict}`)}
+                {!holds && <span className={classes.warn}>▲ {t("case.broken")}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Region>
+  );
+}
+
+/** What a widely read guide says about costs, in our words, with our verdict and our own number. */
+export function ClaimTable({ claims, t }: { claims: CheckedClaim[]; t: PricingWords }) {
+  return (
+    <Region label={t("claimsTitle")}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("claim.claim")}</th>
+            <th scope="col">{t("claim.verdict")}</th>
+            <th scope="col">{t("claim.ours")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map(({ id, topic, claim, verdict, ours, holds }) => (
+            <tr key={id}>
+              <th scope="row">
+                {claim}
+                <span className={classes.under}>{topic}</span>
+              </th>
+              <td>
+                {t(`claim.verdicts.${verdict}`)}
+                {!holds && <span className={classes.warn}>▲ {t("case.broken")}</span>}
+              </td>
+              <td>{ours}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Region>
+  );
+}
+
+function Region({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
+    <section className={classes.scroll} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+/** Cents where the sum has them, and a digit more where it does not come out even. */
+function rounded(usd: string): string {
+  return String(Number(Number(usd).toFixed(4)));
+}
