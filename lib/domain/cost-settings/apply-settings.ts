@@ -55,6 +55,8 @@ export function applySettings(sheet: CostSheet, { overrides, settings, today, an
     ...todayOf(settings),
   ];
   const complete = own.reduce(withOwn, filled);
+  const tco = tcoFromAnswers(answers, complete.candidates);
+  const hasToday = complete.request.designs.some(({ id }) => id === "T");
   const commitment = readSetting(settings, "commitment", commitmentSchema);
   const commitments = commitment ? Object.fromEntries(filled.request.designs.map(({ id }) => [id, commitment])) : {};
   return {
@@ -62,13 +64,16 @@ export function applySettings(sheet: CostSheet, { overrides, settings, today, an
     request: costRequestSchema.parse({
       growth: growthOf(complete.request, today.slice(0, "2026-11".length)),
       today,
-      tco: { ...tcoFromAnswers(answers, complete.candidates), ...tcoOf(settings) },
+      tco: { ...tco, designs: { ...tco.designs, ...(hasToday ? KNOWN_TODAY : {}) }, ...tcoOf(settings) },
       ...complete.request,
       commitments,
     }),
     assumptions: sheet.assumptions.filter(({ id }) => !set.has(id)),
   };
 }
+
+/** Nobody has to learn what the team runs today. */
+const KNOWN_TODAY = { T: { isKnown: true } };
 
 type SettingsInput = CostInputs & { today: string; answers: Answers };
 
