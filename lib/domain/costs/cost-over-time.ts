@@ -112,13 +112,16 @@ function searched(path: GrowthPath, input: TimeInput): DateCrossing[] {
   const { bills, compared, horizonMonths, today, scaleData, growth, incomplete } = input;
   const known = bills.filter(({ id }) => compared.includes(id) && !incomplete.has(id));
   const point = (month: number) => pointOnPath({ path, month, today, scaleData });
-  return known.flatMap((a, index) =>
-    known.slice(index + 1).flatMap((b) => {
+  const points = Array.from({ length: horizonMonths * STEPS_PER_MONTH + 1 }, (_, k) => point(k / STEPS_PER_MONTH));
+  const costs = known.map((bill) => points.map((at) => bill.at(at)));
+  return known.flatMap((a, i) =>
+    known.slice(i + 1).flatMap((b, j) => {
       const lead = (month: number) => signOf(a.at(point(month)), b.at(point(month)));
+      const [left = [], right = []] = [costs[i], costs[i + 1 + j]];
       const found: DateCrossing[] = [];
-      let last = { month: 0, sign: lead(0) };
-      for (let k = 1; k <= horizonMonths * STEPS_PER_MONTH; k += 1) {
-        const next = { month: k / STEPS_PER_MONTH, sign: lead(k / STEPS_PER_MONTH) };
+      let last = { month: 0, sign: 0 };
+      for (const k of points.keys()) {
+        const next = { month: k / STEPS_PER_MONTH, sign: signOf(left[k] ?? null, right[k] ?? null) };
         if (next.sign === 0) continue;
         if (last.sign !== 0 && next.sign !== last.sign) {
           const month = halve(lead, last.month, next.month);

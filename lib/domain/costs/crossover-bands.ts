@@ -8,7 +8,8 @@ import { priceGroup } from "./quick-point";
 import type { Crossover } from "./schema";
 
 /** Trials for crossings, each of which compares whole curves; more would not move the tenth visibly. */
-const TRIALS = 200;
+const TRIALS = { few: 200, many: 40 } as const;
+const MANY_PAIRS = 10;
 
 /**
  * The 10th, 50th and 90th of a hundred of where two designs first and last change places when prices err (`cost-models.md` section 6.5):
@@ -25,22 +26,23 @@ export function crossoverBands(input: {
   const { uncertainty, priced, crossovers } = input;
   const pairs = [...new Map(crossovers.map(({ a, b }) => [`${a}|${b}`, { a, b }])).values()];
   const crossing = priced.filter(({ reply }) => pairs.some(({ a, b }) => a === reply.id || b === reply.id));
+  const trials = pairs.length > MANY_PAIRS ? TRIALS.many : TRIALS.few;
   const random = seededRandom(`${uncertainty.seed}|crossings`);
   const prices = crossing.flatMap(({ meters }) => meters.map(({ price }) => price));
-  const factors = uncertainty.varyPrices ? drawPriceFactors({ prices, trials: TRIALS, random }) : null;
+  const factors = uncertainty.varyPrices ? drawPriceFactors({ prices, trials, random }) : null;
   const curves = new Map(
     crossing.flatMap((design) => (design.plain ? [[design.reply.id, shareByProduct(design, design.plain)] as const] : [])),
   );
   return pairs.flatMap(({ a, b }) => {
     const [f, g] = [curves.get(a), curves.get(b)];
     if (!f || !g) return [];
-    const found = Array.from({ length: TRIALS }, (_, trial) =>
+    const found = Array.from({ length: trials }, (_, trial) =>
       crossoversOf(movedCurve({ shares: f, factors, trial }), movedCurve({ shares: g, factors, trial })).events.map(({ x }) => x),
     );
     return (["first", "last"] as const).map((which) => {
       const at = found.flatMap((loads) => (which === "first" ? loads.slice(0, 1) : loads.slice(-1))).sort((x, y) => x - y);
       const q = (share: number) => at[Math.max(0, Math.ceil(at.length * share) - 1)] ?? null;
-      return { a, b, which, p10: q(0.1), p50: q(0.5), p90: q(0.9), noneShare: 1 - at.length / TRIALS };
+      return { a, b, which, p10: q(0.1), p50: q(0.5), p90: q(0.9), noneShare: 1 - at.length / trials };
     });
   });
 }

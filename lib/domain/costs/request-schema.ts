@@ -9,7 +9,15 @@ import { tcoRequestSchema } from "./tco-schema";
 import { amountSchema as amount, shareSchema, workloadSchema } from "./workload-schema";
 
 /** Limits of one cost request; a larger one is refused with 422 and its path. */
-export const COST_LIMITS = { designs: 12, scenarios: 5, scale: 1_000, overrides: 200, bands: 3, amount: 1e15 } as const;
+export const COST_LIMITS = {
+  designs: 12,
+  scenarios: 5,
+  scale: 1_000,
+  overrides: 200,
+  bands: 3,
+  billsTried: 240_000,
+  amount: 1e15,
+} as const;
 
 const identifier = z.string().min(1).max(80);
 const identity = { id: identifier };
@@ -118,6 +126,13 @@ export const costRequestSchema = z
       if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["commitments", id], message: "Name a design of this request." });
     for (const id of Object.keys(request.tco?.designs ?? {}))
       if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["tco", "designs", id], message: "Name a design of this request." });
+    const { trials = 0, points = [] } = request.uncertainty ?? {};
+    if (trials * points.length * ids.length > COST_LIMITS.billsTried)
+      context.addIssue({
+        code: "custom",
+        path: ["uncertainty", "trials"],
+        message: "So many trials of so many designs take too long; lower one of them.",
+      });
     for (const [index, { low, typical, high }] of request.bands.entries()) {
       if (low > typical) context.addIssue({ code: "custom", path: ["bands", index, "low"], message: "Low is above typical." });
       if (high < typical) context.addIssue({ code: "custom", path: ["bands", index, "high"], message: "High is below typical." });

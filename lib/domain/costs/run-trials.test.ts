@@ -168,6 +168,18 @@ describe("estimates that make no sense", () => {
     return costRequestSchema.safeParse(request).error?.issues.map(({ path, message }) => [path.join("."), message]);
   };
 
+  it("are refused when they would take too long", () => {
+    const points = Array.from({ length: 5 }, (_, index) => ({
+      id: `y${index}`,
+      members: [{ member: "ana", peakRequestsPerSecond: { likely: 5 } }],
+    }));
+    const designs = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`d${index}`, "spanner"]));
+    const asking = (trials: number) =>
+      costRequestSchema.safeParse({ ...aCostRequest({ designs }), uncertainty: { points, trials } }).error?.issues[0]?.path;
+    expect(asking(4_000)).toBeUndefined();
+    expect(asking(4_001)).toEqual(["uncertainty", "trials"]);
+  });
+
   it("are refused at the field", () => {
     const at = "uncertainty.points.0.members.0.peakRequestsPerSecond";
     expect(paths({ low: 5, likely: 2 })).toEqual([[`${at}.low`, "Low is above likely."]]);
