@@ -10,6 +10,7 @@ import { measurePageBytes } from "./page-bytes";
 import { startApp } from "./processes";
 import { atMost, plain, type Row, tableText } from "./row";
 import { measureSaves } from "./saves";
+import { measureSeals, measureSealsUnderLoad } from "./seals";
 
 /**
  * `npm run bench`: what the app promises about its speed, measured on this machine in one run. Speeds are judged as ratios
@@ -36,11 +37,13 @@ try {
     rows.push(...(await measurePageBytes(app)));
     rows.push(...(await measureCostScreen(app)));
     rows.push(...(await measureSaves(app, dataDir)));
+    rows.push(...(await measureSealsUnderLoad(app)));
     rows.push(...(await measureLoad(app)));
   } finally {
     await app.stop();
   }
   rows.push(...(await measureEngine()));
+  rows.push(...(await measureSeals()));
   rows.push(...(await measureCosts()));
 } catch (error) {
   failure = error;

@@ -5,7 +5,7 @@ import { evaluate } from "@/lib/domain/engine/evaluate";
 import { VERSIONS } from "@/lib/domain/engine/rules";
 import { evaluateRequestSchema } from "@/lib/domain/engine/schema";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
-import { buildRecord } from "@/lib/domain/record/build-record";
+import { buildRecord, type RecordInput } from "@/lib/domain/record/build-record";
 import { anApproval, aRecordInput } from "@/lib/domain/record/builders";
 import { canonicalise } from "@/lib/domain/record/canonicalise";
 import type { RecordApproval } from "@/lib/domain/record/export-json";
@@ -30,13 +30,13 @@ export async function aSealKey(name = "Shortlist test"): Promise<TestKey> {
 }
 
 /** A record whose elimination and costs come out again. */
-export function aReplayableRecord() {
+export function aReplayableRecord(over: Partial<RecordInput> = {}) {
   const request = evaluateRequestSchema.parse({ answers: { workload: { primary: "relational", joins_needed: "yes" } } });
   const evaluation = recordEvaluation({ request, evaluation: evaluate(request, { flips: false }), survival: null });
   const costRequest = aCostRequest({ designs: { A: "spanner", B: "dynamodb-on-demand" } });
   const names = ["A", "B"].map((id) => ({ id, letter: id, name: `Design ${id}`, candidate: null }));
   const costs = recordCosts({ request: costRequest, reply: computeCosts(costRequest), names });
-  return buildRecord(aRecordInput({ evaluation, costs, versions: { app: "0.1.0", ...VERSIONS, prices: PRICE_BOOK_VERSION } }));
+  return buildRecord(aRecordInput({ evaluation, costs, versions: { app: "0.1.0", ...VERSIONS, prices: PRICE_BOOK_VERSION }, ...over }));
 }
 
 /** A chain of `n` rows. */
