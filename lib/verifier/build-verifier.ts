@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { build } from "esbuild";
 import words from "../../messages/en/verifier.json";
 
@@ -13,7 +13,7 @@ export async function buildVerifier(): Promise<BuiltVerifier> {
 
 async function bundle(entry: string, platform: "browser" | "node"): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    entryPoints: [join(process.cwd(), "lib", "verifier", entry)],
     bundle: true,
     write: false,
     minify: true,
@@ -23,7 +23,7 @@ async function bundle(entry: string, platform: "browser" | "node"): Promise<stri
     format: platform === "browser" ? "iife" : "esm",
     target: platform === "browser" ? "es2022" : "node20",
     // Paths of this machine must not reach the bytes.
-    absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
+    absWorkingDir: process.cwd(),
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { StartError } from "../db/start-error";
-import { writeVerifier } from "../verify/offline-verifier";
+import { writeVerifier } from "../verify/write-verifier";
 
 /** What a build is made from; its other inputs are pinned by package-lock.json. */
 const SOURCES = [

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { writeVerifier } from "../verify/offline-verifier";
+import { writeVerifier } from "../verify/write-verifier";
 
 /** `npm run verifier [-- --out DIR]`: the one-file verifier and the script, for whoever wants to compare or keep them. */
 const { values } = parseArgs({ options: { out: { type: "string", default: "shortlist-verifier" } } });
