@@ -41,6 +41,8 @@ export default defineConfig({
       HOST: "127.0.0.1",
       DATABASE_URL: "",
       APP_ORIGIN: "",
+      // Nobody answers here but the mail server that e2e/sign-off.spec.ts opens.
+      SMTP_URL: "smtp://127.0.0.1:3106",
       DATA_DIR: process.env.E2E_DATA_DIR,
       LOG_LEVEL: "warn",
       TZ: "Asia/Kathmandu",

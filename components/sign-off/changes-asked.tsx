@@ -14,6 +14,7 @@ export function ChangesAsked({ view, line, isFacilitator }: Props) {
     <section className={classes.card}>
       <h2 className={classes.heading}>{t("heading", { name: line.approver.name })}</h2>
       <blockquote className={classes.quote}>{line.approval?.comment}</blockquote>
+      {view.isFrozen && <p className={classes.text}>{t("body", { name: line.approver.name })}</p>}
       {isFacilitator && (
         <p className={classes.row}>
           <Link href={routes.decision(view.id)}>{t("goEdit")}</Link>

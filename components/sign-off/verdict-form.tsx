@@ -3,39 +3,56 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
 import { ApiError } from "@/lib/client/api";
-import { useApprove } from "@/lib/client/sign-off/mutations";
+import { useApprove, useSign } from "@/lib/client/sign-off/mutations";
 import { shortHash } from "@/lib/client/sign-off/sign-state";
+import type { SignOffView } from "@/lib/domain/sign-off/schema";
 import { personNameSchema, TEXT_LIMITS } from "@/lib/domain/text";
-import type { RevisionView, Verdict } from "@/lib/domain/worksheet/schema";
+import type { RevisionView, Verdict, WorksheetView } from "@/lib/domain/worksheet/schema";
+import { PasskeySigning } from "./passkey-signing";
+import { RefusalNote } from "./refusal-note";
 import classes from "./sign-off.module.css";
+import { useHasPasskeys } from "./use-has-passkeys";
 import { VerdictChoices } from "./verdict-choices";
 
-type Props = { worksheetId: string; revision: RevisionView; onDone: () => void };
+type Props = {
+  worksheetId: string;
+  revision: RevisionView;
+  role: WorksheetView["you"]["role"];
+  setUp: SignOffView | undefined;
+  onDone: () => void;
+};
 type Values = { verdict: Verdict | ""; comment: string; typedName: string };
 
-export function VerdictForm({ worksheetId, revision, onDone }: Props) {
+/** The answer: a verdict, its words, a name; signed with a passkey where there are passkeys, else sent as it is. */
+export function VerdictForm({ worksheetId, revision, role, setUp, onDone }: Props) {
   const t = useTranslations("sign.verdict");
   const approve = useApprove(worksheetId);
+  const sign = useSign(worksheetId);
+  const hasPasskeys = useHasPasskeys() && setUp?.isPasskeyPossible === true;
   const { register, handleSubmit, watch, formState } = useForm<Values>({ defaultValues: { verdict: "", comment: "", typedName: "" } });
   const verdict = watch("verdict");
   const { errors } = formState;
+  const error = approve.error ?? sign.error;
 
-  const submit = handleSubmit(({ verdict: chosen, comment, typedName }) => {
-    if (chosen === "") return;
-    const approval = { n: revision.n, sha256: revision.sha256, verdict: chosen, typedName: typedName.trim(), comment: comment.trim() };
-    approve.mutate(approval, {
-      onSuccess: () => {
-        announce(t("changeable"));
-        onDone();
-      },
+  const submit = (mutation: typeof approve | typeof sign) =>
+    handleSubmit(({ verdict: chosen, comment, typedName }) => {
+      if (chosen === "") return;
+      const said = { n: revision.n, sha256: revision.sha256, verdict: chosen, typedName: typedName.trim(), comment: comment.trim() };
+      const other = mutation === approve ? sign : approve;
+      other.reset();
+      mutation.mutate(said, {
+        onSuccess: () => {
+          announce(t("changeable"));
+          onDone();
+        },
+      });
     });
-  });
+  const word = verdict === "" ? "approve" : verdict;
 
   return (
-    <form id="verdict" className={classes.card} onSubmit={(event) => void submit(event)} noValidate>
+    <form id="verdict" className={classes.card} onSubmit={(event) => void submit(approve)(event)} noValidate>
       <p className={classes.text}>{t("approving", { n: revision.n, hash: shortHash(revision.sha256) })}</p>
       <VerdictChoices
         field={register("verdict", { required: true })}
@@ -60,19 +77,43 @@ export function VerdictForm({ worksheetId, revision, onDone }: Props) {
           {...register("typedName", { validate: (text) => personNameSchema.safeParse(text).success })}
         />
       </div>
+      {hasPasskeys && (
+        <PasskeySigning
+          worksheetId={worksheetId}
+          count={setUp.you.passkeys}
+          label={t(`passkeySign.${word}`, { n: revision.n })}
+          isPending={sign.isPending}
+          onSign={() => void submit(sign)()}
+        />
+      )}
       <div className={classes.row}>
-        <Button type="submit" loading={approve.isPending}>
-          {t(`confirm.${verdict === "" ? "approve" : verdict}`, { n: revision.n })}
+        <Button type="submit" variant={hasPasskeys ? "default" : "filled"} loading={approve.isPending}>
+          {t(`confirm.${word}`, { n: revision.n })}
         </Button>
       </div>
-      {isStaleHash(approve.error) ? (
+      <WithoutPasskey role={role} hasPasskeys={hasPasskeys} cameByMail={setUp?.you.cameByMail ?? false} />
+      {isStaleHash(error) ? (
         <p className={classes.error} role="alert">
           {t("staleHash")}
         </p>
       ) : (
-        <ErrorNote error={approve.error} />
+        <RefusalNote error={error} />
       )}
     </form>
+  );
+}
+
+type WithoutProps = { role: WorksheetView["you"]["role"]; hasPasskeys: boolean; cameByMail: boolean };
+
+/** What the plain answer will count as, before it is given. */
+function WithoutPasskey({ role, hasPasskeys, cameByMail }: WithoutProps) {
+  const t = useTranslations("sign");
+  const link = cameByMail ? "mailed_link" : "handed_link";
+  const how = role === "approver" ? link : "own_session";
+  return (
+    <p className={`tiny ${classes.note}`}>
+      {t("verdict.without", { level: how === "mailed_link" ? "B" : "C", how: t(`how.${how}`) })} {!hasPasskeys && t("verdict.noPasskey")}
+    </p>
   );
 }
 

@@ -11,8 +11,13 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined;
   /** The current value of a stale write (412), as the endpoint documents it. */
   readonly current: unknown;
+  /** Why, more closely than the code says; each endpoint documents its own. */
+  readonly reason: string | undefined;
 
-  constructor(code: ApiErrorCode, rest: Partial<Pick<ApiError, "status" | "errors" | "detail" | "retryAfter" | "current">> = {}) {
+  constructor(
+    code: ApiErrorCode,
+    rest: Partial<Pick<ApiError, "status" | "errors" | "detail" | "retryAfter" | "current" | "reason">> = {},
+  ) {
     super(rest.detail ?? code);
     this.name = "ApiError";
     this.code = code;
@@ -21,6 +26,7 @@ export class ApiError extends Error {
     this.detail = rest.detail;
     this.retryAfter = rest.retryAfter;
     this.current = rest.current;
+    this.reason = rest.reason;
   }
 }
 
@@ -75,6 +81,7 @@ const problemSchema = z.object({
   detail: z.string().optional(),
   errors: z.array(fieldErrorSchema).optional(),
   current: z.unknown().optional(),
+  reason: z.string().optional(),
 });
 
 function headersFor(method: string): Record<string, string> {

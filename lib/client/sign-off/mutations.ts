@@ -2,11 +2,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
-import { type ApprovalInput, approverCreatedSchema, frozenSchema } from "@/lib/domain/sign-off/schema";
+import type { SignOffRule } from "@/lib/domain/sign-off/rule";
+import { type ApprovalInput, approverCreatedSchema, frozenSchema, type StatementInput } from "@/lib/domain/sign-off/schema";
 import { approvalViewSchema } from "@/lib/domain/worksheet/schema";
 import { linkCreatedSchema } from "../../domain/share/schema";
 import { apiRequest, newOpId, noContent } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
+import { makePasskey, signStatement } from "./passkeys";
+import { signOffQueries } from "./queries";
 
 const seqSchema = z.object({ seq: z.number().int() });
 
@@ -30,7 +33,7 @@ export function useWithdrawRevision(worksheetId: string) {
 }
 
 export function useAddApprover(worksheetId: string) {
-  return useWorksheetMutation(worksheetId, (who: { name: string } | { self: true }) =>
+  return useWorksheetMutation(worksheetId, (who: { name: string; email?: string | undefined } | { self: true }) =>
     apiRequest({
       method: "POST",
       path: `/worksheets/${worksheetId}/approvers`,
@@ -68,11 +71,88 @@ export function useApprove(worksheetId: string) {
   );
 }
 
+/** The same with a passkey: the statement is written down, signed on the device, and sent with its proof. */
+export function useSign(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, async ({ n, ...said }: StatementInput & { n: number }) => {
+    const passkey = await signStatement(worksheetId, { n, ...said });
+    return apiRequest({
+      method: "PUT",
+      path: `/worksheets/${worksheetId}/revisions/${n}/approvals`,
+      body: { opId: newOpId(), ...said, passkey },
+      schema: approvalViewSchema,
+    });
+  });
+}
+
+export function useMakePasskey(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, () => makePasskey(worksheetId));
+}
+
+export function useSetRule(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, (rule: SignOffRule) =>
+    apiRequest({ method: "PUT", path: `/worksheets/${worksheetId}/sign-off/rule`, body: { opId: newOpId(), ...rule }, schema: seqSchema }),
+  );
+}
+
+export function useMoveDeadline(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, ({ n, deadline }: { n: number; deadline: string | null }) =>
+    apiRequest({
+      method: "PUT",
+      path: `/worksheets/${worksheetId}/revisions/${n}/deadline`,
+      body: { opId: newOpId(), deadline },
+      schema: seqSchema,
+    }),
+  );
+}
+
+export function useOrderApprovers(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, (approvers: string[]) =>
+    apiRequest({
+      method: "PUT",
+      path: `/worksheets/${worksheetId}/approvers/order`,
+      body: { opId: newOpId(), approvers },
+      schema: seqSchema,
+    }),
+  );
+}
+
+export function useAskByMail(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, ({ approverId, email }: { approverId: string; email: string }) =>
+    apiRequest({
+      method: "POST",
+      path: `/worksheets/${worksheetId}/approvers/${approverId}/mail`,
+      body: { opId: newOpId(), email },
+      schema: seqSchema,
+    }),
+  );
+}
+
+export function useDelegate(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, (name: string) =>
+    apiRequest({
+      method: "POST",
+      path: `/worksheets/${worksheetId}/approvers/me/delegate`,
+      body: { opId: newOpId(), name },
+      schema: approverCreatedSchema,
+    }),
+  );
+}
+
+export function useTakeBack(worksheetId: string) {
+  return useWorksheetMutation(worksheetId, () =>
+    apiRequest({ method: "DELETE", path: `/worksheets/${worksheetId}/approvers/me/delegate`, schema: noContent }),
+  );
+}
+
 /** After success and after a refusal alike, the screen shows what stands now. */
 function useWorksheetMutation<Input, Reply>(worksheetId: string, mutationFn: (input: Input) => Promise<Reply>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(worksheetId).queryKey, exact: true }),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(worksheetId).queryKey, exact: true }),
+        queryClient.invalidateQueries({ queryKey: signOffQueries.detail(worksheetId).queryKey }),
+      ]),
   });
 }

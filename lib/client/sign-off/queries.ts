@@ -13,3 +13,15 @@ export const revisionQueries = {
       staleTime: Number.POSITIVE_INFINITY,
     }),
 };
+
+export const signOffQueries = {
+  /** Rule, deadline, whose turn it is, and what became of mails. */
+  detail: (worksheetId: string) =>
+    queryOptions({
+      queryKey: ["worksheet", worksheetId, "sign-off"],
+      queryFn: async ({ signal }) => {
+        const { signOffViewSchema } = await import("../../domain/sign-off/schema");
+        return apiRequest({ path: `/worksheets/${worksheetId}/sign-off`, schema: signOffViewSchema, signal });
+      },
+    }),
+};

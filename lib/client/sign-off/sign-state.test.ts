@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ApprovalView, RevisionView, WorksheetView } from "@/lib/domain/worksheet/schema";
-import { adrNumber, groupHash, shortHash, signStateOf } from "./sign-state";
+import { adrNumber, earlierRevision, groupHash, shortHash, signStateOf } from "./sign-state";
 
 const revision = (n: number, status: RevisionView["status"]): RevisionView => ({
   n,
@@ -56,6 +56,18 @@ describe("the state of a sign-off", () => {
     expect(state.lines[0]).toMatchObject({ isStale: true });
     expect(state.waiting.map((line) => line.approver.id)).toEqual(["dee", "elif"]);
     expect(state.nextRevision).toBe(3);
+  });
+
+  it("compares with the revision that this approver answered, else with the one before", () => {
+    const parts = view({
+      revisions: [revision(1, "withdrawn"), revision(2, "withdrawn"), revision(3, "proposed")],
+      approvals: [approval("dee", 1)],
+    });
+    const [dees, elifs] = signStateOf(parts).lines;
+    expect([earlierRevision(parts, dees ?? null)?.n, earlierRevision(parts, elifs ?? null)?.n, earlierRevision(parts, null)?.n]).toEqual([
+      1, 2, 2,
+    ]);
+    expect(earlierRevision(view({ revisions: [revision(1, "proposed")] }), null)).toBe(null);
   });
 
   it("prints hashes in groups of four and numbers with four digits", () => {

@@ -7,7 +7,7 @@ export type ApproverLine = {
   isStale: boolean;
 };
 
-export type SignStage = "notYet" | "noApprover" | "draft" | "stale" | "waiting" | "partly" | "changes" | "accepted";
+export type SignStage = "notYet" | "noApprover" | "draft" | "stale" | "waiting" | "partly" | "changes" | "rejected" | "accepted";
 
 export type SignState = {
   stage: SignStage;
@@ -32,6 +32,7 @@ export function signStateOf(view: WorksheetView): SignState {
 
 function stageOf(view: WorksheetView, { revision, lines, waiting, declined }: Omit<SignState, "stage">): SignStage {
   if (revision?.status === "accepted") return "accepted";
+  if (revision?.status === "rejected") return declined === null ? "rejected" : "changes";
   if (revision !== null && declined !== null) return "changes";
   if (revision !== null) return waiting.length === lines.length ? "waiting" : "partly";
   if (!view.isRevealed) return "notYet";
@@ -44,6 +45,13 @@ function lineOf(approver: ApproverView, approvals: readonly ApprovalView[], revi
   const last = own.toSorted((a, b) => b.revision - a.revision || b.at.localeCompare(a.at))[0] ?? null;
   const isStale = last !== null && (last.isStale || last.revision !== revision?.n);
   return { approver, approval: last, isStale };
+}
+
+/** The revision to compare the standing one with: the last that this approver answered, else the one before it. */
+export function earlierRevision(view: Pick<WorksheetView, "revisions">, you: ApproverLine | null): RevisionView | null {
+  const [latest, ...older] = view.revisions.toSorted((a, b) => b.n - a.n);
+  const answered = older.find((revision) => revision.n === you?.approval?.revision);
+  return latest === undefined ? null : (answered ?? older[0] ?? null);
 }
 
 /** `"0f3a91c2…"` in groups of four, as it is printed and read aloud. */

@@ -3,7 +3,7 @@ import { jobStateSchema } from "../jobs/schema";
 import { personNameSchema, storableText, TEXT_LIMITS } from "../text";
 import { verdictSchema } from "../worksheet/schema";
 import { signOffRuleSchema } from "./rule";
-import { approvalStatementSchema } from "./statement";
+import { approvalStatementSchema, enrolmentSchema } from "./statement";
 
 const base64Url = (max: number) =>
   z
@@ -76,6 +76,8 @@ export const enrolmentInputSchema = z.strictObject({
 });
 export type EnrolmentInput = z.infer<typeof enrolmentInputSchema>;
 
+export const enrolledSchema = z.object({ passkeys: z.number().int() });
+
 export const ruleInputSchema = signOffRuleSchema.extend({ opId: z.uuid() });
 export type RuleInput = z.infer<typeof ruleInputSchema>;
 export const deadlineInputSchema = signOffRuleSchema.pick({ deadline: true }).extend({ opId: z.uuid() });
@@ -131,6 +133,8 @@ export const signOffViewSchema = z.object({
       isTurn: z.boolean(),
       /** In full for the facilitator, shortened for everybody else. */
       email: z.string().nullable(),
+      /** How they were known when they answered the latest revision that they answered. */
+      known: z.object({ enrolment: enrolmentSchema.nullable(), mailedTo: z.string().nullable() }).nullable(),
       /** The last mail to them about the standing revision; told to the facilitator. */
       mail: z
         .object({
@@ -144,6 +148,8 @@ export const signOffViewSchema = z.object({
   ),
   you: z.object({
     passkeys: z.number().int(),
+    /** True behind a link that was mailed: what you say without a passkey is then level B. */
+    cameByMail: z.boolean(),
     /** Who answers in your place, when you handed it on. */
     delegate: z.string().nullable(),
   }),

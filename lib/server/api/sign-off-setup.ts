@@ -4,6 +4,7 @@ import {
   approverCreatedSchema,
   deadlineInputSchema,
   delegateInputSchema,
+  enrolledSchema,
   enrolmentInputSchema,
   enrolmentOptionsSchema,
   mailInputSchema,
@@ -103,7 +104,7 @@ const enrol = createRoute({
   summary: "Enrol a passkey of your own. The record tells through which link you had come.",
   security,
   request: { params: idParam, ...jsonBody(enrolmentInputSchema) },
-  responses: { 201: jsonReply(z.object({ passkeys: z.number().int() }), "Enrolled."), ...problems },
+  responses: { 201: jsonReply(enrolledSchema, "Enrolled."), ...problems },
 });
 const statement = createRoute({
   method: "post",

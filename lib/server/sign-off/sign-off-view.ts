@@ -3,11 +3,12 @@ import { jobStateSchema } from "@/lib/domain/jobs/schema";
 import { mayAnswer } from "@/lib/domain/sign-off/decide";
 import type { SignOffView } from "@/lib/domain/sign-off/schema";
 import { shortenAddress } from "@/lib/domain/sign-off/shorten-address";
+import { approvalStatementSchema } from "@/lib/domain/sign-off/statement";
 import type { WorksheetAccess } from "../access";
 import { db, type Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
 import { isMailOn } from "../mail/mailer";
-import { delegatorName } from "./approver-identity";
+import { cameBy, delegatorName } from "./approver-identity";
 import { lastAsk } from "./ask-by-mail";
 import { askedApprovers, givenVerdicts, ruleOf } from "./asked";
 import { isPasskeyPossible } from "./passkeys";
@@ -31,6 +32,7 @@ export async function readSignOff(access: WorksheetAccess, { origin }: { origin:
         place: row.place,
         delegatedBy: await delegatorName(tx, row),
         isTurn: isTurn(row.id),
+        known: await knownBy(tx, row.id),
         email: row.email === null || isFacilitator ? row.email : shortenAddress(row.email),
         mail: standing === null || !isFacilitator ? null : await mailOf(tx, { worksheetId, approverId: row.id, n: standing.n }),
       })),
@@ -41,9 +43,20 @@ export async function readSignOff(access: WorksheetAccess, { origin }: { origin:
       isMailOn: isMailOn(),
       isPasskeyPossible: isPasskeyPossible(origin),
       approvers,
-      you: { passkeys: await tx.passkey.count({ where: { memberId: access.memberId } }), delegate: await delegateOf(tx, access) },
+      you: {
+        passkeys: await tx.passkey.count({ where: { memberId: access.memberId } }),
+        cameByMail: (await cameBy(tx, access)).how === "mailed_link",
+        delegate: await delegateOf(tx, access),
+      },
     };
   });
+}
+
+async function knownBy(tx: Tx, approverId: string): Promise<SignOffView["approvers"][number]["known"]> {
+  const latest = await tx.approval.findFirst({ where: { approverId }, orderBy: { n: "desc" }, select: { statement: true } });
+  if (latest === null || latest.statement === "") return null;
+  const { enrolment, mailedTo } = approvalStatementSchema.parse(JSON.parse(latest.statement));
+  return { enrolment, mailedTo };
 }
 
 async function mailOf(
