@@ -8,5 +8,5 @@ export function toLocalInput(iso: string | null): string {
 /** The instant of a `datetime-local` text, or null when it is empty or half typed. */
 export function fromLocalInput(text: string): string | null {
   const at = new Date(text);
-  return text === "" || Number.isNaN(at.getTime()) ? null : at.toISOString();
+  return !/^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(text) || Number.isNaN(at.getTime()) ? null : at.toISOString();
 }

@@ -7,6 +7,7 @@ import { CATALOGUE } from "../catalogue/catalogue";
 import { evaluate } from "../engine/evaluate";
 import { anApproval, aRecordInput } from "../record/builders";
 import { recordEvaluation } from "../record/record-evaluation";
+import { aStatement } from "../sign-off/builders";
 import { anAdrInput } from "./builders";
 import { composeAdr } from "./compose-adr";
 import { formatMoney, formatNumber, formatPrice } from "./format-value";
@@ -133,5 +134,24 @@ describe("numbers in words", () => {
 
   it("groups thousands and leaves decimals alone", () => {
     expect([formatNumber(50000), formatNumber(1234.5678), formatNumber("1e15")]).toEqual(["50,000", "1,234.5678", "1,000,000,000,000,000"]);
+  });
+
+  it("prints beside each approval what its level rests on", () => {
+    const statement = aStatement({ delegatedBy: "Eli" });
+    const mailed = aStatement({ how: "mailed_link", mailedTo: "c…@example.org", enrolment: null });
+    const document = composeAdr(
+      anAdrInput(messages, {
+        approvals: [
+          anApproval({ assurance: "A", how: "passkey", statement }),
+          anApproval({ assurance: "B", how: "mailed_link", statement: mailed }),
+          anApproval(),
+        ],
+      }),
+    );
+    expect(document.approvals.map((approval) => approval.assuranceText)).toEqual([
+      "A passkey, made 2026-11-20 through a link e-mailed to d…@example.org, for Eli",
+      "B e-mailed link, sent to c…@example.org",
+      "C the facilitator’s own session",
+    ]);
   });
 });

@@ -129,10 +129,26 @@ function toApproval(approval: RecordApproval, messages: Messages): AdrApproval {
     comment,
     assurance,
     how,
-    assuranceText: say(messages, "adr.signOff.assuranceText", { level: assurance, how: say(messages, `adr.signOff.how.${how}`) }),
+    assuranceText: [
+      say(messages, "adr.signOff.assuranceText", { level: assurance, how: say(messages, `adr.signOff.how.${how}`) }),
+      ...provenance(approval, messages),
+    ].join(", "),
     at,
     isStale,
   };
+}
+
+/** What the level rests on: where a link was sent, how a passkey came to be, whose place was taken. */
+function provenance({ statement }: RecordApproval, messages: Messages): string[] {
+  if (statement === undefined) return [];
+  const { mailedTo, enrolment, delegatedBy } = statement;
+  return [
+    ...(mailedTo === null ? [] : [say(messages, "adr.signOff.sentTo", { to: mailedTo })]),
+    ...(enrolment === null
+      ? []
+      : [say(messages, `adr.signOff.enrolled.${enrolment.how}`, { date: enrolment.at.slice(0, 10), to: enrolment.mailedTo ?? "" })]),
+    ...(delegatedBy === null ? [] : [say(messages, "adr.signOff.delegatedBy", { name: oneLine(delegatedBy) })]),
+  ];
 }
 
 function peopleOf(people: readonly NamedPerson[], approvals: readonly AdrApproval[]): AdrDocument["people"] {
