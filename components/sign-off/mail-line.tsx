@@ -49,7 +49,7 @@ function MailState({ mail: { state, error, at, nextAttemptAt } }: { mail: NonNul
   const words = error === null || state === "done" ? null : t(t.has(`mailError.${error}`) ? `mailError.${error}` : "mailError.other");
   return (
     <p className={`small ${classes.mail}`} data-state={state} role="status">
-      {t(`mailState.${state}`, { at: time(at) })}
+      {t(`mailState.${state === "queued" && error !== null ? "waiting" : state}`, { at: time(at) })}
       {words !== null && `. ${words}`} {nextAttemptAt !== null && t("mailRetry", { at: time(nextAttemptAt) })}
     </p>
   );

@@ -182,6 +182,13 @@ async function awkwardRows(id: string) {
      VALUES ($1, 'mail', E'a\nb', $1, '{"n": 1e400}', 'running', $1, '-infinity', '', 'null')`,
     [id],
   );
+  await admin.query("INSERT INTO sign_off_rule VALUES ($1, 2, true, 'infinity')", [id]);
+  await admin.query("INSERT INTO challenge VALUES ('\\x00ff0a', 'approve', $1, $2, E'{\"a\":\"\\u2028\"}', now())", [id, me]);
+  await admin.query(
+    `INSERT INTO passkey (id, member_id, credential_id, public_key, counter, transports, rp_id, how)
+     VALUES ($1, $2, 'x', '\\x5c00', 9007199254740993, '{"a,b",NULL,"\\"c\\""}', 'localhost', 'handed_link')`,
+    [id, me],
+  );
   await admin.query("SELECT audit_append(gen_random_uuid(), E'another chain\\n')");
 }
 
