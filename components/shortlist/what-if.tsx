@@ -4,7 +4,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { WHAT_IF_FIELDS, type WhatIfChange, whatIf } from "@/lib/client/shortlist/what-if";
+import { WHAT_IF_FIELDS, type WhatIfChange, whatIfFrom } from "@/lib/client/shortlist/what-if";
 import { familyOf } from "@/lib/domain/catalogue/catalogue";
 import { effectiveAnswers } from "@/lib/domain/disagreement/team-answers";
 import { answerAt } from "@/lib/domain/engine/answer-path";
@@ -24,7 +24,8 @@ export function WhatIf() {
     const answers = effectiveAnswers({ frame: view.frame, positions: view.positions, answers: view.answers, familyOf });
     return { answers, custom: custom.map(({ system }) => system), overrides, today: new Date().toISOString().slice(0, 10) };
   }, [view, handwork]);
-  const result = useMemo(() => whatIf(base, changes), [base, changes]);
+  const listWith = useMemo(() => whatIfFrom(base), [base]);
+  const result = useMemo(() => listWith(changes), [listWith, changes]);
   const isChanged = (path: string) => changes.some(({ field }) => field === path);
   const set = (field: string, to: WhatIfChange["to"]) =>
     setChanges((all) => all.map((change) => (change.field === field ? { field, to } : change)));

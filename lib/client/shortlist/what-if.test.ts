@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS } from "@/lib/domain/answers/fields";
 import { decide } from "@/lib/domain/engine/decide";
-import { WHAT_IF_FIELDS, whatIf } from "./what-if";
+import { WHAT_IF_FIELDS, whatIfFrom } from "./what-if";
 
 const base = {
   answers: { workload: { primary: "relational" as const }, consistency: { atomic: "many_records" as const } },
@@ -13,12 +13,12 @@ const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 describe("what if", () => {
   it("without a change is the list as it stands", () => {
-    expect(ids(whatIf(base, []).list)).toEqual(decide(base.answers));
-    expect(whatIf(base, [])).toMatchObject({ added: [], gone: [] });
+    expect(ids(whatIfFrom(base)([]).list)).toEqual(decide(base.answers));
+    expect(whatIfFrom(base)([])).toMatchObject({ added: [], gone: [] });
   });
 
   it("with a change is the list of the changed answers, with who joins, who leaves, and by which rule", () => {
-    const changed = whatIf(base, [{ field: "workload.embedded_only", to: "yes" }]);
+    const changed = whatIfFrom(base)([{ field: "workload.embedded_only", to: "yes" }]);
     expect(ids(changed.list)).toEqual(decide({ ...base.answers, workload: { primary: "relational", embedded_only: "yes" } }));
     const before = decide(base.answers);
     expect(changed.added).toEqual(ids(changed.list).filter((id) => !before.includes(id)));
@@ -27,7 +27,7 @@ describe("what if", () => {
 
   it("leaves the answers that it was given as they were", () => {
     const answers = structuredClone(base.answers);
-    whatIf(base, [{ field: "workload.primary", to: null }]);
+    whatIfFrom(base)([{ field: "workload.primary", to: null }]);
     expect(base.answers).toEqual(answers);
   });
 
@@ -35,7 +35,7 @@ describe("what if", () => {
     const own = { id: "house-store", name: "House Store", workload_fit: { relational: "native" as const } };
     const override = { candidate: "cassandra", action: "restore" as const, reason: "why" };
     const exclude = { candidate: "postgresql", action: "exclude" as const, reason: "why" };
-    const changed = whatIf({ ...base, custom: [own], overrides: [override, exclude] }, []);
+    const changed = whatIfFrom({ ...base, custom: [own], overrides: [override, exclude] })([]);
     expect(ids(changed.list)).not.toContain("postgresql");
   });
 

@@ -1,7 +1,7 @@
 import { FIELDS, type FieldDef } from "@/lib/domain/answers/fields";
 import type { Answers } from "@/lib/domain/answers/schema";
 import { withAnswer } from "@/lib/domain/engine/answer-path";
-import { CATALOGUE_FACTS } from "@/lib/domain/engine/facts";
+import { CATALOGUE_FACTS, type Facts } from "@/lib/domain/engine/facts";
 import { factsOfCustom } from "@/lib/domain/engine/facts-of-custom";
 import { judgeAll } from "@/lib/domain/engine/judge";
 import { needOf } from "@/lib/domain/engine/need";
@@ -23,25 +23,32 @@ const ANSWERED_BY_HAND = new Set(["choice", "ordinal", "multi", "number"]);
 export const WHAT_IF_FIELDS: readonly FieldDef[] = FIELDS.filter(({ path, type }) => READ.has(path) && ANSWERED_BY_HAND.has(type));
 
 /** The answers with some of them changed; `to: null` leaves one open. */
-export function changedAnswers(answers: Answers, changes: readonly WhatIfChange[]): Answers {
+function changedAnswers(answers: Answers, changes: readonly WhatIfChange[]): Answers {
   return changes.reduce((kept, { field, to }) => withAnswer(kept, field, to ?? undefined), answers);
 }
 
-/** The list with these answers beside the list as it is: who joins it, and who leaves it and why. */
-export function whatIf(base: Base, changes: readonly WhatIfChange[]): WhatIfList {
-  const before = listOf(base, base.answers);
-  const after = listOf(base, changedAnswers(base.answers, changes));
-  const ids = new Set(after.list.map(({ id }) => id));
-  return {
-    list: after.list,
-    added: after.list.map(({ id }) => id).filter((id) => !before.list.some((one) => one.id === id)),
-    gone: before.list.filter(({ id }) => !ids.has(id)).map((one) => ({ ...one, rules: after.removedBy(one.id) })),
+/** Lists with other answers beside the list as it is, which is worked out once: who joins it, who leaves it and why. */
+export function whatIfFrom(base: Base): (changes: readonly WhatIfChange[]) => WhatIfList {
+  const systems = [...CATALOGUE_FACTS, ...base.custom.map(factsOfCustom)].filter(isListable);
+  const before = listOf(base, systems, base.answers);
+  return (changes) => {
+    const after = listOf(base, systems, changedAnswers(base.answers, changes));
+    const ids = new Set(after.list.map(({ id }) => id));
+    return {
+      list: after.list,
+      added: after.list.map(({ id }) => id).filter((id) => !before.list.some((one) => one.id === id)),
+      gone: before.list.filter(({ id }) => !ids.has(id)).map((one) => ({ ...one, rules: after.removedBy(one.id) })),
+    };
   };
 }
 
-function listOf({ custom, overrides, today }: Base, answers: Answers) {
+/** Services and tools never stand on the list, and what the rules say of them moves nobody. */
+function isListable({ hosts, kind }: Facts): boolean {
+  return hosts.length === 0 && kind !== "tool";
+}
+
+function listOf({ overrides, today }: Base, systems: readonly Facts[], answers: Answers) {
   const need = needOf(answers, today);
-  const systems = custom.length > 0 ? [...CATALOGUE_FACTS, ...custom.map(factsOfCustom)] : CATALOGUE_FACTS;
   const judged = judgeAll({ need, systems });
   const { shortlist } = rank({ need, judged, overrides: new Map(overrides.map((one) => [one.candidate, one])) });
   return {
