@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { Chip } from "@/components/ui/chip";
-import type { Candidate, ComeBackPair } from "@/lib/domain/engine/schema";
+import type { Candidate, ComeBackPair, ComeBackSet } from "@/lib/domain/engine/schema";
 import classes from "./funnel.module.css";
 import { useShortlist } from "./shortlist-context";
 
@@ -12,14 +12,16 @@ const PAIRS_SHOWN = 2;
 export function ComesBack({ candidate }: { candidate: Candidate }) {
   const t = useTranslations("shortlist.funnel");
   const { words } = useShortlist();
-  const cites = (changes: readonly ComeBackPair["changes"][number][]) => changes.map(({ field, to }) => words.cite(field, to)).join(" + ");
-  const { comesBackIfBoth = [] } = candidate;
+  const cites = (changes: readonly (ComeBackPair | ComeBackSet)["changes"][number][]) =>
+    changes.map(({ field, to }) => words.cite(field, to)).join(" + ");
+  const { comesBackIfBoth = [], comesBackIfAll = [] } = candidate;
+  const together = comesBackIfBoth.length > 0 ? comesBackIfBoth : comesBackIfAll;
   const fields = [...new Set(candidate.comesBackIf.map((back) => back.field))];
-  if (fields.length === 0 && comesBackIfBoth.length > 0) {
+  if (fields.length === 0 && together.length > 0) {
     return (
       <p className={classes.back}>
-        <span className="small">{t("comesBackBoth")}</span>
-        {comesBackIfBoth.slice(0, PAIRS_SHOWN).map(({ changes }) => (
+        <span className="small">{t(comesBackIfBoth.length > 0 ? "comesBackBoth" : "comesBackAll")}</span>
+        {together.slice(0, PAIRS_SHOWN).map(({ changes }) => (
           <Chip key={JSON.stringify(changes)} soft>
             {cites(changes)}
           </Chip>
@@ -27,6 +29,8 @@ export function ComesBack({ candidate }: { candidate: Candidate }) {
       </p>
     );
   }
+  const isOut = candidate.status === "eliminated" || candidate.status === "near-miss";
+  if (fields.length === 0 && isOut && candidate.override === null) return <p className="small">{t("cannot")}</p>;
   return fields.map((field) => (
     <p key={field} className={classes.back}>
       <span className="small">{t("comesBack", { field: words.field(field) })}</span>

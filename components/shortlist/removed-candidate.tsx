@@ -34,15 +34,11 @@ function Distance({ candidate }: { candidate: Candidate }) {
   const t = useTranslations("shortlist.near");
   const format = useFormatter();
   const { words } = useShortlist();
-  const back = candidate.comesBackIf.find(({ from, to }) => typeof from === "number" && typeof to === "number" && from > 0 && to > 0);
-  if (back === undefined) return null;
-  const [from, to] = [Number(back.from), Number(back.to)];
-  const x = format.number(Math.max(from / to, to / from), { maximumSignificantDigits: 2 });
-  return (
-    <p className="quiet">
-      {t("distance", { field: words.heading(back.field), from: words.value(back.field, from), to: words.value(back.field, to), x })}
-    </p>
-  );
+  if (candidate.missedBy === undefined) return null;
+  const { field, answer, threshold, factor } = candidate.missedBy;
+  const x = format.number(factor, { maximumSignificantDigits: 2 });
+  const values = { field: words.heading(field), from: words.value(field, answer), to: words.value(field, threshold), x };
+  return <p className="quiet">{t("distance", values)}</p>;
 }
 
 /** The engine's sentences mostly begin with the name; then it is not said twice. */
