@@ -32,6 +32,7 @@ function theWorker(): Worker {
   const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "engine" });
   started.addEventListener("message", ({ data }: MessageEvent<EngineReply>) => take(data));
   started.addEventListener("error", (event) => {
+    event.preventDefault();
     worker = null;
     started.terminate();
     for (const asked of [...waiting.values()]) asked.onFault(new Error(event.message || "The engine's worker ended."));
