@@ -3,6 +3,7 @@ import type { NamedPerson } from "../record/export-json";
 import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain } from "./block-text";
 import { personName, questionName } from "./compose-context";
+import { acceptedBlocks, putAsideBlocks } from "./compose-marks";
 import { formatInstant } from "./format-value";
 import { say, wordsOf } from "./say";
 import type { AdrApproval, AdrBlock, AdrSeal } from "./schema";
@@ -26,6 +27,8 @@ export function processBlocks(input: { record: DecisionRecord; people: readonly 
     ...handworkBlocks(input),
     ...noteBlocks(input),
     ...warningBlocks(record, messages),
+    ...acceptedBlocks(input),
+    ...putAsideBlocks(input),
     { kind: "paragraph", text: plain(say(messages, "adr.process.versions", record.versions)) },
   ];
 }

@@ -73,9 +73,14 @@ function reconsiderText(item: ReconsiderItem, messages: Messages): string {
 
 function triggerNote(item: ReconsiderItem, people: readonly NamedPerson[], messages: Messages): string {
   const owner = item.owner === null ? null : personName(item.owner, people, messages);
-  if (item.now !== null && owner !== null) return say(messages, "adr.summary.now", { now: item.now, owner });
-  if (item.now !== null) return say(messages, "adr.summary.nowOnly", { now: item.now });
-  return owner === null ? "" : say(messages, "adr.summary.ownerOnly", { owner });
+  const parts = [
+    ...(item.now === null ? [] : [say(messages, "adr.summary.nowPart", { now: item.now })]),
+    ...(owner === null ? [] : [say(messages, "adr.summary.ownerPart", { owner })]),
+    ...(item.trigger === undefined || item.trigger.measuredAt === ""
+      ? []
+      : [say(messages, "adr.summary.measuredPart", { where: item.trigger.measuredAt })]),
+  ];
+  return parts.length === 0 ? "" : `(${parts.join(", ")})`;
 }
 
 function dissentText({ record, approvals, messages }: SummaryInput): string {

@@ -8,8 +8,8 @@ import type { AdrDocument, AdrLink } from "./schema";
  * @example adrToolsLink({ number: 3, title: "A", fileName: "0003-a.md", isPartial: false }) // "[3. A](0003-a.md)"
  */
 export function adrToolsLink({ number, title, fileName }: AdrLink): string {
-  const text = number === null ? title : `${number}. ${title}`;
-  return `[${escapeMarkdownLine(text)}](${fileName})`;
+  const text = escapeMarkdownLine(title);
+  return `[${number === null ? text : `${number}. ${text}`}](${fileName})`;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { RecordCosts } from "./costs-schema";
 import type { RecordEvaluation } from "./evaluation-schema";
 import type { NamedPerson } from "./export-json";
 import { commitmentOf } from "./record-hash";
-import { type DecisionRecord, RECORD_FORMAT, type RecordHandwork, recordSchema } from "./schema";
+import { type DecisionRecord, RECORD_FORMAT, type RecordHandwork, type RecordTrigger, recordSchema } from "./schema";
 
 export type RecordInput = {
   worksheet: { id: string; title: string; scope: string; timeZone: string };
@@ -24,7 +24,9 @@ export type RecordInput = {
     added: readonly { candidate: string; byMemberId: string }[];
   };
   costs: RecordCosts | null;
-  reconsider: readonly { text: string | MessageRef; now: string | null; ownerId: string | null }[];
+  reconsider: readonly { text: string | MessageRef; now: string | null; ownerId: string | null; trigger?: RecordTrigger }[];
+  accepted?: readonly { rule: string; text: MessageRef; byMemberId: string }[];
+  putAside?: readonly { check: string; reason: string; byMemberId: string }[];
   versions: DecisionRecord["versions"];
 };
 
@@ -50,7 +52,9 @@ export function buildRecord(input: RecordInput): { record: DecisionRecord; peopl
     ...toHandwork(input.handwork, idOf),
     costs: input.costs && withAuthors(input.costs, idOf),
     decision: { chosen: input.chosen ?? null, sections: toSections(input.sections) },
-    reconsider: input.reconsider.map((item) => ({ text: item.text, now: item.now, owner: owner(item.ownerId, idOf) })),
+    reconsider: input.reconsider.map(({ ownerId, ...item }) => ({ ...item, owner: owner(ownerId, idOf) })),
+    ...signedBy("accepted", input.accepted, idOf),
+    ...signedBy("putAside", input.putAside, idOf),
     versions: input.versions,
   });
   return { record, people };
@@ -97,6 +101,12 @@ function toHandwork(handwork: RecordInput["handwork"], idOf: Ids): { handwork?: 
 function toSections(sections: RecordInput["sections"]) {
   const texts = new Map(sections.map((section) => [section.section, section.text]));
   return Object.fromEntries(DECISION_SECTIONS.map((section) => [section, texts.get(section) ?? ""]));
+}
+
+/** What people put their name to, by their p-id; nothing when there is none, so that older records keep their hash. */
+function signedBy(key: "accepted" | "putAside", list: RecordInput["accepted"] | RecordInput["putAside"], idOf: Ids) {
+  if (list === undefined || list.length === 0) return {};
+  return { [key]: list.map(({ byMemberId, ...item }) => ({ ...item, by: owner(byMemberId, idOf) })) };
 }
 
 /** Whoever changed a price stands in the record like everybody else, never by a member id. */

@@ -51,11 +51,26 @@ const recordPositionSchema = z.strictObject({
 });
 export type RecordPosition = z.infer<typeof recordPositionSchema>;
 
+const triggerSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("metric"),
+    metric: z.string(),
+    direction: z.enum(["above", "below"]),
+    threshold: z.number(),
+    measuredAt: z.string(),
+  }),
+  z.strictObject({ type: z.literal("date"), date: z.iso.date(), measuredAt: z.string() }),
+  z.strictObject({ type: z.literal("event"), measuredAt: z.string() }),
+]);
+export type RecordTrigger = z.infer<typeof triggerSchema>;
+
 /** One thing that would make the team look again. `now` says where the number stands today, in words. */
 const reconsiderItemSchema = z.strictObject({
   text: z.union([z.string(), messageRefSchema]),
   now: z.string().nullable(),
   owner: personIdSchema.nullable(),
+  /** Typed triggers only: what is watched, and where. */
+  trigger: triggerSchema.optional(),
 });
 export type ReconsiderItem = z.infer<typeof reconsiderItemSchema>;
 
@@ -102,6 +117,9 @@ export const recordSchema = z.strictObject({
     sections: recordSectionsSchema,
   }),
   reconsider: z.array(reconsiderItemSchema),
+  /** Conditions of the chosen candidate that were accepted by name, and checks that were put aside; absent when none. */
+  accepted: z.array(z.strictObject({ rule: z.string(), text: messageRefSchema, by: personIdSchema.nullable() })).optional(),
+  putAside: z.array(z.strictObject({ check: z.string(), reason: z.string(), by: personIdSchema.nullable() })).optional(),
   versions: z.strictObject({ app: z.string(), catalogue: z.string(), rules: z.string(), engine: z.string(), prices: z.string() }),
 });
 export type DecisionRecord = z.infer<typeof recordSchema>;

@@ -66,6 +66,20 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
     may: ["facilitator", "bo"],
   },
   "PUT /worksheets/{id}/cost-settings/{key}": { body: { opId: UUID, baseVersion: 0, value: true }, may: ["facilitator", "bo"] },
+  "GET /worksheets/{id}/decision": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/decision/{section}/history": { may: ["facilitator", "bo", "observer"] },
+  "PUT /worksheets/{id}/decision/lock": { body: { section: "why", act: "take" }, may: ["facilitator", "bo"] },
+  "PUT /worksheets/{id}/decision/marks": {
+    body: { opId: UUID, mark: { kind: "smell", key: "one_option", text: "x", data: {} } },
+    may: ["facilitator", "bo"],
+  },
+  "POST /worksheets/{id}/decision/marks/removal": { body: { opId: UUID, kind: "smell", key: "x" }, may: ["facilitator", "bo"] },
+  "PUT /worksheets/{id}/status": { body: { opId: UUID, status: "deprecated", reason: "x" }, may: ["facilitator"] },
+  "POST /worksheets/{id}/supersessions": {
+    body: { opId: UUID, replaces: UUID, isPartial: false, note: "" },
+    may: ["facilitator"],
+  },
+  "DELETE /worksheets/{id}/supersessions/{replaces}": { may: ["facilitator"] },
   "GET /worksheets/{id}/shortlist": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/candidates": { may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/candidates": { body: { opId: UUID, system: { name: "Ours" } }, may: ["facilitator", "bo"] },
@@ -139,6 +153,7 @@ async function call(route: string, id: string, token: string) {
     .replace("{id}", id)
     .replace("{question}", "scale")
     .replace("{field}", "scale.y3.users")
+    .replace("{section}", "why")
     .replace("{n}", "1")
     .replace("{priceId}", "aws.dynamodb.od.wru")
     .replace("{key}", "freeTiers")

@@ -12,6 +12,8 @@ import { chartsApi } from "./charts";
 import { type Api, newApi } from "./context";
 import { convergeApi } from "./converge";
 import { costInputsApi } from "./cost-inputs";
+
+import { decisionApi } from "./decision";
 import { disagreementApi } from "./disagreement";
 import { eventsApi } from "./events";
 import { exportsApi } from "./exports";
@@ -83,6 +85,7 @@ export function createApi(): Api {
     signOffSetupApi,
     sealsApi,
     auditApi,
+    decisionApi,
     exportsApi,
     verifyApi,
     statelessApi,

@@ -9,7 +9,7 @@ import { exportJson } from "@/lib/domain/record/export-json";
 import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
 import { DOCUMENT_MESSAGES } from "../messages";
 import { pdfOf, vouchFor } from "../seal/exported-files";
-import { type FrozenRevision, readRevision } from "../sign-off/reads";
+import { type FrozenRevision, readRevision, readStanding } from "../sign-off/reads";
 import { readWorksheet } from "../worksheet/reads";
 import { accessOf, fileReply, idParam, newApi, originOf, problems, security } from "./context";
 import { readResults } from "./results";
@@ -43,8 +43,9 @@ const total = file("total-cost.csv", "Total cost by horizon, design and componen
 export const exportsApi = newApi();
 
 exportsApi.openapi(markdown, async (c) => {
-  const revision = await readRevision(await accessOf(c, c.req.valid("param").id), "latest");
-  const document = composeAdr({ ...documentInput(revision) });
+  const access = await accessOf(c, c.req.valid("param").id);
+  const revision = await readRevision(access, "latest");
+  const document = composeAdr({ ...documentInput(revision), ...(await readStanding(access, revision.status)) });
   const format = adrFormatSchema.catch("madr").parse(c.req.query("format"));
   const { text, fileName } = renderAdr(document, format);
   return c.body(text, 200, download(fileName, "text/markdown; charset=utf-8"));

@@ -6,6 +6,7 @@ import { type SectionView, sectionViewSchema } from "@/lib/domain/worksheet/sche
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { refuseFrozen, writeWorksheet } from "../worksheet/transaction";
+import { keepVersion } from "./history";
 
 /** Saves one section of the decision; every section has its own version, so neighbours never collide. */
 export async function saveSection(access: WorksheetAccess, input: z.infer<typeof sectionInputSchema>): Promise<SectionView> {
@@ -23,6 +24,7 @@ export async function saveSection(access: WorksheetAccess, input: z.infer<typeof
         throw new AppError("stale_version", "Somebody wrote here meanwhile.", { detail: { current: row && viewOf(row) } });
       const data = { text: input.text, byMemberId: current.memberId, byName: member.name, at: now(), version: input.baseVersion + 1 };
       const saved = await tx.decisionText.upsert({ where: { worksheetId_section: key }, create: { ...key, ...data }, update: data });
+      await keepVersion(tx, { ...key, ...data });
       return { reply: viewOf(saved), event: { type: "section_saved", section: input.section, version: data.version } };
     },
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { HandworkState } from "@/lib/domain/candidates/project-handwork";
+import type { MarkView } from "@/lib/domain/decision/desk";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { buildRecord } from "@/lib/domain/record/build-record";
@@ -18,6 +19,8 @@ import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, handworkOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
+import { openConditions, recordMarks } from "../decision/frozen-marks";
+import { listMarks } from "../decision/marks";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { listCommitments } from "../workshop/commitments";
@@ -48,6 +51,7 @@ export async function freezeRevision(
         costInputs,
         handwork: await loadHandwork(access.worksheetId, tx),
         commitments: await listCommitments(tx, access.worksheetId),
+        marks: await listMarks(tx, access.worksheetId),
       });
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;
       const sha256 = sha256Hex(canonical);
@@ -77,13 +81,17 @@ type Frozen = {
   costInputs: Awaited<ReturnType<typeof readCostInputs>>;
   handwork: HandworkState;
   commitments: readonly Commitment[];
+  marks: readonly MarkView[];
 };
 
-function recordOf({ state, costInputs, handwork, commitments }: Frozen) {
+function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
   const today = now().toISOString().slice(0, 10);
   const { custom, overrides } = engineInputsOf(handwork);
   const { answers, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
   const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
+  const chosen = chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates);
+  refuseOpenConditions(openConditions({ evaluation, chosen, marks }));
+  const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
   const { record, people } = buildRecord({
     worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone },
     frame: state.frame,
@@ -94,14 +102,15 @@ function recordOf({ state, costInputs, handwork, commitments }: Frozen) {
     answers: state.answers,
     positions: state.positions,
     sections: sectionsWith(state, commitments),
-    chosen: chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates),
+    chosen,
     evaluation: recordEvaluation({ request: { answers, today, ...byHand }, evaluation, survival: null }),
     handwork: handworkOf(handwork),
     costs:
       costs.request && costs.reply
         ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costInputs.overrides })
         : null,
-    reconsider: reconsiderWith(linesOf(state), commitments).map((text) => ({ text, now: null, ownerId: null })),
+    reconsider: [...reconsiderWith(linesOf(state), commitments).map((text) => ({ text, now: null, ownerId: null })), ...triggers],
+    ...standing,
     versions: { app: APP_VERSION, ...evaluation.versions, prices: PRICE_BOOK_VERSION },
   });
   return { canonical: canonicalise(record), people };
@@ -132,6 +141,10 @@ function refuseUnreachable({ required, approvers }: { required: number | null; a
   throw new AppError("invalid_input", "The rule needs more approvers than were named.", {
     errors: [{ path: "approvers", message: `Name at least ${required} approvers.` }],
   });
+}
+
+function refuseOpenConditions(errors: FieldError[]) {
+  if (errors.length > 0) throw new AppError("invalid_input", "The choice has conditions that nobody accepted yet.", { errors });
 }
 
 function refuseUnready(state: WorksheetState) {

@@ -1,11 +1,15 @@
 import "server-only";
+import { adrFileName } from "@/lib/domain/adr/file-name";
+import type { AdrRelations } from "@/lib/domain/adr/schema";
+import type { RelatedRecord } from "@/lib/domain/decision/desk";
 import { AppError } from "@/lib/domain/errors";
-import { adrStatusSchema, namedPersonSchema, type RecordExport } from "@/lib/domain/record/export-json";
+import { type AdrStatus, adrStatusSchema, namedPersonSchema, type RecordExport } from "@/lib/domain/record/export-json";
 import { recordSchema } from "@/lib/domain/record/schema";
 import { type PasskeyProof, passkeyProofSchema } from "@/lib/domain/sign-off/passkey-proof";
 import { type ApprovalStatement, approvalStatementSchema } from "@/lib/domain/sign-off/statement";
 import type { WorksheetAccess } from "../access";
 import { db } from "../db/client";
+import { readLife } from "../decision/life";
 import { readWorksheet } from "../worksheet/reads";
 
 export type FrozenRevision = RecordExport & {
@@ -15,6 +19,23 @@ export type FrozenRevision = RecordExport & {
   canonical: string;
   audit: { seq: string; hash: string } | null;
 };
+
+/** What the log says of a record beside its own file: replaced, deprecated, and what it replaces. */
+export async function readStanding(access: WorksheetAccess, status: AdrStatus): Promise<{ status: AdrStatus; relations: AdrRelations }> {
+  const life = await readLife(access.worksheetId);
+  const isLive = status === "accepted" && (life.status === "deprecated" || life.status === "superseded");
+  const links = (related: readonly RelatedRecord[]) =>
+    related
+      .filter((one) => one.isAccepted && !one.isGone)
+      .map(({ number, title, isPartial }) => ({ number, title, isPartial, fileName: adrFileName(number, title) }));
+  return {
+    status: isLive ? life.status : status,
+    relations: {
+      supersededBy: links(life.supersededBy),
+      supersedes: links(life.supersedes.map((one) => ({ ...one, isAccepted: one.number !== null }))),
+    },
+  };
+}
 
 /** One frozen revision, for everybody who may open the worksheet once it was revealed, approvers included. */
 export async function readRevision(access: WorksheetAccess, n: number | "latest"): Promise<FrozenRevision> {

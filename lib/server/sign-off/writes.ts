@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { RuleInput } from "@/lib/domain/sign-off/schema";
 import { requireRole, type WorksheetAccess } from "../access";
+import { refuseReplaced } from "../decision/life";
 import { writeWorksheet } from "../worksheet/transaction";
 import { refuseStanding } from "./approvers";
 
@@ -13,6 +14,7 @@ export async function withdrawRevision(access: WorksheetAccess, input: { opId: s
     input,
     changed: ["revisions", "approvals"],
     run: async (tx) => {
+      await refuseReplaced(tx, access.worksheetId);
       const changed = await tx.revision.updateMany({
         where: { worksheetId: access.worksheetId, n: input.n, status: { in: ["proposed", "accepted"] } },
         data: { status: "withdrawn" },
