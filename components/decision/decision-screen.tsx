@@ -11,13 +11,19 @@ import { type SectionField, useDecisionFields } from "@/lib/client/decision/use-
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
+import { ConditionList } from "./condition-list";
 import classes from "./decision.module.css";
 import { DecisionFinding } from "./decision-finding";
 import { FrozenNotice } from "./frozen-notice";
+import { LifePanel } from "./life-panel";
 import { NotRevealed } from "./not-revealed";
 import { Outline } from "./outline";
 import { PreviewFrame } from "./preview-frame";
+import { ProcessFields } from "./process-fields";
 import { SectionEditor } from "./section-editor";
+import { SmellList } from "./smell-list";
+import { TriggerList } from "./trigger-list";
+import { useChosen } from "./use-chosen";
 import { useSuggestions } from "./use-suggestions";
 
 // The preview brings the ADR renderer, so it is fetched when the form already stands.
@@ -54,9 +60,10 @@ function DecisionForm({ view }: { view: WorksheetView }) {
   const t = useTranslations("decision");
   const [tab, setTab] = useState<"write" | "preview">("write");
   const fields = useDecisionFields(view.id, view.sections);
-  const suggestions = useSuggestions(view);
   const canWrite = !view.isFrozen && (view.you.role === "facilitator" || view.you.role === "member");
   const shown = useDeferredValue(textsOf(fields));
+  const { chosen } = useChosen(view.id, shown);
+  const suggestions = useSuggestions(view, chosen);
 
   return (
     <>
@@ -82,6 +89,11 @@ function DecisionForm({ view }: { view: WorksheetView }) {
               view={view}
             />
           ))}
+          <ConditionList worksheetId={view.id} texts={shown} canWrite={canWrite} />
+          <TriggerList view={view} canWrite={canWrite} />
+          <SmellList view={view} texts={shown} canWrite={canWrite} />
+          <ProcessFields view={view} />
+          <LifePanel view={view} />
         </div>
         <AdrPreview view={view} texts={shown} />
       </div>

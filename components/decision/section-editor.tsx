@@ -1,11 +1,16 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
+import { useMark } from "@/lib/client/decision/desk-mutations";
 import type { SectionField } from "@/lib/client/decision/use-decision-fields";
+import { useSectionLock } from "@/lib/client/decision/use-section-lock";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import { type DecisionSection, REQUIRED_SECTIONS, type WorksheetView } from "@/lib/domain/worksheet/schema";
+import { PieceNotes } from "./piece-notes";
 import { SectionConflict } from "./section-conflict";
 import classes from "./section-editor.module.css";
+import { SectionHistory } from "./section-history";
 import { type Suggestion, SuggestionList } from "./suggestion-list";
 
 type Props = { field: SectionField; canWrite: boolean; suggestions: Suggestion[]; view: WorksheetView };
@@ -17,6 +22,8 @@ export function SectionEditor({ field, canWrite, suggestions, view }: Props) {
   const t = useTranslations("decision");
   const { section, text } = field;
   const isEmpty = text.trim() === "";
+  const lock = useSectionLock({ worksheetId: view.id, section, memberId: view.you.memberId });
+  const mark = useMark(view.id);
   return (
     <section id={section} className={classes.section}>
       <div className={classes.head}>
@@ -33,20 +40,35 @@ export function SectionEditor({ field, canWrite, suggestions, view }: Props) {
         className={classes.text}
         aria-describedby={`hint-${section}`}
         value={text}
-        readOnly={!canWrite}
+        readOnly={!canWrite || lock.other !== null}
         maxLength={TEXT_LIMITS.section}
         rows={2}
         onChange={(event) => field.edit(event.currentTarget.value)}
-        onBlur={field.flush}
+        onFocus={() => canWrite && lock.other === null && lock.start()}
+        onBlur={() => {
+          lock.stop();
+          field.flush();
+        }}
       />
+      {canWrite && lock.other && (
+        <p className={classes.writing} role="status">
+          {t("lock.other", { name: lock.other.name })}{" "}
+          <Button size="compact-xs" variant="subtle" onClick={lock.takeOver}>
+            {t("lock.takeOver")}
+          </Button>
+        </p>
+      )}
       {field.conflict && <SectionConflict field={field} theirs={field.conflict} name={nameOf(view, field.conflict.by)} />}
       <StateLine field={field} view={view} />
+      <PieceNotes worksheetId={view.id} field={field} suggestions={suggestions} canWrite={canWrite} />
+      <SectionHistory worksheetId={view.id} field={field} canWrite={canWrite} />
       {canWrite && <SuggestionList suggestions={suggestions} isStarter={isEmpty && section === "choice"} onUse={use} text={text} />}
     </section>
   );
 
-  function use(line: string) {
+  function use({ id, text: line, source }: Suggestion) {
     field.edit(isEmpty ? line : `${text.trimEnd()}\n${line}`);
+    mark.mutate({ kind: "piece", key: `${section}/${id}`, text: line, data: { section, source, seen: line } });
   }
 }
 

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
 import { useEngineWords } from "@/components/shortlist/use-engine-words";
+import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { finalistsOf } from "@/lib/client/shortlist/finalists";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import type { Evaluation } from "@/lib/domain/engine/schema";
@@ -12,11 +13,12 @@ import type { Suggestion } from "./suggestion-list";
 const NONE: Evaluation["candidates"] = [];
 
 /** One-click lines for the text fields, from the shortlist, the costs and what would change the list. */
-export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSection, Suggestion[]>> {
+export function useSuggestions(view: WorksheetView, chosen: string | null): Partial<Record<DecisionSection, Suggestion[]>> {
   const t = useTranslations("decision.suggest");
   const format = useFormatter();
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
   const { data: costs } = useQuery(worksheetQueries.costs(view.id));
+  const { data: system } = useQuery(deskQueries.lockIn(chosen));
   const candidates = evaluation?.candidates ?? NONE;
   const nameOf = (id: string) => candidates.find((candidate) => candidate.id === id)?.name ?? id;
   const words = useEngineWords(nameOf);
@@ -24,7 +26,8 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
 
   const finalists = finalistsOf(evaluation);
   const [first, ...others] = finalists;
-  const reasonsOf = (rules: { text: Parameters<typeof words.say>[0] }[]) => rules.slice(0, 2).map((rule) => words.say(rule.text));
+  const reasonsOf = (rules: { id: string; text: Parameters<typeof words.say>[0] }[]) =>
+    rules.slice(0, 2).map((rule) => line(`rule ${rule.id}`, words.say(rule.text)));
   const left = candidates.filter(({ status, leftAt }) => status === "eliminated" && leftAt !== null).length;
   const rest = candidates.length - evaluation.shortlist.length - left;
   const line = (id: string, text: string, source: Suggestion["source"] = "shortlist"): Suggestion => ({ id, text, source });
@@ -35,9 +38,10 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
       ...others.map(({ entry }) => line(entry.id, t("alternative", { name: entry.name }))),
       ...(left > 0 ? [line("others", t("others", { n: left, rest }))] : []),
     ],
-    why: first ? reasonsOf(first.reasons).map((text, index) => line(`why-${index}`, text)) : [],
+    why: first ? reasonsOf(first.reasons) : [],
     reconsider: [...flipLines(), ...crossoverLines()],
-    consequences_bad: first ? reasonsOf([...first.watch, ...first.conditions]).map((text, index) => line(`bad-${index}`, text)) : [],
+    consequences_bad: first ? reasonsOf([...first.watch, ...first.conditions]) : [],
+    exit_plan: exitLines(),
   };
 
   function hosted(name: string, hosting: string[]): string {
@@ -58,11 +62,10 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
           now: words.value(change.field, change.from),
           from,
         };
-        return line(
-          `flip ${change.field} ${JSON.stringify(change.to)}`,
-          t(typeof change.to === "number" ? "flipNumber" : "flip", values),
-          "flips",
-        );
+        const isNumber = typeof change.to === "number";
+        // A number's sentence is the same sentence when the number moves; another option is another sentence.
+        const id = isNumber ? `flip ${change.field}` : `flip ${change.field} ${JSON.stringify(change.to)}`;
+        return line(id, t(isNumber ? "flipNumber" : "flip", values), questionOf(change.field));
       });
   }
 
@@ -72,8 +75,21 @@ export function useSuggestions(view: WorksheetView): Partial<Record<DecisionSect
     const name = (id: string) => costs.names[id] ?? id;
     const x = format.number(crossover.x, { maximumSignificantDigits: 3 });
     const values = { x, before: name(crossover.cheaperBefore), after: name(crossover.cheaperAfter) };
-    return [line("crossover", t("crossover", values), "costs")];
+    return [line(`crossover ${crossover.a} ${crossover.b}`, t("crossover", values), "costs")];
+  }
+
+  function exitLines(): Suggestion[] {
+    if (system === undefined) return [];
+    return AXES.map((axis) => {
+      const { score, reason } = system.lock_in[axis];
+      return line(`exit ${axis}`, t("exit", { axis: t(`axis.${axis}`), score, reason }), "catalogue");
+    });
   }
 }
 
 const FLIPS_SHOWN = 3;
+const AXES = ["query_language", "schema_and_types", "tooling", "egress"] as const;
+
+function questionOf(field: string): string {
+  return field.split(".")[0] ?? field;
+}

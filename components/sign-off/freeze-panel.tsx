@@ -109,6 +109,6 @@ function keyOf(path: string): MissingKey {
 function hrefOf(worksheetId: string, key: MissingKey): string {
   if (key === "approver") return "#approvers";
   if (key === "reveal") return routes.differences(worksheetId);
-  if (key === "conditions") return `${routes.shortlist(worksheetId)}#conditions`;
+  if (key === "conditions") return `${routes.decision(worksheetId)}#conditions`;
   return key === "other" ? routes.decision(worksheetId) : `${routes.decision(worksheetId)}#${key}`;
 }

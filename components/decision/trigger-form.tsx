@@ -1,0 +1,118 @@
+"use client";
+
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useEngineWords } from "@/components/shortlist/use-engine-words";
+import { ErrorNote } from "@/components/ui/error-note";
+import { newOpId } from "@/lib/client/api";
+import { useMark } from "@/lib/client/decision/desk-mutations";
+import { FIELDS } from "@/lib/domain/answers/fields";
+import { parseAmount } from "@/lib/domain/answers/parse-number";
+import type { TriggerData } from "@/lib/domain/decision/desk";
+import { TEXT_LIMITS } from "@/lib/domain/text";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import classes from "./desk.module.css";
+
+const METRICS = FIELDS.filter(
+  (field) => field.type === "number" && (field.path.startsWith("scale.now.") || field.path.startsWith("cost.")),
+).map((field) => field.path);
+const EMPTY = {
+  type: "metric" as TriggerData["type"],
+  metric: METRICS[0] ?? "",
+  direction: "above" as const,
+  threshold: "",
+  date: "",
+  event: "",
+};
+
+/** One trigger: a number passed, a day reached, or something that happens. */
+export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () => void }) {
+  const t = useTranslations("decision.triggers");
+  const words = useEngineWords((id) => id);
+  const mark = useMark(view.id);
+  const [form, setForm] = useState({ ...EMPTY, owner: "", measuredAt: "" });
+  const [isWrong, setIsWrong] = useState(false);
+  const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const built = build();
+    setIsWrong(built === null);
+    if (built !== null) mark.mutate({ kind: "trigger", key: newOpId(), ...built }, { onSuccess: onDone });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <NativeSelect
+        label={t("kind")}
+        value={form.type}
+        data={(["metric", "date", "event"] as const).map((type) => ({ value: type, label: t(`type.${type}`) }))}
+        onChange={(event) => set({ type: event.currentTarget.value as TriggerData["type"] })}
+      />
+      {form.type === "metric" && (
+        <>
+          <NativeSelect
+            label={t("metric")}
+            value={form.metric}
+            data={METRICS.map((path) => ({ value: path, label: words.field(path) }))}
+            onChange={(event) => set({ metric: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t("threshold")}
+            inputMode="decimal"
+            value={form.threshold}
+            onChange={(event) => set({ threshold: event.currentTarget.value })}
+          />
+        </>
+      )}
+      {form.type === "date" && (
+        <TextInput label={t("date")} type="date" value={form.date} onChange={(event) => set({ date: event.currentTarget.value })} />
+      )}
+      {form.type === "event" && (
+        <TextInput
+          label={t("event")}
+          value={form.event}
+          maxLength={TEXT_LIMITS.reason}
+          onChange={(event) => set({ event: event.currentTarget.value })}
+        />
+      )}
+      <NativeSelect
+        label={t("who")}
+        value={form.owner}
+        data={[{ value: "", label: t("nobody") }, ...view.members.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(event) => set({ owner: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("where")}
+        value={form.measuredAt}
+        maxLength={TEXT_LIMITS.reason}
+        onChange={(event) => set({ measuredAt: event.currentTarget.value })}
+      />
+      {isWrong && (
+        <p role="alert" className={classes.wrong}>
+          {t("incomplete")}
+        </p>
+      )}
+      <ErrorNote error={mark.error} />
+      <div className={classes.row}>
+        <Button type="submit" variant="default">
+          {t("save")}
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+
+  function build(): { text: string; data: TriggerData } | null {
+    const common = { owner: form.owner === "" ? null : form.owner, measuredAt: form.measuredAt.trim() };
+    if (form.type === "event") return form.event.trim() === "" ? null : { text: form.event.trim(), data: { type: "event", ...common } };
+    if (form.type === "date")
+      return form.date === "" ? null : { text: t("byDate", { date: form.date }), data: { type: "date", date: form.date, ...common } };
+    const threshold = parseAmount(form.threshold);
+    if (!threshold.ok) return null;
+    const text = t("passes", { metric: words.field(form.metric), value: words.value(form.metric, threshold.value) });
+    return { text, data: { type: "metric", metric: form.metric, direction: form.direction, threshold: threshold.value, ...common } };
+  }
+}

@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
+import { expectSaved } from "./pages/worksheet";
+
+const section = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+test("a sentence from the results says where it comes from, that it was edited, and what its source says now", async ({ person }) => {
+  test.setTimeout(90_000);
+  const { page } = await person();
+  await sampleDecision(page);
+  const choice = section(page, "What we choose");
+  await page.getByRole("button", { name: "Use this sentence" }).click();
+  await expect(choice).toHaveValue(/^We will use /u);
+  const taken = await choice.inputValue();
+  const notes = page.locator("#choice").getByRole("list", { name: "Sentences from the results" });
+  await expect(notes).toContainText("from the shortlist");
+  await choice.fill(taken.replace("We will use", "We shall use"));
+  await choice.blur();
+  await expect(notes).toContainText("Edited.");
+  await notes.getByRole("button", { name: "Restore" }).click();
+  await expect(choice).toHaveValue(taken);
+  await expectSaved(page);
+
+  // The first finalist is put aside, so the shortlist says another sentence by now.
+  await putAsideFirst(page);
+  await expect(notes.getByRole("status")).toContainText("The source changed");
+  await notes.getByRole("button", { name: "Update" }).click();
+  await expect(choice).not.toHaveValue(taken);
+  await expect(notes.getByRole("status")).toHaveCount(0);
+  await expectAccessible(page);
+
+  await test.step("an earlier text comes back from the history", async () => {
+    await section(page, "Why").fill("First words.");
+    await section(page, "Why").blur();
+    await expectSaved(page);
+    await page.getByRole("button", { name: "History of Why" }).click();
+    const past = page.getByRole("list", { name: "History of Why" });
+    await expect(past).toContainText("First words.");
+    await section(page, "Why").fill("Other words.");
+    await past.getByRole("button", { name: "Restore this text" }).first().click();
+    await expect(section(page, "Why")).toHaveValue("First words.");
+    await expectAccessible(page);
+  });
+
+  await test.step("a check is put aside with a sentence, a trigger is named, a condition accepted by name", async () => {
+    await page
+      .getByRole("button", { name: /^Put aside: /u })
+      .first()
+      .click();
+    await page.getByRole("textbox", { name: "Why it may stand" }).fill("It is a sample.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText(/Put aside by .*: “It is a sample.”/u)).toBeVisible();
+    await page.getByRole("button", { name: "Add one" }).click();
+    await page.getByRole("combobox", { name: "What kind" }).selectOption({ label: "an event" });
+    await page.getByRole("textbox", { name: "What happens" }).fill("A second country goes live");
+    await page.getByRole("textbox", { name: "Where it is measured" }).fill("the roadmap");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Nobody watches it yet · measured in the roadmap")).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test("who writes in a section is named to the others until they leave it, at 360 px in the dark", async ({ person }) => {
+  test.setTimeout(90_000);
+  const ada = await person();
+  await sampleDecision(ada.page);
+  const bo = await person({ width: 360, height: 740, dark: true });
+  await joinAs(ada.page, bo.page);
+  await section(ada.page, "Why").focus();
+  await expect(bo.page.locator("#why").getByText(/is writing here/u)).toBeVisible();
+  await expectAccessible(bo.page);
+  await expectNoSidewaysScroll(bo.page);
+  await section(ada.page, "Why").blur();
+  await expect(bo.page.locator("#why").getByText(/is writing here/u)).toHaveCount(0);
+});
+
+test("a decision replaces an earlier one, and both say so", async ({ person }) => {
+  test.setTimeout(120_000);
+  const { page } = await person();
+  const old = await acceptedSample(page);
+  await sampleDecision(page);
+  const fresh = worksheetId(page);
+  await page.getByRole("combobox", { name: "This decision replaces" }).selectOption(old);
+  await page.getByRole("button", { name: "Link them" }).click();
+  await expect(page.getByText("Supersedes, once accepted:")).toBeVisible();
+  await accept(page);
+  await page.goto(`/w/${old}/decision`);
+  await expect(page.locator("#life")).toContainText("Superseded by ADR-0001");
+  await expectAccessible(page);
+  await page.goto(`/w/${fresh}/decision`);
+  await expect(page.locator("#life")).toContainText("Supersedes ADR-0001");
+  await page.getByRole("textbox", { name: "Why it no longer applies" }).fill("The product ends.");
+  await page.getByRole("button", { name: "Call it deprecated" }).click();
+  await expect(page.locator("#life")).toContainText("Deprecated “The product ends.”");
+});
+
+/** The sample, revealed, on its decision screen. */
+async function sampleDecision(page: Page) {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Open the sample" }).click();
+  await expect(page).toHaveURL(/\/w\//u);
+  await api(page, "POST", "reveal");
+  await page.goto(`/w/${worksheetId(page)}/decision`);
+  await expect(page.getByRole("button", { name: "Use this sentence" })).toBeVisible();
+}
+
+async function acceptedSample(page: Page): Promise<string> {
+  await sampleDecision(page);
+  await accept(page);
+  return worksheetId(page);
+}
+
+/** Writes what freezing needs, accepts the conditions on the screen, and approves as the facilitator. */
+async function accept(page: Page) {
+  await page.getByRole("button", { name: "Use this sentence" }).click();
+  for (const name of ["What we chose against", "Why", "What would make us reconsider"]) await section(page, name).fill("Said.");
+  await section(page, "Why").blur();
+  await expectSaved(page);
+  const conditions = page.getByRole("button", { name: /^Accept: /u });
+  for (let left = await conditions.count(); left > 0; left--) {
+    await conditions.first().click();
+    await expect(conditions).toHaveCount(left - 1);
+  }
+  await api(page, "POST", "approvers", { self: true });
+  const frozen = (await api(page, "POST", "revisions")) as { revision: number; sha256: string };
+  const verdict = { verdict: "approve", sha256: frozen.sha256, typedName: "Ada" };
+  await api(page, "PUT", `revisions/${frozen.revision}/approvals`, verdict);
+}
+
+async function putAsideFirst(page: Page) {
+  const list = (await api(page, "GET", "shortlist")) as { shortlist: { id: string }[] };
+  await api(page, "PUT", `overrides/${list.shortlist[0]?.id ?? ""}`, { action: "exclude", reason: "Not this time." });
+}
+
+async function joinAs(from: Page, to: Page) {
+  const made = (await api(from, "POST", "links", { kind: "member" })) as { link: string };
+  await to.goto(made.link);
+  await to.getByRole("textbox", { name: "Your name" }).fill("Zoe");
+  await to.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(to).toHaveURL(/\/w\/[^/]+/u);
+  await to.goto(`/w/${worksheetId(from)}/decision`);
+  await expect(section(to, "Why")).toBeVisible();
+}
+
+/** A call as the page itself would make it. */
+async function api(page: Page, method: string, path: string, body: object = {}): Promise<unknown> {
+  const url = `/api/v1/worksheets/${worksheetId(page)}/${path}`;
+  const reply = await page.evaluate(
+    async ([address, verb, sent]) => {
+      const headers = { "content-type": "application/json", "x-shortlist": "1" };
+      const init =
+        verb === "GET" ? { headers } : { method: verb, headers, body: JSON.stringify({ opId: crypto.randomUUID(), ...JSON.parse(sent) }) };
+      const response = await fetch(address, init);
+      return { ok: response.ok, text: await response.text() };
+    },
+    [url, method, JSON.stringify(body)] as const,
+  );
+  expect(reply.ok, `${method} ${path}: ${reply.text.slice(0, 300)}`).toBe(true);
+  return reply.text === "" ? null : JSON.parse(reply.text);
+}
