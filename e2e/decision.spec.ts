@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
-import { expectSaved } from "./pages/worksheet";
+import { acceptConditions, expectSaved } from "./pages/worksheet";
 
 const section = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 
@@ -116,11 +116,7 @@ async function accept(page: Page) {
   for (const name of ["What we chose against", "Why", "What would make us reconsider"]) await section(page, name).fill("Said.");
   await section(page, "Why").blur();
   await expectSaved(page);
-  const conditions = page.getByRole("button", { name: /^Accept: /u });
-  for (let left = await conditions.count(); left > 0; left--) {
-    await conditions.first().click();
-    await expect(conditions).toHaveCount(left - 1);
-  }
+  await acceptConditions(page);
   await api(page, "POST", "approvers", { self: true });
   const frozen = (await api(page, "POST", "revisions")) as { revision: number; sha256: string };
   const verdict = { verdict: "approve", sha256: frozen.sha256, typedName: "Ada" };
@@ -129,7 +125,7 @@ async function accept(page: Page) {
 
 async function putAsideFirst(page: Page) {
   const list = (await api(page, "GET", "shortlist")) as { shortlist: { id: string }[] };
-  await api(page, "PUT", `overrides/${list.shortlist[0]?.id ?? ""}`, { action: "exclude", reason: "Not this time." });
+  await api(page, "PUT", `overrides/${list.shortlist[0]?.id ?? ""}`, { baseVersion: 0, action: "exclude", reason: "Not this time." });
 }
 
 async function joinAs(from: Page, to: Page) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
-import { expectSaved, joinByLink, openStep, passGutCheck, readLink, startWorksheet } from "./pages/worksheet";
+import { acceptConditions, expectSaved, joinByLink, openStep, passGutCheck, readLink, startWorksheet } from "./pages/worksheet";
 
 const TITLE = "Which database stores the orders?";
 
@@ -95,6 +95,7 @@ test("a team goes from one sentence to a signed decision record in ten steps", a
     }
     await expectSaved(ada);
     await expect(ada.getByText("We will use PostgreSQL, run by Amazon RDS.", { exact: false }).nth(1)).toBeVisible();
+    await acceptConditions(ada);
     await expectAccessible(ada);
   });
 

@@ -51,3 +51,13 @@ export async function readLink(page: Page, pattern: RegExp): Promise<string> {
   );
   return (await handle.jsonValue()) ?? "";
 }
+
+/** Accepts every condition of the written choice by name; a choice without any has nothing to accept. */
+export async function acceptConditions(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Checks before sign-off" })).toBeVisible();
+  const open = page.getByRole("button", { name: /^Accept: /u });
+  for (let left = await open.count(); left > 0; left--) {
+    await open.first().click();
+    await expect(open).toHaveCount(left - 1);
+  }
+}
