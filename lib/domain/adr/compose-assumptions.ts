@@ -8,8 +8,9 @@ import { say } from "./say";
 import type { AdrBlock } from "./schema";
 
 /**
- * Each field that anybody answered: the team's answer, the spread of the first answers (given alone), how they were
- * known and how the team agreed; then the fields that nobody answered though a rule would have read them.
+ * Each field that anybody answered: the team's answer, the values at which the list would change, the spread of the first
+ * answers (given alone), how they were known and how the team agreed; then the fields that nobody answered though a rule
+ * would have read them.
  * @example assumptionBlocks(record, messages)[0].kind // "table"
  */
 export function assumptionBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
@@ -20,11 +21,12 @@ export function assumptionBlocks(record: DecisionRecord, messages: Messages): Ad
     kind: "table",
     caption: "",
     columns: [
-      { label: words("field"), align: "left", width: 0.28 },
-      { label: words("team"), align: "left", width: 0.19 },
-      { label: words("first"), align: "left", width: 0.23 },
-      { label: words("basis"), align: "left", width: 0.19 },
-      { label: words("reached"), align: "left", width: 0.11 },
+      { label: words("field"), align: "left", width: 0.24 },
+      { label: words("team"), align: "left", width: 0.16 },
+      { label: words("threshold"), align: "left", width: 0.14 },
+      { label: words("first"), align: "left", width: 0.2 },
+      { label: words("basis"), align: "left", width: 0.16 },
+      { label: words("reached"), align: "left", width: 0.1 },
     ],
     rows: fields.map((field) => rowOf(field, record, messages)),
   };
@@ -57,10 +59,17 @@ function rowOf(field: string, record: DecisionRecord, messages: Messages): strin
   return [
     fieldLabel(messages, field),
     position === undefined ? say(messages, "adr.assumptions.noTeam") : positionText(position, messages),
+    thresholdText(field, record, messages),
     spreadText(field, record.answers, messages),
     basisText(field, record.answers, messages),
     reached,
   ];
+}
+
+/** The values at which the shortlist changes; nothing where none does. */
+function thresholdText(field: string, { evaluation }: DecisionRecord, messages: Messages): string {
+  const own = (evaluation.thresholds ?? []).filter((threshold) => threshold.field === field);
+  return [...new Set(own.map(({ at }) => formatFieldValue(messages, field, at)))].join(", ");
 }
 
 function numbersText(field: string, values: number[], messages: Messages): string[] {

@@ -45,6 +45,8 @@ export const recordEvaluationSchema = z.strictObject({
   candidates: z.array(recordCandidateSchema),
   warnings: z.array(z.strictObject({ id: z.string(), candidate: z.string().nullable(), text: messageRefSchema })),
   openAssumptions: z.array(z.strictObject({ field: z.string(), rules: z.array(z.string()) })),
+  /** The numbers at which the shortlist changes, from the engine's flips; absent where no number changes it. */
+  thresholds: z.array(z.strictObject({ field: z.string(), at: z.number() })).optional(),
   /** Share of the combinations of the team's answers that lead to this shortlist, 0 to 1; null when not computed. */
   survival: z.number().min(0).max(1).nullable(),
 });

@@ -16,8 +16,14 @@ export function recordEvaluation(input: { request: EvaluateRequest; evaluation: 
     candidates: evaluation.candidates.map(toCandidate),
     warnings: evaluation.warnings,
     openAssumptions: evaluation.openAssumptions,
+    ...thresholdsOf(evaluation),
     survival,
   });
+}
+
+function thresholdsOf({ flips }: Evaluation) {
+  const thresholds = flips.flatMap(({ change: { field, to } }) => (typeof to === "number" ? [{ field, at: to }] : []));
+  return thresholds.length === 0 ? {} : { thresholds };
 }
 
 function toCandidate(candidate: Evaluation["candidates"][number]) {
