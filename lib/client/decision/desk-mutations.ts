@@ -7,19 +7,25 @@ import type { LifeStatus } from "../../domain/record/life-cycle";
 import type { DecisionSection } from "../../domain/worksheet/schema";
 import { apiRequest, newOpId } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
+import { deskQueries } from "./desk-queries";
 
 const seqSchema = z.object({ seq: z.number().int() });
 
 /** Keeps a mark beside the decision: a source, a condition accepted, a check put aside, a trigger. */
 export function useMark(worksheetId: string) {
-  return useDeskMutation(worksheetId, (mark: MarkInput) =>
-    apiRequest({
-      method: "PUT",
-      path: `/worksheets/${worksheetId}/decision/marks`,
-      body: { opId: newOpId(), mark },
-      schema: markViewSchema,
-    }),
-  );
+  const queryClient = useQueryClient();
+  return useDeskMutation(worksheetId, async (mark: MarkInput) => {
+    const body = { opId: newOpId(), mark };
+    const kept = await apiRequest({ method: "PUT", path: `/worksheets/${worksheetId}/decision/marks`, body, schema: markViewSchema });
+    queryClient.setQueryData(deskQueries.desk(worksheetId).queryKey, (desk) =>
+      desk === undefined ? desk : { ...desk, marks: [...desk.marks.filter((other) => !isSame(other, kept)), kept] },
+    );
+    return kept;
+  });
+}
+
+function isSame(a: MarkView, b: MarkView): boolean {
+  return a.kind === b.kind && a.key === b.key;
 }
 
 export function useUnmark(worksheetId: string) {
@@ -73,5 +79,6 @@ const HOLDER = z.object({ holder: lockViewSchema.nullable() });
 function useDeskMutation<Input, Output>(worksheetId: string, mutationFn: (input: Input) => Promise<Output>) {
   const queryClient = useQueryClient();
   const { queryKey } = worksheetQueries.detail(worksheetId);
-  return useMutation({ mutationFn, onSettled: () => queryClient.invalidateQueries({ queryKey }) });
+  // Not awaited: a form closes when its save is done, not when everything was asked for again.
+  return useMutation({ mutationFn, onSettled: () => void queryClient.invalidateQueries({ queryKey }) });
 }
