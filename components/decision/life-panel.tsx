@@ -6,11 +6,15 @@ import { useTranslations } from "use-intl";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { adrNumber } from "@/lib/client/sign-off/sign-state";
 import type { RelatedRecord } from "@/lib/domain/decision/desk";
+import type { LifeStatus } from "@/lib/domain/record/life-cycle";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 import classes from "./desk.module.css";
 import { StatusForm } from "./status-form";
 import { SupersedeForm } from "./supersede-form";
+
+/** A decision replaces another from its acceptance on, whatever becomes of it later. */
+const IN_FORCE = new Set<LifeStatus>(["accepted", "deprecated", "superseded"]);
 
 /** Where the record stands in the log, what it replaces and what replaces it. */
 export function LifePanel({ view }: { view: WorksheetView }) {
@@ -33,7 +37,7 @@ export function LifePanel({ view }: { view: WorksheetView }) {
           <Related key={one.worksheetId} one={one} kind={one.isAccepted ? "by" : "willBeBy"} />
         ))}
         {supersedes.map((one) => (
-          <Related key={one.worksheetId} one={one} kind={status === "accepted" ? "over" : "willReplace"} />
+          <Related key={one.worksheetId} one={one} kind={IN_FORCE.has(status) ? "over" : "willReplace"} />
         ))}
       </ul>
       {isFacilitator && allowed.map((next) => <StatusForm key={next} worksheetId={view.id} next={next} />)}
