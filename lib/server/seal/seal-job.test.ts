@@ -9,6 +9,8 @@ import { sealJob } from "./seal-job";
 
 const database = freshDatabase();
 const client = new ApiClient();
+// A thread that starts cold and two papers a seal, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 const runners: JobRunner[] = [];
 
 beforeAll(async () => {
@@ -22,7 +24,11 @@ afterAll(closeThread);
 
 const run = () => void runners.push(runJobs([sealJob]));
 const sealsOf = async (team: Accepted) =>
-  (await client.call("GET", `/worksheets/${team.id}/seals`, undefined, { token: team.bo })).body.seals as { revision: number; state: string; error: string | null }[];
+  (await client.call("GET", `/worksheets/${team.id}/seals`, undefined, { token: team.bo })).body.seals as {
+    revision: number;
+    state: string;
+    error: string | null;
+  }[];
 const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 50_000, interval: 200 });
 
 async function sealed(team: Accepted) {

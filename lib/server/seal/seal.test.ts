@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { JOB_KINDS } from "../boot/job-kinds";
 import type { JobRunner } from "../jobs/runner";
 import { anAcceptedDecision, runJobs } from "../testing/accepted";
@@ -8,6 +8,8 @@ import { closeThread } from "../thread/run-task";
 
 freshDatabase();
 const client = new ApiClient();
+// A thread that starts cold and two papers a seal, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 let runner: JobRunner;
 
 beforeAll(() => {
