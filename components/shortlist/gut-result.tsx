@@ -17,7 +17,8 @@ export function GutResult() {
   const disclose = useDisclose(view.id, "gut-check");
   const answering = view.members.filter(({ role }) => role === "facilitator" || role === "member").length;
   if (gutCheck.disclosed === null && gutCheck.yours === null && gutCheck.given === null) return null;
-  if (gutCheck.disclosed === null && view.isFrozen) return null;
+  // In the sample nobody is asked, and a frozen decision can no longer be disclosed into.
+  if (gutCheck.disclosed === null && (view.isFrozen || view.isSample)) return null;
   return (
     <section className={classes.section} id="gut-check">
       <h2>{t("heading")}</h2>
