@@ -20,6 +20,8 @@ const config: NextConfig = {
     "@prisma/schema-engine-wasm",
     "@peculiar/x509",
     "reflect-metadata",
+    // Registers hooks by addresses that a bundler cannot follow; the worker thread runs outside the bundle anyway.
+    "tsx",
   ],
 };
 
