@@ -5,10 +5,11 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { adrNumber } from "@/lib/client/sign-off/sign-state";
+import { ADR_FORMATS } from "@/lib/domain/adr/formats";
 import type { RelatedRecord } from "@/lib/domain/decision/desk";
 import type { LifeStatus } from "@/lib/domain/record/life-cycle";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
-import { routes } from "@/lib/routes";
+import { files, routes } from "@/lib/routes";
 import classes from "./desk.module.css";
 import { StatusForm } from "./status-form";
 import { SupersedeForm } from "./supersede-form";
@@ -40,6 +41,17 @@ export function LifePanel({ view }: { view: WorksheetView }) {
           <Related key={one.worksheetId} one={one} kind={IN_FORCE.has(status) ? "over" : "willReplace"} />
         ))}
       </ul>
+      {view.revisions.length > 0 && (
+        <p className="small">
+          {t("files")}{" "}
+          {ADR_FORMATS.map((format, at) => (
+            <span key={format}>
+              {at > 0 && " · "}
+              <a href={files.adrMarkdown(view.id, format)}>{t(`format.${format}`)}</a>
+            </span>
+          ))}
+        </p>
+      )}
       {isFacilitator && allowed.map((next) => <StatusForm key={next} worksheetId={view.id} next={next} />)}
       {isFacilitator && status !== "superseded" && <SupersedeForm worksheetId={view.id} taken={supersedes} />}
     </section>
