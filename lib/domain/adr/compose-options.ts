@@ -66,7 +66,16 @@ function funnel(candidates: readonly RecordCandidate[], messages: Messages): Adr
     return n === 0 ? [] : [plain(say(messages, "adr.options.left", { n, question: questionName(stage, messages), rest }))];
   });
   const lead: AdrBlock = { kind: "paragraph", text: plain(say(messages, "adr.options.funnel", { n: total })) };
-  return items.length === 0 ? [lead] : [lead, { kind: "list", items }];
+  if (items.length === 0) return [lead];
+  const bars = stages.flatMap((stage, index) => {
+    if ((left[index] ?? 0) === 0) return [];
+    const stayed = total - left.slice(0, index + 1).reduce((sum, count) => sum + count, 0);
+    return [{ label: questionName(stage, messages), stayed, text: String(stayed) }];
+  });
+  const start = { label: say(messages, "adr.options.start"), stayed: total, text: String(total) };
+  const title = say(messages, "adr.options.funnelTitle");
+  const description = say(messages, "adr.options.funnelDescription", { n: total, rest: bars.at(-1)?.stayed ?? total });
+  return [lead, { kind: "funnel", title, description, bars: [start, ...bars] }, { kind: "list", items }];
 }
 
 function rowOf(candidate: RecordCandidate, messages: Messages): string[] {

@@ -54,6 +54,7 @@ function blockToMarkdown(block: AdrBlock, level: number): string {
       return block.items.map((item) => `- ${term(item.term)} ${withNote(escapeMarkdownLine(item.text.text), item.text)}`).join("\n");
     case "table":
       return tableToMarkdown(block);
+    case "funnel":
     case "strips":
       // Their values stand in the table that follows.
       return "";

@@ -32,6 +32,9 @@ export type DotStrip = {
   agreed: number | null;
 };
 
+/** One question of the funnel: how many systems were left after it. The sentence beside it says the same in words. */
+export type FunnelBar = { label: string; stayed: number; text: string };
+
 export type AdrBlock =
   | { kind: "heading"; text: string }
   | { kind: "paragraph"; text: AdrText }
@@ -39,6 +42,7 @@ export type AdrBlock =
   | { kind: "list"; items: AdrText[] }
   | { kind: "definition"; items: { term: string; text: AdrText }[] }
   | { kind: "table"; caption: string; columns: Column[]; rows: string[][] }
+  | { kind: "funnel"; title: string; description: string; bars: FunnelBar[] }
   | { kind: "strips"; title: string; description: string; strips: DotStrip[] }
   | { kind: "figure"; title: string; description: string; figure: CostFigure };
 

@@ -3,6 +3,7 @@ import type { AdrBlock, AdrSection, AdrText } from "@/lib/domain/adr/schema";
 import { drawCostFigure } from "./cost-figure";
 import { drawDotStrips } from "./dot-strips";
 import { drawTable } from "./draw-table";
+import { drawFunnel } from "./funnel-bars";
 import { type Element, ink, MUTED, muted, RULE, type Sheet, strong } from "./sheet";
 import type { Span } from "./typesetter";
 
@@ -15,6 +16,7 @@ const ROOM: Record<AdrBlock["kind"], number> = {
   list: 46,
   definition: 46,
   table: 110,
+  funnel: 150,
   strips: 130,
   figure: 310,
 };
@@ -59,6 +61,9 @@ function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
       break;
     case "table":
       drawTable(sheet, parent, block);
+      break;
+    case "funnel":
+      drawFunnel(sheet, parent, block);
       break;
     case "strips":
       drawDotStrips(sheet, parent, block);
