@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { signedCheckpointSchema } from "@/lib/domain/audit/checkpoint";
-import { readAuditRows } from "../seal/audit-rows";
+import { db } from "../db/client";
+import { databaseTime, readAuditRows } from "../seal/audit-rows";
 import { checkpointAt } from "../seal/checkpoints";
 import { ApiClient, aTeam, op, type Team } from "../testing/client";
 import { freshDatabase } from "../testing/database";
@@ -107,6 +108,12 @@ describe("the audit check", () => {
         "SELECT has_table_privilege('shortlist_app', 'audit_checkpoint', 'UPDATE') AS u, has_table_privilege('shortlist_app', 'audit_checkpoint', 'DELETE') AS d",
       );
     expect(rows.rows).toEqual([{ u: false, d: false }]);
+  });
+
+  it("takes the time from the database, whatever zone its session has", async () => {
+    await db().$executeRaw`SET TIME ZONE 'Asia/Kathmandu'`;
+    const spans = await Promise.all(Array.from({ length: 12 }, async () => Math.abs((await databaseTime()).getTime() - Date.now())));
+    expect(Math.max(...spans)).toBeLessThan(60_000);
   });
 
   it("signs every hour what grew, and nothing twice", async () => {

@@ -19,7 +19,8 @@ export async function nextAuditSeq(tx: Tx, chain: string): Promise<number> {
 
 /** The database's clock, which orders everything that people rely on. */
 export async function databaseTime(tx: Tx = db()): Promise<Date> {
-  const rows = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
+  // As a number: the driver reads a timestamptz in the session's zone as if it were UTC.
+  const rows = await tx.$queryRaw<{ ms: number }[]>`SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
   if (rows[0] === undefined) throw new Error("The database has no time.");
-  return rows[0].at;
+  return new Date(rows[0].ms);
 }

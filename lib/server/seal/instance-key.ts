@@ -8,6 +8,7 @@ import { StartError } from "../db/start-error";
 import { env } from "../env";
 import { newId } from "../ids";
 import { decrypt, encrypt, WrongSecretError } from "./app-secret";
+import { databaseTime } from "./audit-rows";
 import { makeCertificates } from "./certificates";
 import { fingerprintOf, readPem } from "./pem";
 
@@ -73,7 +74,7 @@ async function ownKey(tx: Tx): Promise<SealKey> {
 
 async function makeKey(tx: Tx): Promise<InstanceKey> {
   const id = newId();
-  const [{ at } = { at: new Date() }] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
+  const at = await databaseTime(tx);
   const made = await makeCertificates({ name: `Shortlist ${id.slice(-8)}`, now: at });
   return tx.instanceKey.create({
     data: {
