@@ -1,5 +1,6 @@
 import type { AdrFormat } from "./domain/adr/formats";
-import type { QuestionId } from "./domain/answers/schema";
+import { type QuestionId, questionIdSchema } from "./domain/answers/schema";
+import type { Screen } from "./domain/workshop/schema";
 
 /** Hrefs of every page, so that a path is spelled in one place. */
 export const routes = {
@@ -20,8 +21,18 @@ export const routes = {
   system: (systemId: string) => `/catalogue/${systemId}`,
   verify: () => "/verify",
   audit: (id: string) => `/w/${id}/audit`,
+  converge: (id: string) => `/w/${id}/converge`,
+  screen: (id: string) => `/w/${id}/screen`,
   settings: (id: string) => `/w/${id}/settings`,
 };
+
+/** Where a team pointer leads; a topic is a place on the page. */
+export function screenHref(id: string, { screen, topic }: { screen: Screen; topic?: string | null }): string {
+  const place = topic ? `#topic-${topic}` : "";
+  if (screen === "lobby") return routes.worksheet(id);
+  const parsed = questionIdSchema.safeParse(screen);
+  return parsed.success ? routes.step(id, parsed.data) : `/w/${id}/${screen}${place}`;
+}
 
 /** Files of a worksheet, for plain links and downloads. */
 export const files = {

@@ -30,7 +30,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
   const t = useTranslations("differences");
   const summary = useMemo(() => summariseWorksheet(view), [view]);
   const agreed = summary.fields.filter((field) => field.agreed);
-  const { impact, isHeld } = useImpact(view, summary.size !== "none");
+  const { impact, isHeld } = useImpact(view, view.isRevealed && summary.size !== "none");
   return (
     <DifferencesProvider view={view} onSavePosition={onSavePosition} savingField={savingField} familyNames={familyNames} impact={impact}>
       <div className={classes.screen}>

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Chip } from "@/components/ui/chip";
 import { Column } from "@/components/ui/column";
+import { AgendaCard } from "@/components/workshop/agenda-card";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -32,6 +33,7 @@ export function LobbyScreen({ id }: { id: string }) {
         <aside className={classes.aside}>
           <PeopleList members={worksheet.members} isRevealed={worksheet.isRevealed} />
           {worksheet.you.role === "facilitator" && !worksheet.isRevealed && <RevealPanel worksheet={worksheet} />}
+          {worksheet.you.role !== "approver" && <AgendaCard worksheet={worksheet} />}
         </aside>
         <div className={classes.frame}>
           <FrameSheet worksheet={worksheet} />

@@ -6,8 +6,9 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
+import { PolicyChoice, usePolicy } from "@/components/workshop/policy-choice";
 import { useReveal } from "@/lib/client/worksheet/mutations";
-import { QUESTION_IDS } from "@/lib/domain/answers/schema";
+import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { MemberView, WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 import classes from "./reveal-panel.module.css";
@@ -16,12 +17,18 @@ import classes from "./reveal-panel.module.css";
 export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   const t = useTranslations("worksheet.reveal");
   const router = useRouter();
-  const [isAsking, setIsAsking] = useState(false);
+  const policyWords = useTranslations("workshop.policy");
+  const questionWords = useTranslations("common.questions");
+  const policy = usePolicy(worksheet.id);
+  const [asked, setAsked] = useState<QuestionId[] | "all" | null>(null);
   const reveal = useReveal(worksheet.id);
-  const unfinished = unfinishedMembers(worksheet.members);
+  const left = QUESTION_IDS.filter((question) => worksheet.questions[question].state === "open");
+  const questions = asked === null || asked === "all" ? left : asked;
+  const unfinished = unfinishedMembers(worksheet.members, questions);
+  const close = () => setAsked(null);
 
   const confirm = () =>
-    reveal.mutate(undefined, {
+    reveal.mutate(asked === "all" || asked === null ? undefined : asked, {
       onSuccess: () => {
         announce(t("announced"));
         router.push(routes.differences(worksheet.id));
@@ -32,21 +39,30 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
       <h2 id="reveal-title" className={classes.title}>
         {t("title")}
       </h2>
-      <p className="small">{t("text")}</p>
-      {unfinished.length === 0 ? <p className={classes.all}>{t("allReady")}</p> : <Unfinished members={unfinished} />}
-      <div>
-        <Button variant={unfinished.length === 0 ? "filled" : "default"} onClick={() => setIsAsking(true)}>
-          {t("button")}
-        </Button>
+      <PolicyChoice worksheet={worksheet} policy={policy} />
+      {policy === "together" && <p className="small">{t("text")}</p>}
+      {unfinished.length === 0 ? <p className={classes.all}>{t("allReady")}</p> : <Unfinished members={unfinished} asked={questions} />}
+      <div className={classes.actions}>
+        {policy === "step" ? (
+          left.map((question) => (
+            <Button key={question} variant="default" onClick={() => setAsked([question])}>
+              {policyWords("reveal", { question: questionWords(question) })}
+            </Button>
+          ))
+        ) : (
+          <Button variant={unfinished.length === 0 ? "filled" : "default"} onClick={() => setAsked("all")}>
+            {t("button")}
+          </Button>
+        )}
       </div>
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title={t("dialogTitle")} withCloseButton={false}>
+      <Modal opened={asked !== null} onClose={close} title={title()} withCloseButton={false}>
         <div className={classes.dialog}>
           <p>{t("dialogText")}</p>
           <p className="quiet">{t("unfinished", { count: unfinished.length })}</p>
-          {unfinished.length > 0 && <Unfinished members={unfinished} />}
+          {unfinished.length > 0 && <Unfinished members={unfinished} asked={questions} />}
           <ErrorNote error={reveal.error} />
           <div className={classes.actions}>
-            <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
+            <Button variant="default" onClick={close} data-autofocus>
               {t("notYet")}
             </Button>
             <Button loading={reveal.isPending} onClick={confirm}>
@@ -57,16 +73,21 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
       </Modal>
     </section>
   );
+
+  function title() {
+    const [one] = questions;
+    return questions.length === 1 && one ? policyWords("question", { question: questionWords(one) }) : t("dialogTitle");
+  }
 }
 
-function Unfinished({ members }: { members: readonly MemberView[] }) {
+function Unfinished({ members, asked }: { members: readonly MemberView[]; asked: readonly QuestionId[] }) {
   const t = useTranslations();
   const format = useFormatter();
   const list = (questions: readonly string[]) => format.list(questions.map((question) => t(`common.questions.${question}`)));
   return (
     <ul className={classes.list}>
       {members.map((member) => {
-        const { notStarted, notReady } = openQuestions(member);
+        const { notStarted, notReady } = openQuestions(member, asked);
         return (
           <li key={member.id}>
             <b>{member.name}</b>
@@ -79,15 +100,14 @@ function Unfinished({ members }: { members: readonly MemberView[] }) {
   );
 }
 
-/** People who count and have not said "ready" on all five. */
-function unfinishedMembers(members: readonly MemberView[]): MemberView[] {
-  return members.filter(
-    (member) => (member.role === "facilitator" || member.role === "member") && member.ready.length < QUESTION_IDS.length,
-  );
+/** People who count and have not said "ready" on all that would be revealed. */
+function unfinishedMembers(members: readonly MemberView[], questions: readonly QuestionId[]): MemberView[] {
+  const isDone = (member: MemberView) => questions.every((question) => member.ready.includes(question));
+  return members.filter((member) => (member.role === "facilitator" || member.role === "member") && !isDone(member));
 }
 
-function openQuestions(member: MemberView) {
-  const open = QUESTION_IDS.filter((question) => !member.ready.includes(question));
+function openQuestions(member: MemberView, asked: readonly QuestionId[]) {
+  const open = asked.filter((question) => !member.ready.includes(question));
   const isUntouched = (question: (typeof open)[number]) => member.started !== null && !member.started.includes(question);
   return { notStarted: open.filter(isUntouched), notReady: open.filter((question) => !isUntouched(question)) };
 }

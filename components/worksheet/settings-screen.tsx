@@ -4,6 +4,8 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import { ThemeChoice } from "@/components/ui/theme-choice";
+import { PeopleSettings } from "@/components/workshop/people-settings";
+import { SpokenAnswers } from "@/components/workshop/spoken-answers";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { linkRoleSchema, type WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files, routes } from "@/lib/routes";
@@ -17,6 +19,7 @@ import { SharedLink } from "./shared-link";
 
 export function SettingsScreen({ id }: { id: string }) {
   const t = useTranslations("worksheet.settings");
+  const people = useTranslations("workshop.people");
   const worksheet = useWorksheet(id);
   const isFacilitator = worksheet.you.role === "facilitator";
   return (
@@ -24,6 +27,18 @@ export function SettingsScreen({ id }: { id: string }) {
       <div className={classes.page}>
         <h1>{t("title")}</h1>
         {isFacilitator && <FacilitatorParts worksheet={worksheet} />}
+        {worksheet.you.role !== "approver" && (
+          <section className={classes.part}>
+            <h2>{people("title")}</h2>
+            <PeopleSettings worksheet={worksheet} />
+          </section>
+        )}
+        {isFacilitator && (
+          <section className={classes.part}>
+            <h2>{people("spokenTitle")}</h2>
+            <SpokenAnswers worksheet={worksheet} />
+          </section>
+        )}
         {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}
         <ExportFiles worksheet={worksheet} />
         {worksheet.you.role !== "approver" && (

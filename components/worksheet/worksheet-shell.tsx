@@ -17,6 +17,9 @@ import classes from "./worksheet-shell.module.css";
 // Question pages resend by themselves; every other screen does it once it is painted.
 const ResumeAnswers = dynamic(() => import("./resume-answers").then((module) => module.ResumeAnswers), { ssr: false });
 
+// It floats over the page, so it may come when the page is painted.
+const TeamBar = dynamic(() => import("@/components/workshop/team-bar").then((module) => module.TeamBar), { ssr: false });
+
 type Props = { id: string; current: ScreenId; children: ReactNode };
 
 /**
@@ -38,6 +41,7 @@ export function WorksheetShell({ id, current, children }: Props) {
         <ReturnLinkCard worksheetId={id} />
         {children}
       </main>
+      <TeamBar worksheet={worksheet} current={current} />
     </div>
   );
 }

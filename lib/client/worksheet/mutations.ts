@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
+import type { QuestionId } from "../../domain/answers/schema";
 import { createdWorksheetSchema } from "../../domain/worksheet/inputs";
 import { routes } from "../../routes";
 import { apiRequest, newOpId } from "../api";
@@ -31,8 +32,13 @@ export function useOpenSample() {
 export function useReveal(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () =>
-      apiRequest({ method: "POST", path: `/worksheets/${id}/reveal`, body: { opId: newOpId() }, schema: z.object({ seq: z.number() }) }),
+    mutationFn: (questions?: QuestionId[]) =>
+      apiRequest({
+        method: "POST",
+        path: `/worksheets/${id}/reveal`,
+        body: { opId: newOpId(), questions },
+        schema: z.object({ seq: z.number() }),
+      }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey }),
   });
 }

@@ -149,15 +149,20 @@ export async function revealAnswers(access: WorksheetAccess, input: RevealInput)
     run: async (tx) => {
       const { worksheetId } = access;
       const questions = await questionsToReveal(tx, { worksheetId, asked: input.questions });
-      if (questions.length > 0) {
-        await tx.reveal.createMany({ data: questions.map((question) => ({ worksheetId, question, byMemberId: access.memberId })) });
-        await tx.ready.deleteMany({ where: { worksheetId, question: { in: questions } } });
-        await tx.worksheet.update({ where: { id: worksheetId }, data: { stage: "discuss" } });
-        await moveMergedAnswers(tx, worksheetId);
-      }
+      await showQuestions(tx, { worksheetId, questions, byMemberId: access.memberId });
       return { reply: {}, event: { type: questions.length > 0 ? "revealed" : "reveal_repeated", questions } };
     },
   });
+}
+
+/** Inside the lock of the worksheet's row, by whoever may reveal. */
+export async function showQuestions(tx: Tx, input: { worksheetId: string; questions: QuestionId[]; byMemberId: string }): Promise<void> {
+  const { worksheetId, questions, byMemberId } = input;
+  if (questions.length === 0) return;
+  await tx.reveal.createMany({ data: questions.map((question) => ({ worksheetId, question, byMemberId })), skipDuplicates: true });
+  await tx.ready.deleteMany({ where: { worksheetId, question: { in: questions } } });
+  await tx.worksheet.update({ where: { id: worksheetId }, data: { stage: "discuss" } });
+  await moveMergedAnswers(tx, worksheetId);
 }
 
 async function questionsToReveal(tx: Tx, { worksheetId, asked }: { worksheetId: string; asked: QuestionId[] | undefined }) {

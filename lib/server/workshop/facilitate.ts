@@ -1,4 +1,5 @@
 import "server-only";
+import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { TimerInput, WorkshopInput } from "@/lib/domain/workshop/inputs";
 import { stageOfScreen } from "@/lib/domain/workshop/pointer";
@@ -8,6 +9,7 @@ import { secondsWithMore } from "@/lib/domain/workshop/timer";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import type { Tx } from "../db/client";
+import { showQuestions } from "../worksheet/writes";
 import { actInWorkshop } from "./act";
 
 /** Agenda, closing time, reveal policy, and whether members may take over from an absent lead. */
@@ -15,8 +17,11 @@ export async function setWorkshop(access: WorksheetAccess, input: WorkshopInput)
   requireRole(access, "facilitator");
   return actInWorkshop(access, {
     input,
-    run: async (tx, { worksheetId }) => {
+    changed: input.revealPolicy === "open" ? ["reveal", "answers", "stage"] : [],
+    run: async (tx, { worksheetId, memberId }) => {
       if (input.revealPolicy !== undefined) await refusePolicy(tx, { worksheetId, to: input.revealPolicy });
+      // Open from the start is a reveal of everything before it is answered.
+      if (input.revealPolicy === "open") await showQuestions(tx, { worksheetId, questions: [...QUESTION_IDS], byMemberId: memberId });
       await tx.workshop.update({
         where: { worksheetId },
         data: {

@@ -1,3 +1,4 @@
+import { PageMessages } from "@/components/ui/page-messages";
 import { HydrateWorksheet } from "@/components/worksheet/hydrate-worksheet";
 import { SettingsScreen } from "@/components/worksheet/settings-screen";
 import { WorksheetShell } from "@/components/worksheet/worksheet-shell";
@@ -7,10 +8,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ id: s
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <HydrateWorksheet view={view}>
-      <WorksheetShell id={id} current="settings">
-        <SettingsScreen id={id} />
-      </WorksheetShell>
-    </HydrateWorksheet>
+    <PageMessages namespaces={["answers", "fields"]}>
+      <HydrateWorksheet view={view}>
+        <WorksheetShell id={id} current="settings">
+          <SettingsScreen id={id} />
+        </WorksheetShell>
+      </HydrateWorksheet>
+    </PageMessages>
   );
 }

@@ -10,6 +10,8 @@ import { Column } from "@/components/ui/column";
 import { RevealPanel } from "@/components/worksheet/reveal-panel";
 import { useSavePosition } from "@/lib/client/positions/mutations";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import { questionIdSchema } from "@/lib/domain/answers/schema";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 
 type Props = { id: string; familyNames: Readonly<Record<string, string>> };
@@ -19,7 +21,8 @@ export function DifferencesPanel({ id, familyNames }: Props) {
   const t = useTranslations("shortlist.wayOn");
   const view = useWorksheet(id);
   const save = useSavePosition(id);
-  if (!view.isRevealed) {
+  const hasSome = Object.values(view.questions).some(({ state }) => state === "revealed");
+  if (!hasSome) {
     return (
       <Column>
         <NotRevealed view={view} subject="differences" />
@@ -30,8 +33,9 @@ export function DifferencesPanel({ id, familyNames }: Props) {
   return (
     <>
       <Column width="wide">
+        {!view.isRevealed && view.you.role === "facilitator" && <RevealPanel worksheet={view} />}
         <DifferencesScreen
-          view={view}
+          view={revealedOf(view)}
           familyNames={familyNames}
           onSavePosition={(field, draft) => save.mutateAsync({ field, draft })}
           savingField={save.isPending ? save.variables.field : null}
@@ -44,4 +48,13 @@ export function DifferencesPanel({ id, familyNames }: Props) {
       </BottomBar>
     </>
   );
+}
+
+/** Step by step: what is not revealed yet is nobody's difference, one's own hidden answers included. */
+function revealedOf(view: WorksheetView): WorksheetView {
+  const isShown = ({ field }: { field: string }) => {
+    const question = questionIdSchema.safeParse(field.split(".")[0]);
+    return question.success && view.questions[question.data].state === "revealed";
+  };
+  return view.isRevealed ? view : { ...view, answers: view.answers.filter(isShown) };
 }
