@@ -1,6 +1,5 @@
 import type { AdrFormat } from "./domain/adr/formats";
-import { type QuestionId, questionIdSchema } from "./domain/answers/schema";
-import type { Screen } from "./domain/workshop/schema";
+import type { QuestionId } from "./domain/answers/schema";
 
 /** Hrefs of every page, so that a path is spelled in one place. */
 export const routes = {
@@ -25,14 +24,6 @@ export const routes = {
   screen: (id: string) => `/w/${id}/screen`,
   settings: (id: string) => `/w/${id}/settings`,
 };
-
-/** Where a team pointer leads; a topic is a place on the page. */
-export function screenHref(id: string, { screen, topic }: { screen: Screen; topic?: string | null }): string {
-  const place = topic ? `#topic-${topic}` : "";
-  if (screen === "lobby") return routes.worksheet(id);
-  const parsed = questionIdSchema.safeParse(screen);
-  return parsed.success ? routes.step(id, parsed.data) : `/w/${id}/${screen}${place}`;
-}
 
 /** Files of a worksheet, for plain links and downloads. */
 export const files = {

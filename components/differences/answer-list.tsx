@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { CauseChoice } from "@/components/converge/cause-choice";
+import { useWorkshop } from "@/lib/client/workshop/queries";
 import type { MemberAnswer } from "@/lib/domain/disagreement/given-answers";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import classes from "./answer-list.module.css";
@@ -29,7 +31,7 @@ export function AnswerList({ field }: { field: WorksheetField }) {
 
 function AnswerItem({ field, answer }: { field: WorksheetField; answer: MemberAnswer }) {
   const t = useTranslations("differences.answers");
-  const { person } = useDifferences();
+  const { person, worksheetId } = useDifferences();
   const words = useWords();
   const { name, isYou } = person(answer.memberId);
   const isKnown = field.camps.some((camp) => camp.memberIds.includes(answer.memberId)) || Array.isArray(answer.value);
@@ -41,9 +43,18 @@ function AnswerItem({ field, answer }: { field: WorksheetField; answer: MemberAn
         {answer.unknown || isKnown ? value : t("unreadable", { value })}
       </span>{" "}
       <Provenance field={field} answer={answer} />
+      <SpokenMark worksheetId={worksheetId} memberId={answer.memberId} />
+      {answer.first ? <CauseChoice worksheetId={worksheetId} field={field.field} memberId={answer.memberId} isYou={isYou} /> : null}
       {answer.reason ? <q className={classes.reason}>{answer.reason}</q> : null}
     </li>
   );
+}
+
+/** Whose voice it is when somebody else typed it. */
+function SpokenMark({ worksheetId, memberId }: { worksheetId: string; memberId: string }) {
+  const t = useTranslations("converge");
+  const proxy = useWorkshop(worksheetId)?.proxies.find((one) => one.memberId === memberId);
+  return proxy ? <span className={classes.provenance}> · {t("spoken", { name: proxy.byName })}</span> : null;
 }
 
 function Provenance({ field, answer }: { field: WorksheetField; answer: MemberAnswer }) {

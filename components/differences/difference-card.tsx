@@ -2,10 +2,14 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { CommentList } from "@/components/converge/comment-list";
+import { ConsentPanel } from "@/components/converge/consent-panel";
+import { TopicBar } from "@/components/converge/topic-bar";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import { AnswerList } from "./answer-list";
 import { ConvergePanel } from "./converge-panel";
 import classes from "./difference-card.module.css";
+import { useDifferences } from "./differences-context";
 import { DotStrip } from "./dot-strip";
 import { useWords } from "./use-words";
 import { WhyItMatters } from "./why-it-matters";
@@ -14,6 +18,7 @@ import { WhyItMatters } from "./why-it-matters";
 export function DifferenceCard({ field }: { field: WorksheetField }) {
   const t = useTranslations("differences");
   const words = useWords();
+  const { worksheetId, you, position, canRecord } = useDifferences();
   const titleId = useId();
   const speakers = words.names(field.speakFirst);
   return (
@@ -34,7 +39,23 @@ export function DifferenceCard({ field }: { field: WorksheetField }) {
       {field.n > 2 && field.speakFirst.length < field.n ? (
         <p className={classes.speak}>{t("speakFirst", { count: field.speakFirst.length, names: speakers })}</p>
       ) : null}
+      <TopicBar
+        worksheetId={worksheetId}
+        field={field.field}
+        kind={field.def.kind}
+        isSettled={position(field.field) !== undefined}
+        isFacilitator={canRecord}
+      />
+      <CommentList worksheetId={worksheetId} subject={`field:${field.field}`} role={you.role} />
       <ConvergePanel field={field} />
+      {field.def.kind === "judgement" ? (
+        <ConsentPanel worksheetId={worksheetId} subject={field.field} you={you} suggestion={suggestionOf()} />
+      ) : null}
     </article>
   );
+
+  function suggestionOf() {
+    const recorded = position(field.field)?.value ?? null;
+    return recorded === null ? "" : `${words.label(field.def)}: ${words.value(field.def, recorded)}`;
+  }
 }

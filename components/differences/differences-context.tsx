@@ -13,6 +13,8 @@ export type Person = { id: string; name: string; initials: string; isYou: boolea
 export type SavePosition = (field: string, draft: PositionDraft) => Promise<unknown>;
 
 export type DifferencesSetting = {
+  worksheetId: string;
+  you: { memberId: string; role: string };
   person: (memberId: string) => Person;
   position: (field: string) => PositionView | undefined;
   /** The facilitator records, unless what is recorded is being signed. */
@@ -42,6 +44,8 @@ export function DifferencesProvider({ view, onSavePosition, savingField = null, 
     const people = new Map(view.members.map(({ id, name, isYou }) => [id, { id, name, initials: initials(name), isYou }]));
     const positions = new Map(view.positions.map((position) => [position.field, position]));
     return {
+      worksheetId: view.id,
+      you: view.you,
       person: (id) => people.get(id) ?? { id, name: t("someone"), initials: "–", isYou: false },
       position: (field) => positions.get(field),
       canRecord: view.you.role === "facilitator" && !view.isFrozen,

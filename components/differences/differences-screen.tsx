@@ -1,8 +1,10 @@
 "use client";
 
-import { useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { summariseWorksheet, type WorksheetSummary } from "@/lib/domain/disagreement/worksheet-summary";
+import board from "@/components/converge/converge.module.css";
+import { QUESTION_IDS } from "@/lib/domain/answers/schema";
+import { summariseWorksheet, type WorksheetField, type WorksheetSummary } from "@/lib/domain/disagreement/worksheet-summary";
 import type { Impact } from "@/lib/domain/impact/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { BucketBar } from "./bucket-bar";
@@ -11,10 +13,12 @@ import { DifferenceCard } from "./difference-card";
 import { DifferencesProvider, type SavePosition, useDifferences } from "./differences-context";
 import classes from "./differences-screen.module.css";
 import { FieldRows } from "./field-rows";
+import { HeatTable } from "./heat-table";
 import { NotesFirst } from "./notes-first";
 import { RecordAll } from "./record-all";
 import { SoloAnswers } from "./solo-answers";
 import { useArranged, useImpact } from "./use-arranged";
+import { type BoardView, ViewSwitch } from "./view-switch";
 
 type Props = {
   view: WorksheetView;
@@ -79,6 +83,7 @@ function Differing({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boo
   const titleId = useId();
   const area = useRef<HTMLElement>(null);
   const differing = useMemo(() => summary.fields.filter((field) => !field.agreed), [summary]);
+  const [view, setView] = useState<BoardView>("impact");
   const arranged = useArranged({ fields: differing, impact, area });
   const hasShelves = impact !== null && (differing.length > 0 || impact.unmeasured.length > 0);
   if (differing.length === 0 && !hasShelves) return null;
@@ -87,16 +92,41 @@ function Differing({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boo
       <h2 id={titleId} className={classes.hidden}>
         {t(differing.length > 0 ? "cards.title" : "buckets.unmeasuredTitle")}
       </h2>
-      {arranged.changes.length > 0 ? (
+      {summary.size === "team" && differing.length > 0 ? <ViewSwitch view={view} onChange={setView} /> : null}
+      {view === "people" ? <HeatTable fields={differing} memberIds={memberIdsOf(differing)} /> : null}
+      {view === "question" ? <ByQuestion fields={differing} /> : null}
+      {view === "impact" && arranged.changes.length > 0 ? (
         <div className={classes.cards}>
           {arranged.changes.map((field) => (
             <DifferenceCard key={field.field} field={field} />
           ))}
         </div>
       ) : null}
-      {hasShelves ? <BucketBar arranged={arranged} impact={impact} isSolo={summary.size === "solo"} /> : null}
+      {hasShelves && view === "impact" ? <BucketBar arranged={arranged} impact={impact} isSolo={summary.size === "solo"} /> : null}
     </section>
   );
+}
+
+/** The same cards in the order in which they were asked. */
+function ByQuestion({ fields }: { fields: readonly WorksheetField[] }) {
+  const t = useTranslations("common.questions");
+  const groups = QUESTION_IDS.map((question) => ({ question, own: fields.filter((field) => field.def.question === question) }));
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .map(({ question, own }) => (
+      <section key={question} className={board.group} aria-label={t(question)}>
+        <h3>{t(question)}</h3>
+        <div className={classes.cards}>
+          {own.map((field) => (
+            <DifferenceCard key={field.field} field={field} />
+          ))}
+        </div>
+      </section>
+    ));
+}
+
+function memberIdsOf(fields: readonly WorksheetField[]): string[] {
+  return [...new Set(fields.flatMap((field) => field.answers.map(({ memberId }) => memberId)))];
 }
 
 type FindingKind = "none" | "solo" | "apart" | "same" | "differ" | "impact" | "impactOne";

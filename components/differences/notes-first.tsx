@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { NoteRead } from "@/components/converge/note-read";
 import type { WorksheetNote } from "@/lib/domain/disagreement/worksheet-summary";
 import { useDifferences } from "./differences-context";
 import classes from "./differences-screen.module.css";
@@ -9,7 +10,7 @@ import classes from "./differences-screen.module.css";
 /** What only one person knows is what a group fails to discuss, so it stands before everything else. */
 export function NotesFirst({ notes, isSolo }: { notes: readonly WorksheetNote[]; isSolo: boolean }) {
   const t = useTranslations();
-  const { person } = useDifferences();
+  const { person, worksheetId, you } = useDifferences();
   const titleId = useId();
   if (notes.length === 0) return null;
   return (
@@ -27,6 +28,7 @@ export function NotesFirst({ notes, isSolo }: { notes: readonly WorksheetNote[];
             <p className="small">
               {t("differences.notes.by", { name: person(note.memberId).name, question: t(`fields.questions.${note.question}.name`) })}
             </p>
+            {isSolo ? null : <NoteRead worksheetId={worksheetId} note={note} you={you} nameOf={(id) => person(id).name} />}
           </li>
         ))}
       </ul>

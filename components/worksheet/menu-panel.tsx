@@ -20,6 +20,11 @@ export function MenuPanel({ worksheet, onClose }: { worksheet: WorksheetView; on
         <Link href={routes.settings(worksheet.id)} prefetch={false} onClick={onClose}>
           {t("menu.settings")}
         </Link>
+        {worksheet.you.role !== "approver" && (
+          <Link href={routes.screen(worksheet.id)} prefetch={false} target="_blank" onClick={onClose}>
+            {t("menu.screen")}
+          </Link>
+        )}
         <Link href={routes.home()} prefetch={false}>
           {t("menu.home")}
         </Link>

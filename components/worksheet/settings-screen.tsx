@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import { ThemeChoice } from "@/components/ui/theme-choice";
+import { LeakCheck } from "@/components/workshop/leak-check";
 import { PeopleSettings } from "@/components/workshop/people-settings";
 import { SpokenAnswers } from "@/components/workshop/spoken-answers";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
@@ -20,6 +21,7 @@ import { SharedLink } from "./shared-link";
 export function SettingsScreen({ id }: { id: string }) {
   const t = useTranslations("worksheet.settings");
   const people = useTranslations("workshop.people");
+  const probe = useTranslations("workshop.probe");
   const worksheet = useWorksheet(id);
   const isFacilitator = worksheet.you.role === "facilitator";
   return (
@@ -37,6 +39,12 @@ export function SettingsScreen({ id }: { id: string }) {
           <section className={classes.part}>
             <h2>{people("spokenTitle")}</h2>
             <SpokenAnswers worksheet={worksheet} />
+          </section>
+        )}
+        {isFacilitator && (
+          <section className={classes.part}>
+            <h2>{probe("title")}</h2>
+            <LeakCheck worksheet={worksheet} />
           </section>
         )}
         {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}

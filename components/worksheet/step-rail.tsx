@@ -8,9 +8,19 @@ import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 import classes from "./step-rail.module.css";
 
-export type ScreenId = QuestionId | "lobby" | "differences" | "shortlist" | "costs" | "decision" | "sign" | "revisit" | "settings";
+export type ScreenId =
+  | QuestionId
+  | "lobby"
+  | "differences"
+  | "shortlist"
+  | "costs"
+  | "converge"
+  | "decision"
+  | "sign"
+  | "revisit"
+  | "settings";
 
-const RESULTS = ["differences", "shortlist", "costs", "decision", "sign"] as const;
+const RESULTS = ["differences", "shortlist", "costs", "converge", "decision", "sign"] as const;
 /** Once there is a decision to look back at. */
 const AFTERWARDS = [...RESULTS, "revisit"] as const;
 

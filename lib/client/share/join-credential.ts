@@ -25,7 +25,8 @@ export function takeJoinCredential(): JoinCredential | null {
   const token = window.location.hash.slice(1);
   if (token) {
     window.history.replaceState(window.history.state, "", window.location.pathname);
-    return { token: token.slice(0, 200) };
+    // A QR code on the big screen holds a code instead of a link.
+    return parseJoinText(token) ?? { token: token.slice(0, 200) };
   }
   const taken = passed;
   passed = null;

@@ -20,6 +20,7 @@ import { exportsApi } from "./exports";
 import { facilitationApi } from "./facilitation";
 import { originRules, replyHeaders } from "./guards";
 import { healthApi } from "./health";
+import { leakProbeApi } from "./leak-probe";
 import { linksApi } from "./links";
 import { membersApi } from "./members";
 import { neutralityApi } from "./neutrality";
@@ -72,6 +73,7 @@ export function createApi(): Api {
     linksApi,
     membersApi,
     facilitationApi,
+    leakProbeApi(() => api),
     convergeApi,
     answersApi,
     eventsApi,

@@ -8,7 +8,12 @@ import { env } from "../env";
 import { hashToken } from "../ids";
 import { invalidInput, problemSchema } from "./problem";
 
-export type ApiEnv = { Variables: { requestId: string }; Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } } };
+export type ApiEnv = {
+  Variables: { requestId: string };
+  Bindings: {
+    incoming?: { socket?: { remoteAddress?: string | undefined; localAddress?: string | undefined; localPort?: number | undefined } };
+  };
+};
 export type Api = OpenAPIHono<ApiEnv>;
 type ApiContext = Context<ApiEnv>;
 

@@ -2,9 +2,11 @@ import "server-only";
 import { createRoute } from "@hono/zod-openapi";
 import { pointerInputSchema, stageReadyInputSchema, timerInputSchema, workshopInputSchema } from "@/lib/domain/workshop/inputs";
 import { workshopViewSchema } from "@/lib/domain/workshop/schema";
+import { screenViewSchema } from "@/lib/domain/workshop/screen";
 import { movePointer, setStageReady, setTimer, setWorkshop } from "../workshop/facilitate";
 import { readWorkshop } from "../workshop/reads";
 import { takeOver } from "../workshop/roles";
+import { readScreen } from "../workshop/screen";
 import { accessOf, idParam, jsonBody, jsonReply, newApi, opIdBody, problems, security, seqReply } from "./context";
 
 const tags = ["Facilitation"];
@@ -18,6 +20,15 @@ const read = createRoute({
   security,
   request: { params: idParam },
   responses: { 200: jsonReply(workshopViewSchema, "Your projection, with the server's time."), ...problems },
+});
+const screen = createRoute({
+  method: "get",
+  path: "/worksheets/{id}/screen",
+  tags,
+  summary: "What a projector shows: everything everybody may see, and nothing that is anybody's own.",
+  security,
+  request: { params: idParam },
+  responses: { 200: jsonReply(screenViewSchema, "Seen from a seat that nobody holds."), ...problems },
 });
 const set = createRoute({
   method: "put",
@@ -68,6 +79,7 @@ const over = createRoute({
 export const facilitationApi = newApi();
 
 facilitationApi.openapi(read, async (c) => c.json(await readWorkshop(await accessOf(c, c.req.valid("param").id)), 200));
+facilitationApi.openapi(screen, async (c) => c.json(await readScreen(await accessOf(c, c.req.valid("param").id)), 200));
 facilitationApi.openapi(set, async (c) => c.json(await setWorkshop(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));
 facilitationApi.openapi(pointer, async (c) =>
   c.json(await movePointer(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),

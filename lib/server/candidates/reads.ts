@@ -16,6 +16,7 @@ import type { RecordInput } from "@/lib/domain/record/build-record";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import { db, type Tx } from "../db/client";
+import { refuseBlind } from "../workshop/topics";
 
 const handworkSelect = {
   overrides: { orderBy: { candidate: "asc" } },
@@ -30,6 +31,7 @@ const handworkSelect = {
 export async function readHandwork(access: WorksheetAccess): Promise<Handwork> {
   requireRole(access, "facilitator", "member", "observer");
   await requireRevealed(db(), access.worksheetId);
+  await refuseBlind(db(), access.memberId);
   const { memberId, role, sealedBefore } = access;
   return projectHandwork(await loadHandwork(access.worksheetId), { memberId, role, sealedBefore: sealedBefore?.toISOString() ?? null });
 }

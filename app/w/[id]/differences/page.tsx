@@ -11,7 +11,7 @@ export default async function DifferencesPage({ params }: { params: Promise<{ id
   // Before the reveal engines are named nowhere but in the experience grid.
   const familyNames = view.isRevealed ? Object.fromEntries(EXPERIENCE_FAMILIES.map((family) => [family.id, family.name])) : {};
   return (
-    <PageMessages namespaces={["differences", "shortlist", "fields"]}>
+    <PageMessages namespaces={["differences", "shortlist", "fields", "converge", "answers"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="differences">
           <DifferencesPanel id={id} familyNames={familyNames} />
