@@ -20,7 +20,7 @@ const INVITED = {
 export function JoinInvitation({ session }: { session: SessionOpened }) {
   const t = useTranslations("join");
   const router = useRouter();
-  const goOn = (role: Role) => router.push(firstScreen(session, role));
+  const goOn = (role: Role, isBlind = false) => router.push(firstScreen(session, { role, isBlind }));
   return (
     <WayIn>
       <div style={{ display: "grid", gap: 8 }}>
@@ -49,9 +49,9 @@ export function JoinInvitation({ session }: { session: SessionOpened }) {
 }
 
 /** Two taps from a scanned code to the first question. */
-function firstScreen(session: SessionOpened, role: Role): string {
+function firstScreen(session: SessionOpened, { role, isBlind }: { role: Role; isBlind: boolean }): string {
   const id = session.worksheetId;
   if (role === "approver") return routes.sign(id);
-  if (role === "member" && !session.isRevealed) return routes.step(id, "workload");
+  if (role === "member" && (isBlind || !session.isRevealed)) return routes.step(id, "workload");
   return routes.worksheet(id);
 }

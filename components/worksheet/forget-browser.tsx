@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { countKeptDrafts } from "@/lib/client/share/kept-drafts";
 import { useForgetBrowser } from "@/lib/client/share/mutations";
 import classes from "./forget-browser.module.css";
 
@@ -11,10 +12,15 @@ import classes from "./forget-browser.module.css";
 export function ForgetBrowser() {
   const t = useTranslations();
   const [isAsking, setIsAsking] = useState(false);
+  const [waiting, setWaiting] = useState(0);
   const forget = useForgetBrowser();
+  const ask = async () => {
+    setWaiting(await countKeptDrafts());
+    setIsAsking(true);
+  };
   if (!isAsking) {
     return (
-      <Button variant="subtle" className={classes.open} onClick={() => setIsAsking(true)}>
+      <Button variant="subtle" className={classes.open} onClick={() => void ask()}>
         {t("worksheet.menu.leave")}
       </Button>
     );
@@ -23,6 +29,7 @@ export function ForgetBrowser() {
     <section className={classes.ask}>
       <h3>{t("worksheet.menu.leaveTitle")}</h3>
       <p className="small">{t("worksheet.menu.leaveText")}</p>
+      {waiting > 0 ? <p>{t("worksheet.menu.leaveWaiting", { count: waiting })}</p> : null}
       <div className={classes.actions}>
         <Button color="red" loading={forget.isPending} onClick={() => forget.mutate()}>
           {t("worksheet.menu.leaveYes")}

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { ShortcutSwitch } from "@/components/commands/shortcut-switch";
 import { Column } from "@/components/ui/column";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { LeakCheck } from "@/components/workshop/leak-check";
@@ -62,6 +63,7 @@ export function SettingsScreen({ id }: { id: string }) {
         <section className={classes.part}>
           <h2>{t("device")}</h2>
           <ThemeChoice />
+          <ShortcutSwitch />
           <ForgetBrowser />
         </section>
       </div>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ApiError } from "@/lib/client/api";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
@@ -20,6 +20,9 @@ const ResumeAnswers = dynamic(() => import("./resume-answers").then((module) => 
 // It floats over the page, so it may come when the page is painted.
 const TeamBar = dynamic(() => import("@/components/workshop/team-bar").then((module) => module.TeamBar), { ssr: false });
 
+// Fetched at the first key that could mean it.
+const CommandCenter = dynamic(() => import("@/components/commands/command-center").then((module) => module.CommandCenter), { ssr: false });
+
 type Props = { id: string; current: ScreenId; children: ReactNode };
 
 /**
@@ -29,6 +32,7 @@ type Props = { id: string; current: ScreenId; children: ReactNode };
 export function WorksheetShell({ id, current, children }: Props) {
   const worksheet = useWorksheet(id);
   const connection = useLiveWorksheet(id);
+  const firstKey = useFirstCommandKey();
   const isQuestion = questionIdSchema.safeParse(current).success;
   return (
     <div className={classes.page}>
@@ -42,8 +46,28 @@ export function WorksheetShell({ id, current, children }: Props) {
         {children}
       </main>
       <TeamBar worksheet={worksheet} current={current} />
+      {firstKey && <CommandCenter worksheet={worksheet} current={current} first={firstKey} />}
     </div>
   );
+}
+
+const LETTERS = "?gjktrl";
+
+/** The first key that may be a command; what it means is decided by what is fetched then. */
+function useFirstCommandKey(): KeyboardEvent | null {
+  const [first, setFirst] = useState<KeyboardEvent | null>(null);
+  useEffect(() => {
+    if (first) return;
+    const press = (event: KeyboardEvent) => {
+      const isMenu = event.key === "k" && (event.ctrlKey || event.metaKey);
+      const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
+      if (isMenu) event.preventDefault();
+      if (isMenu || (LETTERS.includes(event.key) && !isTyping)) setFirst(event);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [first]);
+  return first;
 }
 
 function SkipLink() {

@@ -3,5 +3,5 @@ import { PageMessages } from "@/components/ui/page-messages";
 
 /** Words only. Access is checked by each page: a layout is not run again when the page below it changes. */
 export default function WorksheetLayout({ children }: { children: ReactNode }) {
-  return <PageMessages namespaces={["worksheet", "share", "workshop"]}>{children}</PageMessages>;
+  return <PageMessages namespaces={["worksheet", "share", "workshop", "commands"]}>{children}</PageMessages>;
 }

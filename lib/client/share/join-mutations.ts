@@ -17,7 +17,7 @@ export function useOpenSession() {
 export function useJoinAsMember(worksheetId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (input: { name: string; observer?: boolean }) =>
+    mutationFn: (input: { name: string; observer?: boolean; another?: boolean; blind?: boolean }) =>
       apiRequest({ method: "POST", path: `/worksheets/${worksheetId}/members`, body: input, schema: memberCreatedSchema }),
     onSuccess: ({ returnLink }) => {
       keepLinks(worksheetId, { return: returnLink, isReturnDismissed: false });

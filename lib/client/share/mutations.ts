@@ -6,6 +6,7 @@ import type { linkRoleSchema } from "../../domain/worksheet/schema";
 import { routes } from "../../routes";
 import { apiRequest, newOpId, noContent } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
+import { forgetKeptDrafts } from "./kept-drafts";
 import { forgetLinks, keepLinks } from "./kept-links";
 
 type LinkRole = (typeof linkRoleSchema.options)[number];
@@ -65,8 +66,9 @@ export function useMakeJoinCode(worksheetId: string) {
 export function useForgetBrowser() {
   return useMutation({
     mutationFn: () => apiRequest({ method: "DELETE", path: "/sessions", schema: noContent }),
-    onSuccess: () => {
+    onSuccess: async () => {
       forgetLinks();
+      await forgetKeptDrafts();
       window.location.assign(routes.home());
     },
   });

@@ -2,15 +2,18 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { reconnectDelayMs } from "./reconnect-delay";
+import type { Line } from "./live-line";
+import { gatherChanges, isTouched } from "./refresh";
 
-export type Connection = "live" | "reconnecting" | "offline";
+/** `since` is when the line went down, in milliseconds of this device's clock. */
+export type Connection = { state: "live" | "reconnecting" | "offline" | "caughtUp"; since: number };
 
 const POLL_CLOSED_MS = 3_000;
 const POLL_OPEN_MS = 15_000;
-const GATHER_MS = 120;
 /** A reload or a short hiccup is not worth a word. */
 const SAY_AFTER_MS = 2_500;
+const CAUGHT_UP_MS = 5_000;
+const LIVE: Connection = { state: "live", since: 0 };
 
 /**
  * Keeps everything cached about one worksheet fresh: the stream says that something changed, we ask what. While the
@@ -18,44 +21,63 @@ const SAY_AFTER_MS = 2_500;
  */
 export function useLiveWorksheet(id: string): Connection {
   const queryClient = useQueryClient();
-  const [connection, setConnection] = useState<Connection>("live");
+  const [connection, setConnection] = useState(LIVE);
 
   useEffect(() => {
-    const refresher = gather(() => queryClient.invalidateQueries({ queryKey: ["worksheet", id] }));
+    const refresher = gatherChanges((changed) =>
+      queryClient.invalidateQueries({ queryKey: ["worksheet", id], predicate: ({ queryKey }) => isTouched(queryKey, changed) }),
+    );
     let lastAsked = Date.now();
     let downSince: number | null = Date.now();
+    let isSaid = false;
+    let isLeft = false;
+    let line: Line | null = null;
+    let settle: ReturnType<typeof setTimeout> | undefined;
 
-    const ask = () => {
+    const ask = (changed: readonly string[] = ["*"]) => {
       lastAsked = Date.now();
-      refresher.ask();
+      refresher.ask(changed);
     };
     const onOpen = () => {
       // What happened while the line was down is not replayed in order, so ask for the whole.
       if (downSince !== null && Date.now() - downSince > SAY_AFTER_MS) ask();
       downSince = null;
-      setConnection("live");
+      clearTimeout(settle);
+      if (isSaid) settle = setTimeout(() => setConnection(LIVE), CAUGHT_UP_MS);
+      setConnection(isSaid ? { state: "caughtUp", since: 0 } : LIVE);
+      isSaid = false;
     };
     const onError = () => {
       downSince ??= Date.now();
     };
     const tick = () => {
-      if (downSince !== null && Date.now() - downSince > SAY_AFTER_MS) setConnection(navigator.onLine ? "reconnecting" : "offline");
+      if (downSince !== null && Date.now() - downSince > SAY_AFTER_MS) {
+        const state = navigator.onLine ? "reconnecting" : "offline";
+        const since = downSince;
+        isSaid = true;
+        setConnection((known) => (known.state === state && known.since === since ? known : { state, since }));
+      }
       const pause = downSince === null ? POLL_OPEN_MS : POLL_CLOSED_MS;
       if (Date.now() - lastAsked >= pause && document.visibilityState === "visible") ask();
     };
     const onVisible = () => {
       if (document.visibilityState !== "visible") return;
-      line.reopen();
+      line?.reopen();
       ask();
     };
 
-    const line = openLine({ url: `/api/v1/worksheets/${id}/events`, onOpen, onError, onChange: ask });
+    // The first paint is fresh already, so the line may come after it.
+    void import("./live-line").then(({ openSharedLine }) => {
+      if (!isLeft) line = openSharedLine(id, { onOpen, onError, onChange: ask });
+    });
     document.addEventListener("visibilitychange", onVisible);
     window.addEventListener("online", onVisible);
     const timer = setInterval(tick, 1_000);
     return () => {
-      line.close();
+      isLeft = true;
+      line?.close();
       clearInterval(timer);
+      clearTimeout(settle);
       refresher.stop();
       document.removeEventListener("visibilitychange", onVisible);
       window.removeEventListener("online", onVisible);
@@ -63,70 +85,4 @@ export function useLiveWorksheet(id: string): Connection {
   }, [id, queryClient]);
 
   return connection;
-}
-
-type Line = { url: string; onOpen: () => void; onError: () => void; onChange: () => void };
-
-/** A stream that stays up: a browser gives up for good on any reply but 200, so a closed one is opened anew after a wait. */
-function openLine({ url, onOpen, onError, onChange }: Line) {
-  let attempts = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stream = open();
-
-  function open() {
-    clearTimeout(timer);
-    const opened = new EventSource(url);
-    opened.addEventListener("open", () => {
-      attempts = 0;
-      onOpen();
-    });
-    opened.addEventListener("error", () => {
-      onError();
-      if (opened.readyState !== EventSource.CLOSED) return;
-      attempts += 1;
-      clearTimeout(timer);
-      timer = setTimeout(reopen, reconnectDelayMs(attempts, Math.random()));
-    });
-    opened.addEventListener("change", onChange);
-    return opened;
-  }
-
-  function reopen() {
-    if (stream.readyState === EventSource.CLOSED) stream = open();
-  }
-
-  return {
-    reopen,
-    close() {
-      clearTimeout(timer);
-      stream.close();
-    },
-  };
-}
-
-/** Many events become one request at a time: none is cancelled by the next, and the last one is never missed. */
-function gather(run: () => Promise<void>) {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let isRunning = false;
-  let isAsked = false;
-  let isStopped = false;
-
-  const start = async () => {
-    timer = null;
-    isRunning = true;
-    isAsked = false;
-    await run();
-    isRunning = false;
-    if (isAsked && !isStopped) timer = setTimeout(start, GATHER_MS);
-  };
-  return {
-    ask() {
-      isAsked = true;
-      if (!isRunning && timer === null && !isStopped) timer = setTimeout(start, GATHER_MS);
-    },
-    stop() {
-      isStopped = true;
-      if (timer !== null) clearTimeout(timer);
-    },
-  };
 }

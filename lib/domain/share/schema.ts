@@ -19,6 +19,8 @@ export const sessionOpenedSchema = z.object({
   facilitator: z.string(),
   memberCount: z.number().int(),
   isRevealed: z.boolean(),
+  /** Some of the five questions are revealed: who joins now is offered to answer blind first. */
+  hasRevealed: z.boolean(),
   isDecided: z.boolean(),
   /** Who this browser already is there, or null when a name is still needed. */
   you: z.object({ memberId: z.string(), name: z.string() }).nullable(),

@@ -57,6 +57,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/code": { body: { opId: UUID }, may: ["facilitator"] },
   "PUT /worksheets/{id}/answers/{question}": { body: answer, may: ["facilitator", "bo"] },
   "PUT /worksheets/{id}/positions/{field}": { body: position, may: ["facilitator"] },
+  "DELETE /worksheets/{id}/positions/{field}": { may: ["facilitator"] },
   "PUT /worksheets/{id}/decision": { body: { opId: UUID, section: "why", text: "x", baseVersion: 0 }, may: ["facilitator", "bo"] },
   "GET /worksheets/{id}/reviews": { may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/reviews/trial": { body: { on: "2026-11-20", actuals: [] }, may: ["facilitator", "bo", "observer"] },

@@ -6,7 +6,8 @@ import { answersSaveSchema, positionInputSchema, sectionInputSchema } from "@/li
 import { answersSavedSchema, positionViewSchema, sectionViewSchema } from "@/lib/domain/worksheet/schema";
 import { saveAnswers } from "../answers/writes";
 import { saveSection } from "../decision/writes";
-import { recordPosition } from "../positions/writes";
+import { newId } from "../ids";
+import { recordPosition, reopenPosition } from "../positions/writes";
 import { accessOf, credentialOf, idParam, jsonBody, jsonReply, newApi, problems, security } from "./context";
 
 const UUID = /^[0-9a-f-]{36}$/iu;
@@ -33,6 +34,15 @@ const position = createRoute({
   request: { params: fieldParam, ...jsonBody(positionInputSchema) },
   responses: { 200: jsonReply(positionViewSchema, "Recorded."), ...problems },
 });
+const reopen = createRoute({
+  method: "delete",
+  path: "/worksheets/{id}/positions/{field}",
+  tags: ["Answers"],
+  summary: "Take the team's recorded value of a field back.",
+  security,
+  request: { params: fieldParam },
+  responses: { 204: { description: "Open again." }, ...problems },
+});
 const section = createRoute({
   method: "put",
   path: "/worksheets/{id}/decision",
@@ -56,6 +66,12 @@ answersApi.openapi(save, async (c) => {
 answersApi.openapi(position, async (c) => {
   const { id, field } = c.req.valid("param");
   return c.json(await recordPosition(await accessOf(c, id), field, c.req.valid("json")), 200);
+});
+
+answersApi.openapi(reopen, async (c) => {
+  const { id, field } = c.req.valid("param");
+  await reopenPosition(await accessOf(c, id), field, { opId: newId() });
+  return c.body(null, 204);
 });
 
 answersApi.openapi(section, async (c) => c.json(await saveSection(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));

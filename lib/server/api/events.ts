@@ -31,7 +31,10 @@ eventsApi.openapi(route, async (c) => {
     });
     stream.onAbort(() => queue.close());
     try {
-      await stream.writeSSE({ event: "change", id: String(await seqOf(access)), data: JSON.stringify({ seq: 0, changed: ["*"] }) });
+      const seq = String(await seqOf(access));
+      // Whoever resumes where they stopped has missed nothing; everybody else asks for the whole.
+      const changed = c.req.header("last-event-id") === seq ? [] : ["*"];
+      await stream.writeSSE({ event: "change", id: seq, data: JSON.stringify({ seq: 0, changed }) });
       await touch(access);
       let askedAt = performance.now();
       while (!stream.aborted && !queue.isClosed) {

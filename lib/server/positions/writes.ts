@@ -57,6 +57,23 @@ export async function recordPosition(access: WorksheetAccess, fieldPath: string,
   return positionViewSchema.parse(view);
 }
 
+/** Takes a recorded answer back: the difference is open again. What was recorded stays in the audit trail. */
+export async function reopenPosition(access: WorksheetAccess, fieldPath: string, input: { opId: string }) {
+  requireRole(access, "facilitator");
+  return writeWorksheet(access, {
+    opId: input.opId,
+    input: { ...input, reopen: fieldPath },
+    changed: ["positions"],
+    run: async (tx) => {
+      const { worksheetId } = access;
+      await refuseFrozen(tx, worksheetId);
+      const gone = await tx.position.deleteMany({ where: { worksheetId, field: fieldPath } });
+      if (gone.count === 0) throw new AppError("not_found", "Nothing is recorded for that field.");
+      return { reply: {}, event: { type: "position_reopened", field: fieldPath } };
+    },
+  });
+}
+
 function parseValue(path: string, value: unknown): unknown {
   if (value === null) return null;
   const parsed = valueSchemaOf(path)?.safeParse(value);

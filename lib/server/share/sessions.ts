@@ -129,6 +129,7 @@ async function describeOpened(
     facilitator: view.members.find((member) => member.role === "facilitator")?.name ?? "",
     memberCount: view.members.filter((member) => member.role === "facilitator" || member.role === "member").length,
     isRevealed: view.isRevealed,
+    hasRevealed: state.reveals.length > 0,
     isDecided: view.adr.status === "accepted",
     you: you ? { memberId: you.id, name: you.name } : null,
   };

@@ -8,10 +8,13 @@ import { NotRevealed } from "@/components/shortlist/not-revealed";
 import { BottomBar } from "@/components/ui/bottom-bar";
 import { Column } from "@/components/ui/column";
 import { RevealPanel } from "@/components/worksheet/reveal-panel";
+import { UndoToast } from "@/components/workshop/undo-toast";
 import { useSavePosition } from "@/lib/client/positions/mutations";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import { useWorkshopAct } from "@/lib/client/workshop/mutations";
+import { undoOffer } from "@/lib/client/workshop/undo";
 import { questionIdSchema } from "@/lib/domain/answers/schema";
-import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import type { PositionView, WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 
 type Props = { id: string; familyNames: Readonly<Record<string, string>> };
@@ -21,6 +24,17 @@ export function DifferencesPanel({ id, familyNames }: Props) {
   const t = useTranslations("shortlist.wayOn");
   const view = useWorksheet(id);
   const save = useSavePosition(id);
+  const act = useWorkshopAct(id);
+  const words = useTranslations();
+  const offerUndo = ({ field, before, version }: { field: string; before: PositionView | undefined; version: number }) =>
+    undoOffer.set({
+      text: words("workshop.undo.recorded", { field: words(`fields.${field}.label`) }),
+      undo: () => {
+        if (before === undefined) return act.mutate({ method: "DELETE", path: `positions/${field}` });
+        const { value, low, high, reached, reason } = before;
+        return save.mutate({ field, draft: { value, low, high, reached, reason, baseVersion: version } });
+      },
+    });
   const hasSome = Object.values(view.questions).some(({ state }) => state === "revealed");
   if (!hasSome) {
     return (
@@ -37,10 +51,15 @@ export function DifferencesPanel({ id, familyNames }: Props) {
         <DifferencesScreen
           view={revealedOf(view)}
           familyNames={familyNames}
-          onSavePosition={(field, draft) => save.mutateAsync({ field, draft })}
+          onSavePosition={async (field, draft) => {
+            const before = view.positions.find((position) => position.field === field);
+            const saved = await save.mutateAsync({ field, draft });
+            offerUndo({ field, before, version: saved.version });
+          }}
           savingField={save.isPending ? save.variables.field : null}
         />
       </Column>
+      <UndoToast />
       <BottomBar>
         <Button component={Link} href={routes.shortlist(id)}>
           {t("shortlist")}

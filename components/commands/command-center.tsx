@@ -1,0 +1,122 @@
+"use client";
+
+import { useMantineColorScheme } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { copyText } from "@/components/ui/copy-text";
+import { announce } from "@/components/ui/live-region";
+import { areShortcutsOn } from "@/lib/client/commands/shortcut-setting";
+import { useKeptLinks } from "@/lib/client/share/kept-links";
+import { useWorkshopAct } from "@/lib/client/workshop/mutations";
+import { undoOffer } from "@/lib/client/workshop/undo";
+import { QUESTION_IDS } from "@/lib/domain/answers/schema";
+import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { files, routes } from "@/lib/routes";
+import { CheatSheet } from "./cheat-sheet";
+import { CommandMenu } from "./command-menu";
+import { type Command, isInField, stepAfter } from "./commands";
+
+type Props = { worksheet: WorksheetView; current: string /** The key that brought this here. */; first: KeyboardEvent };
+
+const TIMER_S = 300;
+const PREFIX_MS = 1_500;
+
+/** Everything that can be done by keyboard from anywhere: a menu of words, single letters, and the sheet that lists them. */
+export function CommandCenter({ worksheet, current, first }: Props) {
+  const t = useTranslations();
+  const router = useRouter();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const links = useKeptLinks(worksheet.id);
+  const act = useWorkshopAct(worksheet.id);
+  const [open, setOpen] = useState<"menu" | "sheet" | null>(null);
+  const prefix = useRef(0);
+  const commands = listCommands();
+  const run = (key: string) => commands.find((command) => command.key === key)?.run();
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      setOpen((known) => (known === "menu" ? null : "menu"));
+      return;
+    }
+    if (open !== null || event.ctrlKey || event.metaKey || event.altKey || isInField(event) || !areShortcutsOn()) return;
+    if (event.key === "?") return setOpen("sheet");
+    const isSecond = Date.now() - prefix.current < PREFIX_MS;
+    prefix.current = event.key === "g" ? Date.now() : 0;
+    if (isSecond) run(`g ${event.key}`);
+    else if (event.key !== "g") run(event.key);
+  };
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  useEffect(() => {
+    latest.current(first);
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [first]);
+
+  return (
+    <>
+      {open === "menu" ? <CommandMenu commands={commands} onClose={() => setOpen(null)} /> : null}
+      {open === "sheet" ? <CheatSheet commands={commands} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+
+  function listCommands(): Command[] {
+    const { id, you } = worksheet;
+    const go = (href: string) => () => router.push(href);
+    const question = (key: string, screen: (typeof QUESTION_IDS)[number]): Command => ({
+      key,
+      label: t("commands.go", { screen: t(`common.questions.${screen}`) }),
+      run: go(routes.step(id, screen)),
+    });
+    const result = (key: string, screen: "differences" | "shortlist" | "costs" | "decision" | "sign" | "converge"): Command => ({
+      key,
+      label: t("commands.go", { screen: t(`common.screens.${screen}`) }),
+      run: go(routes[screen](id)),
+    });
+    const all: (Command | false)[] = [
+      ...(you.role === "facilitator" || you.role === "member"
+        ? QUESTION_IDS.map((screen, index) => question(`g ${index + 1}`, screen))
+        : []),
+      result("g d", "differences"),
+      result("g s", "shortlist"),
+      result("g c", "costs"),
+      result("g p", "converge"),
+      result("g a", "decision"),
+      result("g f", "sign"),
+      { key: "g o", label: t("commands.go", { screen: t("common.screens.lobby") }), run: go(routes.worksheet(id)) },
+      { key: "j", label: t("commands.next"), run: go(stepAfter({ id, current, by: 1 })) },
+      { key: "k", label: t("commands.previous"), run: go(stepAfter({ id, current, by: -1 })) },
+      you.role === "facilitator" && links.member !== undefined && { key: "l", label: t("commands.copy"), run: () => void copyLink() },
+      you.role === "facilitator" && {
+        key: "t",
+        label: t("commands.timer"),
+        run: () => act.mutate({ path: "timer", body: { action: "start", seconds: TIMER_S } }),
+      },
+      you.role === "facilitator" && !worksheet.isRevealed && { key: "r", label: t("commands.reveal"), run: go(routes.worksheet(id)) },
+      { key: "", label: t("commands.theme"), run: () => setColorScheme(colorScheme === "dark" ? "light" : "dark") },
+      { key: "", label: t("commands.screen"), run: () => void window.open(routes.screen(id), "_blank", "noopener") },
+      { key: "", label: t("commands.settings"), run: go(routes.settings(id)) },
+      worksheet.isRevealed && { key: "", label: t("commands.export"), run: () => window.location.assign(files.answersCsv(id)) },
+      { key: "", label: t("commands.home"), run: go(routes.home()) },
+      { key: "?", label: t("commands.sheet"), run: () => setOpen("sheet") },
+      undoOffer.get() !== null && { key: "", label: t("commands.undo", { what: undoOffer.get()?.text ?? "" }), run: takeBack },
+    ];
+    return all.filter((command) => command !== false);
+  }
+
+  async function copyLink() {
+    const isCopied = links.member !== undefined && (await copyText(links.member));
+    announce(t(isCopied ? "commands.copied" : "common.copyFailed"));
+  }
+
+  function takeBack() {
+    const offer = undoOffer.get();
+    undoOffer.set(null);
+    offer?.undo();
+  }
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
+import { undoOffer } from "@/lib/client/workshop/undo";
+import classes from "./team-bar.module.css";
+
+const OFFER_MS = 10_000;
+
+/** Ten seconds to take the last act back; the time stands still while somebody points at it or has the focus in it. */
+export function UndoToast() {
+  const t = useTranslations("workshop.undo");
+  const offer = useSyncExternalStore(undoOffer.subscribe, undoOffer.get, () => null);
+  const [isHeld, setIsHeld] = useState(false);
+  useEffect(() => {
+    if (offer === null || isHeld) return;
+    const timer = setTimeout(() => undoOffer.set(null), OFFER_MS);
+    return () => clearTimeout(timer);
+  }, [offer, isHeld]);
+  if (offer === null) return null;
+  const take = () => {
+    undoOffer.set(null);
+    offer.undo();
+  };
+  return (
+    <div
+      className={classes.toast}
+      role="status"
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <span>{offer.text}</span>
+      <Button size="xs" variant="default" onClick={take}>
+        {t("button")}
+      </Button>
+    </div>
+  );
+}
