@@ -80,7 +80,7 @@ test("two tabs of one browser share one stream, and both hear of a change", asyn
   await expect.poll(() => streams.length).toBe(1);
   const second = await context.newPage();
   await second.goto(`/w/${worksheetId(first)}/step/scale`);
-  await expect(teamBar(second)).toBeVisible();
+  await expect(second.getByRole("button", { name: "Lead the session" })).toBeVisible();
   await callAs(first, "PUT", "/pointer", { screen: "cost" });
   await expect(teamBar(second)).toContainText("Ada is on Cost.");
   expect(streams).toHaveLength(1);

@@ -29,7 +29,7 @@ export function BigScreen({ id, canMakeCode }: Props) {
       <header className={classes.head}>
         <h1>{worksheet.title}</h1>
         <p className={classes.now}>
-          {pointer ? t("converge.screen.now", { screen: t(`workshop.screens.${pointer.screen}`) }) : null}
+          {pointer ? t("converge.screen.now", { screen: t(`workshop.bar.screens.${pointer.screen}`) }) : null}
           {timer ? (
             <b>
               <Countdown timer={timer} offsetMs={data.offsetMs} />

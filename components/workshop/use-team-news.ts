@@ -19,7 +19,7 @@ export function useTeamNews(worksheet: WorksheetView, workshop: WorkshopView | u
     for (const change of workshop.roleChanges.filter(({ id }) => !known.has(id)).toReversed())
       announce(t(`roles.${change.kind}`, { by: change.byName, name: change.memberName }));
     if (workshop.pointer && workshop.pointer.screen !== before.pointer?.screen)
-      announce(t("bar.moved", { screen: t(`screens.${workshop.pointer.screen}`) }));
+      announce(t("bar.moved", { screen: t(`bar.screens.${workshop.pointer.screen}`) }));
     if (workshop.timer && before.timer?.startedAt !== workshop.timer.startedAt)
       announce(t("timer.started", { minutes: Math.round(workshop.timer.seconds / 60) }));
     const counting = worksheet.members.filter((member) => member.role === "facilitator" || member.role === "member").length;

@@ -4,8 +4,8 @@ import { choiceDistance, levelDistance, numberDistance, setDistance } from "../d
 export const CLOSENESS = ["same", "near", "apart", "unknown", "blank"] as const;
 export type Closeness = (typeof CLOSENESS)[number];
 
-/** A third of the way to "complete" still counts as near; for numbers that is a factor of about 4.6. */
-const NEAR = 1 / 3;
+/** A third of the way to "complete" still counts as near; for numbers that is a factor of about 4.8. */
+const NEAR = 0.34;
 
 /**
  * How close one answer is to the team's, in a word: `same`, `near` or `apart`; `unknown` for "I don't know", `blank` for no

@@ -166,10 +166,8 @@ export async function showQuestions(tx: Tx, input: { worksheetId: string; questi
 }
 
 async function questionsToReveal(tx: Tx, { worksheetId, asked }: { worksheetId: string; asked: QuestionId[] | undefined }) {
-  const [rows, workshop] = await Promise.all([
-    tx.reveal.findMany({ where: { worksheetId }, select: { question: true } }),
-    tx.workshop.findUnique({ where: { worksheetId }, select: { revealPolicy: true } }),
-  ]);
+  const rows = await tx.reveal.findMany({ where: { worksheetId }, select: { question: true } });
+  const workshop = await tx.workshop.findUnique({ where: { worksheetId }, select: { revealPolicy: true } });
   const policy = revealPolicySchema.parse(workshop?.revealPolicy ?? "together");
   const plan = planReveal({ policy, asked, revealed: rows.map((row) => row.question) });
   if (!plan.ok) throw new AppError("illegal_transition", "All five questions are revealed together; choose “step by step” first.");

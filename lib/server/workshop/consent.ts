@@ -45,11 +45,9 @@ export async function choose(access: WorksheetAccess, roundId: string, input: Co
       const { choice, text, remedy } = input;
       const data = { choice, text: text.trim(), remedy: remedy.trim(), at: now(), memberName: await nameOf(tx, memberId) };
       await tx.consent.upsert({ where: { roundId_memberId: { roundId, memberId } }, create: { roundId, memberId, ...data }, update: data });
-      const [{ seats }, choices, blind] = await Promise.all([
-        loadSeats(tx, worksheetId),
-        tx.consent.findMany({ where: { roundId }, select: { memberId: true } }),
-        tx.lateBlind.findMany({ where: { worksheetId, endedAt: null }, select: { memberId: true } }),
-      ]);
+      const { seats } = await loadSeats(tx, worksheetId);
+      const choices = await tx.consent.findMany({ where: { roundId }, select: { memberId: true } });
+      const blind = await tx.lateBlind.findMany({ where: { worksheetId, endedAt: null }, select: { memberId: true } });
       const voices = seats.filter((seat) => !blind.some((row) => row.memberId === seat.id));
       const isLast = isComplete({ voices, choices });
       if (isLast) await tx.consentRound.update({ where: { id: round.id }, data: { closedAt: now() } });

@@ -38,10 +38,8 @@ export async function setWorkshop(access: WorksheetAccess, input: WorkshopInput)
 }
 
 async function refusePolicy(tx: Tx, { worksheetId, to }: { worksheetId: string; to: "together" | "step" | "open" }) {
-  const [revealed, answering] = await Promise.all([
-    tx.reveal.count({ where: { worksheetId } }),
-    tx.member.count({ where: { worksheetId, removedAt: null, role: { in: ["facilitator", "member"] } } }),
-  ]);
+  const revealed = await tx.reveal.count({ where: { worksheetId } });
+  const answering = await tx.member.count({ where: { worksheetId, removedAt: null, role: { in: ["facilitator", "member"] } } });
   if (!mayChoosePolicy({ to, revealed, answering }))
     throw new AppError(
       "illegal_transition",

@@ -95,10 +95,8 @@ export async function loadSeats(
   tx: Tx,
   worksheetId: string,
 ): Promise<{ seats: (Seat & { name: string })[]; chosen: string | null; isLocked: boolean }> {
-  const [members, workshop] = await Promise.all([
-    tx.member.findMany({ where: { worksheetId }, orderBy: { createdAt: "asc" } }),
-    tx.workshop.findUnique({ where: { worksheetId }, select: { leadMemberId: true, takeOverLockedAt: true } }),
-  ]);
+  const members = await tx.member.findMany({ where: { worksheetId }, orderBy: { createdAt: "asc" } });
+  const workshop = await tx.workshop.findUnique({ where: { worksheetId }, select: { leadMemberId: true, takeOverLockedAt: true } });
   return {
     seats: members.map(({ id, name, role, lastSeenAt, removedAt }) => ({
       id,
