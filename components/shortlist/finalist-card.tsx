@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { CommentList } from "@/components/converge/comment-list";
 import { Chip } from "@/components/ui/chip";
 import { doorOf, type Finalist } from "@/lib/client/shortlist/finalists";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
@@ -19,7 +20,7 @@ const HOSTING_SHOWN = 4;
 /** One candidate that is left, with its letter and colour: why, how near the edge, what to watch, how to run and leave it. */
 export function FinalistCard({ finalist }: { finalist: Finalist }) {
   const t = useTranslations("shortlist.card");
-  const { evaluation, words } = useShortlist();
+  const { evaluation, words, view } = useShortlist();
   const { letter, entry, reasons, conditions, margin, leavesIf } = finalist;
   const system = findSystem(entry.id);
   const hosting = [...entry.hosting.map((id) => words.names([id])), ...entry.otherHosting];
@@ -88,6 +89,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
           </dd>
         </div>
       </dl>
+      <CommentList worksheetId={view.id} subject={`candidate:${entry.id}`} role={view.you.role} />
       <OverrideButton candidate={entry} action="exclude" />
     </article>
   );

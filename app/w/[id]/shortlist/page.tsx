@@ -8,7 +8,7 @@ export default async function ShortlistPage({ params }: { params: Promise<{ id: 
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["shortlist", "candidates", "fields", "rules"]}>
+    <PageMessages namespaces={["shortlist", "candidates", "fields", "rules", "converge"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
           <ShortlistScreen worksheetId={id} part="list" />

@@ -14,7 +14,7 @@ export default async function ShortlistPartPage({ params }: Props) {
   if (part === undefined) notFound();
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "rules"]}>
+    <PageMessages namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "rules", "converge"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
           <ShortlistScreen worksheetId={id} part={part} />
