@@ -10,6 +10,7 @@ const SCREENS = [
   "/differences",
   "/shortlist",
   "/costs",
+  "/converge",
   "/decision",
   "/sign",
   "/settings",

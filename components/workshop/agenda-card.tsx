@@ -1,6 +1,6 @@
 "use client";
 
-import { Select, TextInput } from "@mantine/core";
+import { Select, Skeleton, TextInput } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -17,7 +17,7 @@ export function AgendaCard({ worksheet }: { worksheet: WorksheetView }) {
   const t = useTranslations("workshop.agenda");
   const workshop = useWorkshop(worksheet.id);
   const act = useWorkshopAct(worksheet.id);
-  if (!workshop) return null;
+  if (!workshop) return <Skeleton height={360} />;
   const isFacilitator = worksheet.you.role === "facilitator";
   const set = (body: Record<string, unknown>) => act.mutate({ path: "workshop", body });
   const now = workshop.pointer ? partOfScreen(workshop.pointer.screen) : null;
