@@ -15,15 +15,15 @@ import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files, routes } from "@/lib/routes";
 import { CheatSheet } from "./cheat-sheet";
 import { CommandMenu } from "./command-menu";
-import { type Command, isInField, stepAfter } from "./commands";
+import { type Command, type EarlyKeys, isInField, stepAfter } from "./commands";
 
-type Props = { worksheet: WorksheetView; current: string /** The key that brought this here. */; first: KeyboardEvent };
+type Props = { worksheet: WorksheetView; current: string /** What was pressed before this was here. */; early: EarlyKeys };
 
 const TIMER_S = 300;
 const PREFIX_MS = 1_500;
 
 /** Everything that can be done by keyboard from anywhere: a menu of words, single letters, and the sheet that lists them. */
-export function CommandCenter({ worksheet, current, first }: Props) {
+export function CommandCenter({ worksheet, current, early }: Props) {
   const t = useTranslations();
   const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -52,11 +52,15 @@ export function CommandCenter({ worksheet, current, first }: Props) {
     latest.current = press;
   });
   useEffect(() => {
-    latest.current(first);
+    early.isTaken = true;
+    for (const event of early.events.splice(0)) latest.current(event);
     const listen = (event: KeyboardEvent) => latest.current(event);
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [first]);
+    return () => {
+      early.isTaken = false;
+      document.removeEventListener("keydown", listen);
+    };
+  }, [early]);
 
   return (
     <>

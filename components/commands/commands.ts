@@ -7,6 +7,9 @@ export type Command = {
   run: () => void;
 };
 
+/** Keys pressed before the commands were there; `isTaken` once the commands listen by themselves. */
+export type EarlyKeys = { events: KeyboardEvent[]; isTaken: boolean };
+
 const RESULTS = ["differences", "shortlist", "costs", "converge", "decision", "sign"] as const;
 
 /** True where a letter is text: in fields, in dialogs and menus. */

@@ -4,18 +4,21 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { EarlyKeys } from "@/components/commands/commands";
 import { ApiError } from "@/lib/client/api";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useLiveWorksheet } from "@/lib/client/worksheet/use-live-worksheet";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { questionIdSchema } from "@/lib/domain/answers/schema";
-import { ReturnLinkCard } from "./return-link-card";
 import { type ScreenId, StepRail } from "./step-rail";
 import { WorksheetHeader } from "./worksheet-header";
 import classes from "./worksheet-shell.module.css";
 
 // Question pages resend by themselves; every other screen does it once it is painted.
 const ResumeAnswers = dynamic(() => import("./resume-answers").then((module) => module.ResumeAnswers), { ssr: false });
+
+// What it shows is known to this tab alone, so the server draws nothing of it anyway.
+const ReturnLinkCard = dynamic(() => import("./return-link-card").then((module) => module.ReturnLinkCard), { ssr: false });
 
 // It floats over the page, so it may come when the page is painted.
 const TeamBar = dynamic(() => import("@/components/workshop/team-bar").then((module) => module.TeamBar), { ssr: false });
@@ -32,7 +35,7 @@ type Props = { id: string; current: ScreenId; children: ReactNode };
 export function WorksheetShell({ id, current, children }: Props) {
   const worksheet = useWorksheet(id);
   const connection = useLiveWorksheet(id);
-  const firstKey = useFirstCommandKey();
+  const { keys, isWanted } = useEarlyKeys();
   const isQuestion = questionIdSchema.safeParse(current).success;
   return (
     <div className={classes.page}>
@@ -46,28 +49,32 @@ export function WorksheetShell({ id, current, children }: Props) {
         {children}
       </main>
       <TeamBar worksheet={worksheet} current={current} />
-      {firstKey && <CommandCenter worksheet={worksheet} current={current} first={firstKey} />}
+      {isWanted && <CommandCenter worksheet={worksheet} current={current} early={keys} />}
     </div>
   );
 }
 
 const LETTERS = "?gjktrl";
 
-/** The first key that may be a command; what it means is decided by what is fetched then. */
-function useFirstCommandKey(): KeyboardEvent | null {
-  const [first, setFirst] = useState<KeyboardEvent | null>(null);
+/** Keys pressed before the commands were fetched wait here; from then on the commands listen by themselves. */
+function useEarlyKeys(): { keys: EarlyKeys; isWanted: boolean } {
+  const [keys] = useState<EarlyKeys>({ events: [], isTaken: false });
+  const [isWanted, setIsWanted] = useState(false);
   useEffect(() => {
-    if (first) return;
     const press = (event: KeyboardEvent) => {
+      if (keys.isTaken) return;
       const isMenu = event.key === "k" && (event.ctrlKey || event.metaKey);
       const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
       if (isMenu) event.preventDefault();
-      if (isMenu || (LETTERS.includes(event.key) && !isTyping)) setFirst(event);
+      if (keys.events.length > 0 || isMenu || (LETTERS.includes(event.key) && !isTyping)) {
+        keys.events.push(event);
+        setIsWanted(true);
+      }
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [first]);
-  return first;
+  }, [keys]);
+  return { keys, isWanted };
 }
 
 function SkipLink() {

@@ -76,7 +76,8 @@ async function readFor(response: Response): Promise<string> {
     if (part === null || part.done) break;
     text += decoder.decode(part.value, { stream: true });
   }
-  await reader.cancel().catch(() => undefined);
+  // Not awaited: over the network a stream that still waits for its next byte never says that it was cancelled.
+  void reader.cancel().catch(() => undefined);
   return text;
 }
 

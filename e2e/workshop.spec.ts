@@ -1,0 +1,191 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
+import { expectSaved, joinByLink, openStep, startWorksheet } from "./pages/worksheet";
+import { answer, callAs, reveal, teamBar } from "./pages/workshop";
+
+const NOTE = "Something others here may not know";
+const TEN_MINUTES = 600_000;
+
+test("nobody who is typing is moved: a strip offers to join, and the timer is right on a clock that is not", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person()).page;
+  const cy = await person();
+  await cy.context.addInitScript((off) => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + off;
+  }, TEN_MINUTES);
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the orders go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await joinByLink(cy.page, { link: joinLink, name: "Cy" });
+
+  await openStep(bo, "Scale");
+  await expect(bo).toHaveURL(/\/step\/scale$/u);
+  const field = bo.getByRole("textbox", { name: NOTE });
+  await field.click();
+  await bo.keyboard.type("we lost a weekend of");
+
+  await callAs(ada, "PUT", "/pointer", { screen: "cost" });
+  await callAs(ada, "PUT", "/timer", { action: "start", seconds: 300 });
+  await expect(teamBar(bo)).toContainText("Ada is on Cost.");
+  await bo.keyboard.type(" writes");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("we lost a weekend of writes");
+  await expect(bo).toHaveURL(/\/step\/scale$/u);
+
+  // A clock ten minutes ahead shows the same as one that is right.
+  await expect(teamBar(bo).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
+  await expect(teamBar(cy.page).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
+
+  await callAs(ada, "POST", "/reveal");
+  await bo.keyboard.type(" in May");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("we lost a weekend of writes in May");
+  await expect(bo).toHaveURL(/\/step\/scale$/u);
+  await teamBar(bo).getByRole("link", { name: "Join" }).click();
+  await expect(bo).toHaveURL(/\/step\/cost$/u);
+});
+
+test("when the timer is over answers still save, and ticks go when the team moves on", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the invoices go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await callAs(ada, "PUT", "/timer", { action: "start", seconds: 10 });
+  await openStep(bo, "Scale");
+  await expect(teamBar(bo)).toContainText("Time’s up. Finish your thought.", { timeout: 20_000 });
+  await bo.getByRole("textbox", { name: "Peak writes, In 3 years" }).fill("1500");
+  await bo.getByRole("textbox", { name: "Peak writes, In 3 years" }).blur();
+  await expectSaved(bo);
+
+  await callAs(ada, "PUT", "/pointer", { screen: "shortlist" });
+  await bo.goto(`/w/${worksheetId(bo)}/shortlist`);
+  await teamBar(bo).getByRole("button", { name: "I’m ready" }).click();
+  await expect(teamBar(bo)).toContainText("1 of 2 ready: Bo");
+  await callAs(ada, "PUT", "/pointer", { screen: "costs" });
+  await callAs(ada, "PUT", "/pointer", { screen: "shortlist" });
+  await expect(teamBar(bo)).toContainText("Nobody is ready yet");
+});
+
+test("who joins after the reveal answers blind first, and no reply holds a revealed value", async ({ person }) => {
+  const ada = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the logs go?", name: "Ada" });
+  await answer(ada, { question: "scale", field: "y3.users", value: 735_190_264_111 });
+  await reveal(ada);
+  const lee = (await person()).page;
+  const bodies: Promise<string>[] = [];
+  lee.on("response", (response) => {
+    const isText = /json|html|x-component/u.test(response.headers()["content-type"] ?? "");
+    if (isText) bodies.push(response.text().catch(() => ""));
+  });
+  await lee.goto(joinLink);
+  await lee.getByRole("textbox", { name: "Your name" }).fill("Ada");
+  await lee.getByRole("radio", { name: /Answer blind first/u }).check();
+  await lee.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(lee.getByText("There is already somebody called Ada here.")).toBeVisible();
+  await lee.getByRole("button", { name: "I’m another Ada" }).click();
+  await expect(lee).toHaveURL(/\/step\/workload$/u);
+  await expect(teamBar(lee)).toContainText("You answer blind.");
+  for (const screen of ["/differences", "/shortlist", "/costs", "/decision"]) await lee.goto(`/w/${worksheetId(lee)}${screen}`);
+  await answer(lee, { question: "scale", field: "y3.users", value: 5 });
+  const before = await Promise.all(bodies);
+  expect(before.filter((body) => /735190264111|735,190,264,111/u.test(body))).toEqual([]);
+
+  await teamBar(lee).getByRole("button", { name: "I’m done, show me" }).click();
+  await lee.goto(`/w/${worksheetId(lee)}/differences`);
+  await expect(lee.getByText("735,190,264,111").first()).toBeVisible();
+  await expect(ada.getByText(/answered after the reveal/u).first()).toBeVisible();
+});
+
+test("a difference is talked about, looked up by somebody until a date, commented, and shown as a table", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person()).page;
+  const cy = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the carts go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await joinByLink(cy, { link: joinLink, name: "Cy" });
+  for (const [page, value] of [
+    [ada, 50],
+    [bo, 60],
+    [cy, 5_000],
+  ] as const)
+    await answer(page, { question: "scale", field: "y3.writes_s", value });
+  await reveal(ada);
+  await ada.getByRole("button", { name: "By question" }).click();
+  const card = ada.getByTestId("difference-scale.y3.writes_s");
+  await card.getByRole("button", { name: "Talk about this" }).click();
+  await expect(card.getByText("The team talks about this now")).toBeVisible();
+  await expect(teamBar(bo)).toContainText("Ada is on Differences");
+  await card.getByRole("button", { name: "Park" }).click();
+  await card.getByRole("textbox", { name: "Who looks into it" }).fill("Cy");
+  await card.getByLabel("By", { exact: true }).fill("2026-12-01");
+  await card.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(card.getByText(/Parked: Cy looks into it by .*1/u)).toBeVisible();
+
+  await card.getByText("Comments and evidence").click();
+  await card.getByRole("textbox", { name: "Link to evidence" }).fill("javascript:alert(1)");
+  await expect(card.getByText("A web address that starts with https://")).toBeVisible();
+  await card.getByRole("textbox", { name: "Link to evidence" }).fill("https://example.org/load-test");
+  await card.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(card.getByRole("link", { name: "https://example.org/load-test" })).toHaveAttribute("rel", /noopener/u);
+
+  await ada.getByRole("button", { name: "Who with whom" }).click();
+  const table = ada.getByRole("table");
+  await expect(table.getByRole("rowheader")).toHaveText(["Ada", "Bo", "Cy"]);
+  await expect(table.getByRole("row", { name: /^Cy/u })).toContainText("≠ apart");
+  await expectAccessible(ada);
+  for (const width of [360, 320]) {
+    await ada.setViewportSize({ width, height: 740 });
+    await expectNoSidewaysScroll(ada);
+  }
+});
+
+test("consent is blind until all have chosen, and who disagrees commits in their own words", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the bids go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await reveal(ada);
+  await ada.goto(`/w/${worksheetId(ada)}/converge`);
+  await bo.goto(`/w/${worksheetId(bo)}/converge`);
+  await ada.getByRole("button", { name: "Ask for consent" }).click();
+  await ada.getByRole("textbox", { name: "Proposal" }).fill("We take Postgres");
+  await ada.getByRole("button", { name: "Ask for consent" }).click();
+
+  await bo.getByRole("radio", { name: "Object", exact: true }).check();
+  await bo.getByRole("button", { name: "Send my choice" }).click();
+  await bo.getByRole("textbox", { name: "What harm do you see?" }).fill("Nobody here can restore it");
+  await bo.getByRole("textbox", { name: /What change would make it safe/u }).fill("Restore it once first");
+  await bo.getByRole("button", { name: "Send my choice" }).click();
+  await expect(bo.getByText("Your choice is kept.")).toBeVisible();
+  await ada.reload();
+  await expect(ada.getByText("Does anybody object?").first()).toBeVisible();
+  await expect(ada.getByText("Nobody here can restore it")).toHaveCount(0);
+  await ada.getByRole("radio", { name: "Consent", exact: true }).check();
+  await ada.getByRole("button", { name: "Send my choice" }).click();
+  await expect(ada.getByText("Somebody objects.")).toBeVisible();
+  await expect(ada.getByText("Nobody here can restore it")).toBeVisible();
+  await bo.getByRole("textbox", { name: "What would prove you right?" }).fill("A restore takes more than a day");
+  await bo.getByRole("button", { name: "Disagree and commit" }).click();
+  await expect(ada.getByText(/Disagrees and commits: “Nobody here can restore it”/u)).toBeVisible();
+  await expectAccessible(ada);
+});
+
+test("a premortem is silent and blind, then its cards become risks of the decision", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the mails go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await reveal(ada);
+  for (const page of [ada, bo]) await page.goto(`/w/${worksheetId(ada)}/converge`);
+  await ada.getByRole("button", { name: "Start three silent minutes" }).click();
+  await bo.getByRole("textbox", { name: "What happened" }).fill("Only Bo knew how to run it");
+  await bo.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(bo.getByText("You wrote one line.").or(bo.getByText("You wrote 1 line."))).toBeVisible();
+  await ada.reload();
+  await expect(ada.getByRole("button", { name: "Show all cards" })).toBeVisible();
+  await expect(ada.getByText("Only Bo knew how to run it")).toHaveCount(0);
+  await ada.getByRole("button", { name: "Show all cards" }).click();
+  await ada.getByRole("listitem").filter({ hasText: "Only Bo knew" }).getByRole("button", { name: "A risk" }).click();
+  await expect(ada.getByText("✓ in the decision’s risks")).toBeVisible();
+  await openStep(ada, "Decision");
+  await expect(ada.getByText("- Only Bo knew how to run it").first()).toBeVisible();
+});
