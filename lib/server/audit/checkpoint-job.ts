@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { db, type Tx } from "../db/client";
+import { databaseNow } from "../db/database-now";
 import { jobKind } from "../jobs/job-kind";
 import { enqueueJob } from "../jobs/queue";
-import { databaseTime } from "../seal/audit-rows";
 import { checkpointAt } from "../seal/checkpoints";
 
 const CHECKPOINT_JOB = "audit_checkpoint";
@@ -23,13 +23,13 @@ export const checkpointJob = jobKind<z.infer<typeof inputSchema>>({
 
 /** Makes sure that there is a next time; the hour is the key, so several processes ask for it once. */
 export async function scheduleCheckpoints(): Promise<void> {
-  const hour = Math.floor((await databaseTime()).getTime() / HOUR_MS);
+  const hour = Math.floor((await databaseNow(db())).getTime() / HOUR_MS);
   await db().$transaction((tx) => enqueueCheckpoint(tx, hour + 1));
 }
 
 async function enqueueCheckpoint(tx: Tx, hour: number): Promise<void> {
   // After an outage the hours that were missed need not be made up one by one.
-  const now = Math.floor((await databaseTime(tx)).getTime() / HOUR_MS);
+  const now = Math.floor((await databaseNow(tx)).getTime() / HOUR_MS);
   const next = Math.max(hour, now + 1);
   await enqueueJob(tx, {
     kind: CHECKPOINT_JOB,

@@ -16,11 +16,3 @@ export async function nextAuditSeq(tx: Tx, chain: string): Promise<number> {
   const last = await tx.auditEvent.findFirst({ where: { chain }, orderBy: { seq: "desc" }, select: { seq: true } });
   return Number(last?.seq ?? 0) + 1;
 }
-
-/** The database's clock, which orders everything that people rely on. */
-export async function databaseTime(tx: Tx = db()): Promise<Date> {
-  // As a number: the driver reads a timestamptz in the session's zone as if it were UTC.
-  const rows = await tx.$queryRaw<{ ms: number }[]>`SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
-  if (rows[0] === undefined) throw new Error("The database has no time.");
-  return new Date(rows[0].ms);
-}

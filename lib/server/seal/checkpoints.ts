@@ -5,9 +5,9 @@ import { NO_ROW } from "@/lib/domain/audit/chain";
 import { type CheckpointStatement, checkpointStatementSchema, type SignedCheckpoint } from "@/lib/domain/audit/checkpoint";
 import type { AuditCheckpoint } from "@/prisma/generated/client";
 import { db } from "../db/client";
+import { databaseNow } from "../db/database-now";
 import { env } from "../env";
 import { newId } from "../ids";
-import { databaseTime } from "./audit-rows";
 import { sealKey } from "./instance-key";
 import { readPem } from "./pem";
 import { encodeCertificates, signStatement } from "./sign-statement";
@@ -29,7 +29,7 @@ export async function checkpointAt({ chain, seq, head }: { chain: string; seq: n
     return { ...found, signed: signedOf(found, readPem(found.key.certificates, "CERTIFICATE")) };
   }
   const key = await sealKey();
-  const at = await databaseTime();
+  const at = await databaseNow(db());
   const signed = await signStatement(key, { chain, seq, head, at: at.toISOString(), subject: null });
   const { statement, signature } = signed;
   const data = { id: newId(), chain, seq, statement, signature, keyId: key.id, at };
@@ -42,7 +42,7 @@ export async function checkpointAt({ chain, seq, head }: { chain: string; seq: n
 
 /** What an exported record carries instead of a seal: the instance's word for its hash and what surrounds it. Not stored. */
 export async function signExport(input: Pick<CheckpointStatement, "chain" | "seq" | "head" | "subject">): Promise<SignedCheckpoint> {
-  const at = await databaseTime();
+  const at = await databaseNow(db());
   return signStatement(await sealKey(), { ...input, head: input.seq === 0 ? NO_ROW : input.head, at: at.toISOString() });
 }
 

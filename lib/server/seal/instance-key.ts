@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { AppError } from "@/lib/domain/errors";
 import type { InstanceKey } from "@/prisma/generated/client";
 import { db, type Tx } from "../db/client";
+import { databaseNow } from "../db/database-now";
 import { StartError } from "../db/start-error";
 import { env } from "../env";
 import { newId } from "../ids";
 import { decrypt, encrypt, WrongSecretError } from "./app-secret";
-import { databaseTime } from "./audit-rows";
 import { makeCertificates } from "./certificates";
 import { fingerprintOf, readPem } from "./pem";
 
@@ -74,7 +74,7 @@ async function ownKey(tx: Tx): Promise<SealKey> {
 
 async function makeKey(tx: Tx): Promise<InstanceKey> {
   const id = newId();
-  const at = await databaseTime(tx);
+  const at = await databaseNow(tx);
   const made = await makeCertificates({ name: `Shortlist ${id.slice(-8)}`, now: at });
   return tx.instanceKey.create({
     data: {

@@ -2,13 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
 import { db, type Tx } from "../db/client";
+import { databaseNow } from "../db/database-now";
 import { env } from "../env";
 import { type JobAttempt, JobError, type JobOutcome, jobKind } from "../jobs/job-kind";
 import { enqueueJob } from "../jobs/queue";
 import { queueMailToApprovers } from "../mail/queue-mail";
 import { runTask } from "../thread/run-task";
 import { WrongSecretError } from "./app-secret";
-import { databaseTime, nextAuditSeq } from "./audit-rows";
+import { nextAuditSeq } from "./audit-rows";
 import { ForkedChainError } from "./checkpoints";
 import { sealKey } from "./instance-key";
 import type { MadePdf } from "./make-sealed-pdf";
@@ -90,7 +91,7 @@ async function makeSeal(target: SealTarget, attempt: JobAttempt) {
   try {
     const key = await sealKey();
     const { body, checkpoint } = await sealedContent(target);
-    const sealedAt = await databaseTime();
+    const sealedAt = await databaseNow(db());
     refuseWrongClock({ sealedAt, decidedAt: body.createdAt, certificates: key.certificates });
     const { certificates, privateKey, keyType } = key;
     const seal = { key: { certificates, privateKey, keyType }, sealedAt: sealedAt.toISOString(), tsaUrl: env().TSA_URL ?? null };
