@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import { type ClientBase, Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "../env";
 
@@ -26,7 +26,9 @@ export function pool(): Pool {
 }
 
 function createPool(connectionString: string): Pool {
-  const created = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 60_000 });
+  // Prisma's driver writes and reads timestamps without their zone, so a session in another one would shift every time.
+  const onConnect = (client: ClientBase) => client.query("SET TIME ZONE 'UTC'") as unknown as undefined;
+  const created = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 60_000, onConnect });
   // A connection that dies in the pool is replaced at the next call, which also reports it; unheard it would end the process.
   created.on("error", () => undefined);
   return created;
