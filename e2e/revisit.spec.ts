@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { Client } from "pg";
-import { findRunning } from "@/lib/server/backup/reach-database";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
+import { onDatabase } from "./pages/database";
 
 test("a year later the numbers are compared, the list changes, and the decision is reopened", async ({ person, request }) => {
   const decision = await acceptedDecision(request);
@@ -104,8 +103,5 @@ async function acceptedDecision(request: APIRequestContext): Promise<{ id: strin
 
 /** Moves the acceptance into the past, as if that much time had gone by. */
 async function letPass(worksheet: string, time: string): Promise<void> {
-  const client = new Client({ connectionString: findRunning(process.env.E2E_DATA_DIR ?? "")?.adminUrl ?? "" });
-  await client.connect();
-  await client.query("UPDATE revision SET decided_at = decided_at - $2::interval WHERE worksheet_id = $1", [worksheet, time]);
-  await client.end();
+  await onDatabase("UPDATE revision SET decided_at = decided_at - $2::interval WHERE worksheet_id = $1", [worksheet, time]);
 }

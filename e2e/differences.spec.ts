@@ -1,0 +1,23 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+test("the differences are counted in the browser, and no card moves once it is seen", async ({ person }) => {
+  const { page } = await person({});
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/");
+  await page
+    .getByRole("button", { name: "Open the sample" })
+    .or(page.getByRole("link", { name: "Open the sample" }))
+    .click();
+  await expect(page).toHaveURL(/\/w\//u);
+  await page.getByRole("button", { name: "Reveal all answers" }).click();
+  const started = page.waitForEvent("worker");
+  await page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
+  await expect(page).toHaveURL(/\/differences$/u);
+  expect(new URL((await started).url()).origin).toBe(new URL(page.url()).origin);
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/change/u);
+  await expectAccessible(page);
+  // The server counts only where no worker answers.
+  expect(asked.filter((path) => path.endsWith("/disagreement"))).toEqual([]);
+});
