@@ -8,6 +8,7 @@ test("a year later the numbers are compared, the list changes, and the decision 
   await letPass(decision.id, "1 year");
   const ada = (await person()).page;
   await ada.goto(`/j#${decision.token}`);
+  await ada.getByRole("button", { name: "Continue as Ada" }).click();
   await expect(ada).toHaveURL(/\/w\//u);
   await ada.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Look back" }).click();
   await expect(ada.getByRole("heading", { name: "What has become of the numbers?" })).toBeVisible();
@@ -49,6 +50,7 @@ test("inside the band it is on track, and the list is the same", async ({ person
   await letPass(decision.id, "1 year");
   const ada = (await person({ width: 360, height: 780, dark: true })).page;
   await ada.goto(`/j#${decision.token}`);
+  await ada.getByRole("button", { name: "Continue as Ada" }).click();
   await expect(ada).toHaveURL(/\/w\//u);
   await ada.goto(`/w/${decision.id}/revisit`);
   await ada.getByRole("textbox", { name: "Peak writes: Actual" }).fill("210");

@@ -64,7 +64,7 @@ test("approvers sign with passkeys of their own, and see what changed since", as
 
   await test.step("Eli hands his place on, and the last answer decides", async () => {
     const eli = (await person()).page;
-    await ada.getByRole("button", { name: "Lost their link? Make a new one" }).click();
+    await ada.getByRole("listitem").filter({ hasText: "Eli" }).getByRole("button", { name: "Lost their link? Make a new one" }).click();
     await eli.goto(await readLink(ada, /#a_[\w-]{43}/u));
     await eli.getByRole("button", { name: "Continue as Eli" }).click();
     await eli.getByRole("button", { name: "Hand my place to somebody else" }).click();

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import { announce } from "@/components/ui/live-region";
@@ -17,7 +17,8 @@ import { ReportTable } from "./report-table";
 /** Reads records of any usual form in the browser and says of every file what became of it. */
 export function ImportScreen() {
   const t = useTranslations("adrImport");
-  const [sources, setSources] = useState<ImportSource[]>([]);
+  // Everything given so far, at once: a second text may come while the first is still being read.
+  const given = useRef<readonly ImportSource[]>([]);
   const [report, setReport] = useState<ImportedFile[]>([]);
   const [reading, setReading] = useState(0);
   const [isCut, setIsCut] = useState(false);
@@ -26,9 +27,10 @@ export function ImportScreen() {
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
 
   const read = async (added: readonly ImportSource[]) => {
-    const all = [...sources, ...added];
+    const all = [...given.current, ...added];
+    given.current = all;
     const next = await readSources(all);
-    setSources(all);
+    if (given.current !== all) return;
     setReport(next);
     setReading(0);
     announce(t("said", { parsed: next.filter((file) => file.outcome === "parsed").length, total: next.length }));
@@ -39,7 +41,10 @@ export function ImportScreen() {
     setIsCut(files.length > MAX_FILES);
     await read(await sourcesOf(files));
   };
-  const pastedSoFar = sources.filter(({ content }) => typeof content === "string").length;
+  const takeText = (content: string) => {
+    const n = given.current.filter((source) => typeof source.content === "string").length + 1;
+    return read([{ name: t("pasted", { n }), content }]);
+  };
 
   return (
     <>
@@ -57,14 +62,14 @@ export function ImportScreen() {
           <p className={classes.lead}>{t("lead")}</p>
           <div className={classes.ways}>
             <DropPlace onFiles={takeFiles} reading={reading} />
-            <PasteBox onText={(text) => read([{ name: t("pasted", { n: pastedSoFar + 1 }), content: text }])} />
+            <PasteBox onText={takeText} />
           </div>
           {isCut && <p role="status">{t("tooMany", { max: MAX_FILES })}</p>}
           {report.length > 0 && (
             <ReportTable
               report={report}
               onClear={() => {
-                setSources([]);
+                given.current = [];
                 setReport([]);
                 setIsCut(false);
               }}

@@ -122,11 +122,15 @@ function Paste({ onTake }: { onTake: (parsed: ParsedActuals) => void }) {
           {t("entry.take")}
         </Button>
       </div>
-      <ul className={classes.errors} role="alert">
-        {errors.map(({ line, code, found }) => (
-          <li key={line}>{t(`pasted.${code}`, { line, found })}</li>
-        ))}
-      </ul>
+      <div role="alert">
+        {errors.length > 0 && (
+          <ul className={classes.errors}>
+            {errors.map(({ line, code, found }) => (
+              <li key={line}>{t(`pasted.${code}`, { line, found })}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </details>
   );
 }

@@ -6,7 +6,6 @@ import { useTranslations } from "use-intl";
 import type { ApproverLine } from "@/lib/client/sign-off/sign-state";
 import type { SignOffView } from "@/lib/domain/sign-off/schema";
 import type { RevisionView, WorksheetView } from "@/lib/domain/worksheet/schema";
-import { DelegatePanel } from "./delegate-panel";
 import { FrozenDecision } from "./frozen-decision";
 import classes from "./sign-off.module.css";
 import { VerdictForm } from "./verdict-form";
@@ -21,7 +20,6 @@ export function ApproverReading({ view, revision, line, setUp }: Props) {
   const asked = setUp?.approvers.find(({ id }) => id === line.approver.id);
   const isOpen = revision.status === "proposed" && asked?.isTurn !== false;
   const worksheetId = view.id;
-  const mayDelegate = isOpen && !hasAnswered && asked !== undefined && asked.delegatedBy === null;
   const showsForm = isOpen && (!hasAnswered || isChanging);
   return (
     <>
@@ -47,7 +45,6 @@ export function ApproverReading({ view, revision, line, setUp }: Props) {
           </div>
         </section>
       )}
-      {mayDelegate && <DelegatePanel worksheetId={worksheetId} delegate={null} />}
     </>
   );
 }

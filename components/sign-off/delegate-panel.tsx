@@ -9,23 +9,28 @@ import { PersonalLink } from "./personal-link";
 import { RefusalNote } from "./refusal-note";
 import classes from "./sign-off.module.css";
 
-/** An approver hands their place on, and gets the link to pass on. `delegate` is who has it already. */
-export function DelegatePanel({ worksheetId, delegate }: { worksheetId: string; delegate: string | null }) {
+export type HandedOn = { name: string; link: string };
+type Props = { worksheetId: string; delegate: string | null; shown: HandedOn | null; onShown: (shown: HandedOn | null) => void };
+
+/**
+ * An approver hands their place on, and gets the link to pass on. `delegate` is who has it already. `shown` is held by the
+ * screen: the link comes once, and what stands around it changes as soon as the place has gone.
+ */
+export function DelegatePanel({ worksheetId, delegate, shown, onShown }: Props) {
   const t = useTranslations("sign.delegate");
   const hand = useDelegate(worksheetId);
   const back = useTakeBack(worksheetId);
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState("");
-  const [shown, setShown] = useState<{ name: string; link: string } | null>(null);
   const parsed = personNameSchema.safeParse(name);
   const submit = () => {
     if (!parsed.success) return;
-    hand.mutate(parsed.data, { onSuccess: ({ link }) => setShown({ name: parsed.data, link: link ?? "" }) });
+    hand.mutate(parsed.data, { onSuccess: ({ link }) => onShown({ name: parsed.data, link: link ?? "" }) });
   };
   return (
     <section className={classes.card}>
       <h2 className={classes.heading}>{delegate === null ? t("heading") : t("done", { delegate })}</h2>
-      {shown !== null && <PersonalLink name={shown.name} link={shown.link} onDone={() => setShown(null)} />}
+      {shown !== null && <PersonalLink name={shown.name} link={shown.link} onDone={() => onShown(null)} />}
       {delegate === null && <p className={classes.text}>{t("body")}</p>}
       {delegate === null && isOpen && (
         <form
@@ -51,7 +56,7 @@ export function DelegatePanel({ worksheetId, delegate }: { worksheetId: string; 
           </Button>
         )}
         {delegate !== null && (
-          <Button variant="default" loading={back.isPending} onClick={() => back.mutate(undefined, { onSuccess: () => setShown(null) })}>
+          <Button variant="default" loading={back.isPending} onClick={() => back.mutate(undefined, { onSuccess: () => onShown(null) })}>
             {t("back")}
           </Button>
         )}

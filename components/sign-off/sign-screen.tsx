@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import { signOffQueries } from "@/lib/client/sign-off/queries";
@@ -12,7 +13,7 @@ import { AddApprover } from "./add-approver";
 import { ApproverList } from "./approver-list";
 import { ApproverReading } from "./approver-reading";
 import { ChangesAsked } from "./changes-asked";
-import { DelegatePanel } from "./delegate-panel";
+import { DelegatePanel, type HandedOn } from "./delegate-panel";
 import { FreezePanel } from "./freeze-panel";
 import { FrozenDecision } from "./frozen-decision";
 import { RulePanel } from "./rule-panel";
@@ -33,6 +34,10 @@ export function SignScreen({ worksheetId }: { worksheetId: string }) {
   const { data: setUp } = useQuery(signOffQueries.detail(worksheetId));
   const before = revision?.status === "proposed" ? earlierRevision(view, you) : null;
   const delegate = setUp?.you.delegate ?? null;
+  const [handed, setHanded] = useState<HandedOn | null>(null);
+  const asked = setUp?.approvers.find(({ id }) => id === you?.approver.id);
+  const hasAnswered = you !== null && you.approval !== null && !you.isStale;
+  const mayDelegate = revision?.status === "proposed" && !hasAnswered && asked?.isTurn === true && asked.delegatedBy === null;
 
   return (
     <Column width="wide">
@@ -45,9 +50,11 @@ export function SignScreen({ worksheetId }: { worksheetId: string }) {
           {revision !== null && before !== null && (
             <WhatChanged worksheetId={worksheetId} before={before} after={revision} isYours={you?.approval?.revision === before.n} />
           )}
-          {delegate !== null && state.stage !== "accepted" && <DelegatePanel worksheetId={worksheetId} delegate={delegate} />}
           {revision !== null && you !== null && <ApproverReading view={view} revision={revision} line={you} setUp={setUp} />}
           {revision !== null && you === null && <FrozenDecision worksheetId={worksheetId} revision={revision} />}
+          {state.stage !== "accepted" && (delegate !== null || handed !== null || mayDelegate) && (
+            <DelegatePanel worksheetId={worksheetId} delegate={delegate} shown={handed} onShown={setHanded} />
+          )}
         </div>
         <aside className={classes.aside} id="approvers" aria-label={t("approvers.heading")}>
           <ApproverList view={view} state={state} setUp={setUp} />
