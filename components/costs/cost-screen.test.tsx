@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import type { CostSetting, PriceOverride } from "@/lib/domain/cost-settings/schema";
+import { ESTIMATED_POINTS } from "@/lib/domain/costs/estimates-from-answers";
 import { WAGTAIL_SAMPLE } from "@/lib/domain/sample/wagtail";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
 import type { AnswerView, WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -63,6 +64,10 @@ describe("the costs screen as it leaves the server", () => {
 
   it("has words for everything it says", () => {
     expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it("has a word for every point of time that trials answer", () => {
+    expect(ESTIMATED_POINTS.filter((point) => !(point in costsheet.odds.points))).toEqual([]);
   });
 
   it("begins with the finding and holds every chart as a drawing", () => {

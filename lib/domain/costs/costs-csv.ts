@@ -1,10 +1,12 @@
 import type { CostReply } from "./schema";
 
-type PriceMark = { priceId: string; usd: string | null; by: string; reason: string };
+type PriceMark = { priceId: string; label: string; unit: string; usd: string | null; asOf: string; by: string; reason: string };
 
 /**
  * Totals and lines of every design and scenario as CSV; one row per line, then one per total. Money is unrounded. A price
- * that the team changed carries who changed it and why.
+ * that the team changed carries who changed it and why; one that bills at none of these loads has a row of its own, at the end.
+ *
+ * @example costsCsv(reply, names).split("\r\n")[1] // 'A,"Amazon RDS PostgreSQL, Multi-AZ",1,41,instance_hours,730,hour,0.129,...'
  */
 export function costsCsv(reply: CostReply, names: Readonly<Record<string, string>> = {}, changed: readonly PriceMark[] = []): string {
   const marks = new Map(changed.flatMap((mark) => (mark.usd === null ? [] : [[mark.priceId, mark] as const])));
@@ -31,7 +33,9 @@ export function costsCsv(reply: CostReply, names: Readonly<Record<string, string
       return [...lines, [...about, "total", "", "", "", "", "", "", "", "", month.total ?? "", state, "", ""]];
     }),
   );
-  return `${[HEADER, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  const billed = new Set(reply.designs.flatMap(({ monthly }) => monthly.flatMap(({ lines }) => lines.map(({ priceId }) => priceId))));
+  const unbilled = [...marks.values()].filter(({ priceId }) => !billed.has(priceId)).map(unbilledRow);
+  return `${[HEADER, ...rows, ...unbilled].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 const HEADER = [
@@ -53,6 +57,29 @@ const HEADER = [
   "price_changed_by",
   "price_change_reason",
 ];
+
+/** A node class between two scenarios, for example: it shapes the curve, and the team's word for it is not lost. */
+function unbilledRow({ priceId, label, unit, usd, asOf, by, reason }: PriceMark): string[] {
+  return [
+    "",
+    label,
+    "",
+    "",
+    "price",
+    "",
+    unit.replace(/^USD per /, ""),
+    usd ?? "",
+    priceId,
+    asOf,
+    "own",
+    "",
+    "own",
+    "",
+    "not billed at these loads",
+    by,
+    reason,
+  ];
+}
 
 function totalState({ feasible, complete }: { feasible: boolean; complete: boolean }): string {
   if (!feasible) return "cannot carry this load";

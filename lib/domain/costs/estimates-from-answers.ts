@@ -6,7 +6,8 @@ import type { uncertaintySchema } from "./estimates-schema";
 type UncertaintyInput = z.input<typeof uncertaintySchema>;
 type MemberInput = UncertaintyInput["points"][number]["members"][number];
 
-const YEARS = ["now", "y1", "y3"] as const;
+/** The points of time that the questions about load ask for. */
+export const ESTIMATED_POINTS = ["now", "y1", "y3"] as const;
 
 /**
  * What each member expects of load and data, as trials take it: their own latest numbers, low and high by how they know them (a wild
@@ -19,7 +20,7 @@ export function estimatesFromAnswers(answers: readonly AnswerView[], seed: strin
     ({ memberId, field, round }) => !answers.some((other) => other.memberId === memberId && other.field === field && other.round > round),
   );
   const members = [...new Set(latest.map(({ memberId }) => memberId))].sort();
-  const points = YEARS.flatMap((id) => {
+  const points = ESTIMATED_POINTS.flatMap((id) => {
     const estimates = members.flatMap(
       (member) => estimateOf({ id, member, own: latest.filter(({ memberId }) => memberId === member) }) ?? [],
     );

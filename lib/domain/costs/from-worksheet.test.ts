@@ -179,4 +179,20 @@ describe("what people read", () => {
     expect(plain.filter((row) => row.split(",").length !== header.split(",").length)).toEqual([]);
     expect(csv).toContain(",us-east-1,stale,");
   });
+
+  it("keeps who changed a price, and why, in the CSV where no scenario bills it", () => {
+    const { reply } = worksheetCosts({ answers, shortlist: [{ id: "postgresql", hosting: [] }] });
+    if (!reply) throw new Error("priced");
+    const mark = { label: "db.t4g.xlarge", unit: "USD per hour", usd: "9.87", asOf: "2026-11-20", by: "Ada", reason: "Our offer" };
+    const billed = reply.designs[0]?.monthly[0]?.lines[0]?.priceId ?? "";
+    const rowsOf = (priceId: string) =>
+      costsCsv(reply, {}, [{ priceId, ...mark }])
+        .split("\r\n")
+        .filter((row) => row.includes("Our offer"));
+    expect(rowsOf("no.such.price")).toEqual([
+      ",db.t4g.xlarge,,,price,,hour,9.87,no.such.price,2026-11-20,own,,own,,not billed at these loads,Ada,Our offer",
+    ]);
+    expect(rowsOf(billed).length).toBeGreaterThan(0);
+    expect(rowsOf(billed).filter((row) => row.includes("not billed"))).toEqual([]);
+  });
 });
