@@ -78,7 +78,12 @@ test("a team goes from one sentence to a signed decision record in ten steps", a
     await openStep(ada, "Costs");
     await expect(ada.getByRole("heading", { name: "What each would cost a month" })).toBeVisible();
     await expect(ada.locator("svg.recharts-surface").first()).toBeVisible();
-    await expect(ada.getByText(/20\d\d-\d\d-\d\d/u).first()).toBeVisible();
+    await expect(
+      ada
+        .getByRole("complementary", { name: "Prices and assumptions" })
+        .getByText(/, 20\d\d-\d\d-\d\d/u)
+        .first(),
+    ).toBeVisible();
     await expectAccessible(ada);
   });
 
