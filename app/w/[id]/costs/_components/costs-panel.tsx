@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { NotRevealed } from "@/components/shortlist/not-revealed";
 import { BottomBar } from "@/components/ui/bottom-bar";
@@ -15,10 +16,9 @@ import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files, routes } from "@/lib/routes";
 import classes from "./costs-panel.module.css";
 
-// Its own chunk, so that no other screen carries it; drawn on the server, so that the first chart waits for no script.
-const CostScreen = dynamic(() => import("@/components/costs/cost-screen").then((module) => module.CostScreen), {
-  loading: () => <Waiting />,
-});
+// Its own chunk, so that no other screen carries it. No `loading`: inside a boundary React would send the screen apart, and
+// only a script would put it in its place.
+const CostScreen = dynamic(() => import("@/components/costs/cost-screen").then((module) => module.CostScreen));
 
 type Props = { id: string; systemNames: Record<string, string> };
 
@@ -55,6 +55,7 @@ type CostsProps = { view: WorksheetView; systemNames: Props["systemNames"]; canE
 function Costs({ view, systemNames, canEdit }: CostsProps) {
   const t = useTranslations("shortlist.costs");
   const { data, error, refetch, isPending } = useQuery(worksheetQueries.costs(view.id));
+  const [cameWithPage] = useState(data !== undefined);
   if (isPending) return <Waiting />;
   if (data === undefined) {
     return (
@@ -67,7 +68,7 @@ function Costs({ view, systemNames, canEdit }: CostsProps) {
       </>
     );
   }
-  return (
+  const screen = (
     <CostScreen
       view={view}
       costs={data}
@@ -76,6 +77,7 @@ function Costs({ view, systemNames, canEdit }: CostsProps) {
       csvHref={data.reply === null ? null : files.costsCsv(view.id)}
     />
   );
+  return cameWithPage ? screen : <Suspense fallback={<Waiting />}>{screen}</Suspense>;
 }
 
 /** As tall as the finding, the chart and its tables, so that nothing jumps. */
