@@ -25,7 +25,11 @@ export function DelegatePanel({ worksheetId, delegate, shown, onShown }: Props) 
   const parsed = personNameSchema.safeParse(name);
   const submit = () => {
     if (!parsed.success) return;
-    hand.mutate(parsed.data, { onSuccess: ({ link }) => onShown({ name: parsed.data, link: link ?? "" }) });
+    // Not a callback of mutate(): that is dropped when this panel goes as soon as the place has gone.
+    void hand.mutateAsync(parsed.data).then(
+      ({ link }) => onShown({ name: parsed.data, link: link ?? "" }),
+      () => undefined,
+    );
   };
   return (
     <section className={classes.card}>

@@ -29,7 +29,7 @@ export function PolicyChoice({ worksheet, policy }: { worksheet: WorksheetView; 
         onChange={({ currentTarget: { value } }) => (value === "open" ? setIsAsking(true) : choose(value))}
       />
       {isAsking ? (
-        <div role="group" aria-label={t("open")}>
+        <fieldset aria-label={t("open")}>
           <p className="small">{t("openHint")}</p>
           <Button size="xs" loading={act.isPending} onClick={() => choose("open")}>
             {t("openYes")}
@@ -37,7 +37,7 @@ export function PolicyChoice({ worksheet, policy }: { worksheet: WorksheetView; 
           <Button size="xs" variant="default" onClick={() => setIsAsking(false)}>
             {t("openNo")}
           </Button>
-        </div>
+        </fieldset>
       ) : null}
       <ErrorNote error={act.error} />
     </>

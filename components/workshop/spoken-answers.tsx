@@ -57,7 +57,7 @@ function PersonFields({ worksheet, person }: { worksheet: WorksheetView; person:
   const { round } = worksheet.questions[question];
   const saved = worksheet.answers.filter((answer) => answer.memberId === person.id && answer.round === round);
   const fields = fieldsOf(question).filter((field) => field.place === "first" && field.type !== "experience");
-  const valueOf = (field: FieldDef) =>
+  const heldOf = (field: FieldDef) =>
     typed[field.path] ?? { value: saved.find((answer) => answer.field === field.path)?.value ?? null, draft: null };
   const save = () => {
     const changed = fields.filter((field) => typed[field.path] !== undefined && typed[field.path]?.draft === null);
@@ -92,8 +92,8 @@ function PersonFields({ worksheet, person }: { worksheet: WorksheetView; person:
           <ValueInput
             field={field}
             id={`${id}-${field.path}`}
-            value={valueOf(field).value as never}
-            draft={valueOf(field).draft}
+            value={heldOf(field).value as never}
+            draft={heldOf(field).draft}
             onChange={(value, draft) => setTyped({ ...typed, [field.path]: { value, draft } })}
             aria-labelledby={`${id}-${field.path}-label`}
           />
