@@ -15,7 +15,7 @@ export default defineConfig({
     env: { TZ: "Asia/Kathmandu" },
     setupFiles: [at("lib/server/testing/property-seed.ts")],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       // Pure code needs no database and answers in milliseconds.

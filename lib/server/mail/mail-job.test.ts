@@ -30,7 +30,7 @@ afterEach(async () => {
 afterAll(() => mailbox.close());
 
 const start = () => runners.push(new JobRunner({ kinds: [mailJob], pollMs: 50, leaseMs: 1_500 }));
-const until = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000, interval: 30 });
+const until = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 45_000, interval: 30 });
 const mails = () => mailbox.received.map(readMail);
 const tokenIn = (text: string) => /#(a_[\w-]{43})/u.exec(text)?.[1] ?? "";
 const hurry = () => database.admin().query("UPDATE job SET run_at = now() WHERE state = 'queued' AND run_at < now() + interval '1 hour'");
