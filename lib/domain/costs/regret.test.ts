@@ -18,7 +18,20 @@ describe("minimax regret", () => {
     ]);
     expect(regret.choice).toBe("node");
     expect(regret.sentence && formatMessage({ costing }, regret.sentence, "en")).toBe(
-      "node is never more than $237.50 a month worse; serverless can be $1480.00 worse.",
+      "node is never more than $238 a month worse; serverless can be $1,480 a month worse.",
+    );
+  });
+
+  it("never says that something is at most $0.00 worse", () => {
+    const { sentence } = regretOf(
+      [
+        { id: "A", costs: [1, 2] },
+        { id: "B", costs: [3, 2_034.72] },
+      ],
+      ["1", "10"],
+    );
+    expect(sentence && formatMessage({ costing }, sentence, "en")).toBe(
+      "A costs the least in every scenario; B can be $2,030 a month worse.",
     );
   });
 

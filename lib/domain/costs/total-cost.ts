@@ -1,5 +1,6 @@
 import { seededRandom } from "../impact/seeded-random";
 import type { MessageRef } from "../messages/message-ref";
+import { displayMoney } from "./display";
 import { estimateQuantile } from "./estimate-draws";
 import type { GrowthPath } from "./growth-schema";
 import { lockInOf } from "./lock-in";
@@ -166,8 +167,8 @@ function sentenceOf(designs: readonly DesignTotal[]): MessageRef | null {
       first: first.id,
       second: second.id,
       months: first.horizonMonths,
-      gap: gap.toFixed(0),
-      billGap: Math.abs(part(first) - part(second)).toFixed(0),
+      gap: displayMoney(gap),
+      billGap: displayMoney(Math.abs(part(first) - part(second))),
       complete: first.complete && second.complete ? "yes" : "no",
     },
   };
