@@ -77,6 +77,12 @@ describe("the costs screen as it leaves the server", () => {
     }
   });
 
+  it("never calls a loss a saving, where two designs change places again within 20 percent", () => {
+    const crossing = rendered({ overrides: [], settings: [{ key: "workload.readShare", value: 0.5, ...byAda }, ...settings] }).html;
+    expect(crossing).toMatch(/ saves \$/u);
+    expect(crossing).not.toMatch(/ saves -\$/u);
+  });
+
   it("marks what was changed, what is eliminated and what is old", () => {
     expect(html).toContain("changed by Ada, 2026-11-20: Our contract");
     expect(html).toContain(`${names.D}, eliminated`);

@@ -73,7 +73,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
                   {money(cost)}
                 </td>
                 <td className={classes.number} data-label={own("beyond")}>
-                  {savedBeyond({ reply, x, below, above, say: (saved) => own("saves", { name: above, money: money(saved) }) })}
+                  {savedBeyond({ reply, x, below, above, say: (name, saved) => own("saves", { name, money: money(saved) }) })}
                 </td>
                 {overTime && <td data-label={own("when")}>{whenOf(x)}</td>}
               </tr>
@@ -98,14 +98,17 @@ function isOwnPath(path: string): path is "low" | "typical" | "high" {
   return path === "low" || path === "typical" || path === "high";
 }
 
-type Beyond = { reply: CostReply; x: number; below: string; above: string; say: (saved: number) => string };
+type Beyond = { reply: CostReply; x: number; below: string; above: string; say: (name: string, saved: number) => string };
 
-/** What the new cheapest saves a month at a load 20% further on; nothing where one of the two carries no such load. */
+/**
+ * Who of the two saves what a month at a load 20% further on, where they may have changed places again; nothing where one
+ * carries no such load.
+ */
 function savedBeyond({ reply, x, below, above, say }: Beyond): string {
   const at = (id: string) => {
     const segment = reply.designs.find((design) => design.id === id)?.curve.segments.find(({ to }) => x * 1.2 <= to);
     return segment ? Number(segment.intercept) + Number(segment.slope) * x * 1.2 : null;
   };
   const [was, is] = [at(below), at(above)];
-  return was === null || is === null ? "" : say(was - is);
+  return was === null || is === null ? "" : say(is <= was ? above : below, Math.abs(was - is));
 }
