@@ -9,9 +9,12 @@ import { ChoiceInput, MultiInput } from "./choice-input";
 import classes from "./control.module.css";
 import type { ExperienceFamilies } from "./experience-input";
 import options from "./option.module.css";
-import { DateInput, LinesInput, WordInput } from "./text-inputs";
-import { WordsInput } from "./words-input";
 
+// Text is asked for in the framing and folded away in one question, so most pages need none of these.
+const DateInput = dynamic(() => import("./text-inputs").then((module) => module.DateInput));
+const LinesInput = dynamic(() => import("./text-inputs").then((module) => module.LinesInput));
+const WordInput = dynamic(() => import("./text-inputs").then((module) => module.WordInput));
+const WordsInput = dynamic(() => import("./words-input").then((module) => module.WordsInput));
 // One field of one question is a table of thirty systems; the other questions need not carry it.
 const ExperienceInput = dynamic(() => import("./experience-input").then((module) => module.ExperienceInput));
 

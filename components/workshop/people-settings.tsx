@@ -24,7 +24,7 @@ export function PeopleSettings({ worksheet }: { worksheet: WorksheetView }) {
           <li key={member.id} className={classes.person}>
             {isFacilitator && member.role !== "approver" ? (
               <details>
-                <summary aria-label={t("more", { name: member.name })}>
+                <summary>
                   <PersonWords member={member} workshop={workshop} />
                 </summary>
                 <PersonActs member={member} worksheet={worksheet} workshop={workshop} onAct={act.mutate} isBusy={act.isPending} />
