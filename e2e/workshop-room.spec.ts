@@ -2,6 +2,49 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } f
 import { joinByLink, openStep, startWorksheet } from "./pages/worksheet";
 import { answer, callAs, reveal, teamBar } from "./pages/workshop";
 
+test("the lead makes a deputy, renames a person and hands over, and everybody can read it", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the seats go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await ada.goto(`/w/${worksheetId(ada)}/settings`);
+  await ada.locator("summary").filter({ hasText: "Bo" }).click();
+  await ada.getByRole("button", { name: "Make a deputy" }).click();
+  await expect(bo.getByRole("button", { name: "Share" })).toBeVisible();
+  await ada.getByRole("button", { name: "Hand over to Bo" }).click();
+  await expect(ada.getByRole("listitem").filter({ hasText: "Ada handed over to Bo." })).toBeVisible();
+  await bo.goto(`/w/${worksheetId(bo)}/settings`);
+  await bo.locator("summary").filter({ hasText: "Ada" }).click();
+  await bo.getByRole("textbox", { name: "New name" }).fill("Ada K.");
+  await bo.getByRole("button", { name: "Rename" }).click();
+  await expect(bo.getByRole("listitem").filter({ hasText: "Bo gave the name Ada K." })).toBeVisible();
+  await expectAccessible(bo);
+});
+
+test("what somebody without a device says is typed for them and marked", async ({ person }) => {
+  const { page: ada } = await person();
+  await startWorksheet(ada, { title: "Where do the crates go?", name: "Ada" });
+  await ada.goto(`/w/${worksheetId(ada)}/settings`);
+  await ada.getByRole("textbox", { name: "Their name" }).fill("Grace");
+  await ada.getByRole("button", { name: "Add them" }).click();
+  await ada.getByText("Type answers of Grace").click();
+  await ada.getByRole("combobox", { name: "Question" }).selectOption("cost");
+  await ada.getByRole("textbox", { name: "What does an hour of an engineer cost?" }).fill("90");
+  await ada.getByRole("button", { name: "Save these answers" }).click();
+  await expect(ada.getByTestId("announcer")).toHaveText("Saved for Grace.");
+  await answer(ada, { question: "cost", field: "engineer_hour_usd", value: 400 });
+  await reveal(ada);
+  await expect(ada.getByText("spoken, typed by Ada").first()).toBeVisible();
+});
+
+test("the leak check runs from the settings and says what it read", async ({ person }) => {
+  const { page: ada } = await person();
+  await startWorksheet(ada, { title: "Where do the keys go?", name: "Ada" });
+  await ada.goto(`/w/${worksheetId(ada)}/settings`);
+  await ada.getByRole("button", { name: "Run the leak check" }).click();
+  await expect(ada.getByTestId("leak-result")).toContainText("Nothing leaked.", { timeout: 40_000 });
+});
+
 test("the big screen shows who is ready and what is talked about, and nothing of whoever opened it", async ({ person }) => {
   const { page: ada } = await person();
   const bo = (await person({ dark: true })).page;
@@ -44,6 +87,40 @@ test("two tabs of one browser share one stream, and both hear of a change", asyn
   // The one that had the stream goes; the other takes it over and goes on hearing.
   await first.close();
   await expect.poll(() => streams.length).toBe(2);
+});
+
+test("letters are shortcuts where nothing is typed, until somebody turns them off", async ({ person }) => {
+  const { page } = await person();
+  await startWorksheet(page, { title: "Where do the letters go?", name: "Ada" });
+  await page.locator("#main").focus();
+  await page.keyboard.press("g");
+  await page.keyboard.press("3");
+  await expect(page).toHaveURL(/\/step\/scale$/u);
+  const field = page.getByRole("textbox", { name: "Something others here may not know" });
+  await field.click();
+  await page.keyboard.type("g1 jk?");
+  await expect(field).toHaveValue("g1 jk?");
+  await expect(page).toHaveURL(/\/step\/scale$/u);
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "What do you want to do?" })).toBeFocused();
+  await page.keyboard.type("cost");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/step\/cost$|\/costs$/u);
+
+  await page.locator("#main").focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.getByRole("checkbox", { name: "Single letters work as shortcuts" }).uncheck();
+  await page.keyboard.press("Escape");
+  const here = page.url();
+  await page.locator("#main").focus();
+  await page.keyboard.press("g");
+  await page.keyboard.press("1");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(page.url()).toBe(here);
 });
 
 test("two people see two answers side by side and no statistic", async ({ person }) => {

@@ -2,6 +2,48 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } f
 import { expectSaved, joinByLink, openStep, startWorksheet } from "./pages/worksheet";
 import { answer, callAs, reveal, teamBar } from "./pages/workshop";
 
+const NOTE = "Something others here may not know";
+const TEN_MINUTES = 600_000;
+
+test("nobody who is typing is moved: a strip offers to join, and the timer is right on a clock that is not", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person()).page;
+  const cy = await person();
+  await cy.context.addInitScript((off) => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + off;
+  }, TEN_MINUTES);
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the orders go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await joinByLink(cy.page, { link: joinLink, name: "Cy" });
+
+  await openStep(bo, "Scale");
+  await expect(bo).toHaveURL(/\/step\/scale$/u);
+  const field = bo.getByRole("textbox", { name: NOTE });
+  await field.click();
+  await bo.keyboard.type("we lost a weekend of");
+
+  await callAs(ada, "PUT", "/pointer", { screen: "cost" });
+  await callAs(ada, "PUT", "/timer", { action: "start", seconds: 300 });
+  await expect(teamBar(bo)).toContainText("Ada is on Cost.");
+  await bo.keyboard.type(" writes");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("we lost a weekend of writes");
+  await expect(bo).toHaveURL(/\/step\/scale$/u);
+
+  // A clock ten minutes ahead shows the same as one that is right.
+  await expect(teamBar(bo).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
+  await expect(teamBar(cy.page).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
+
+  await callAs(ada, "POST", "/reveal");
+  await bo.keyboard.type(" in May");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("we lost a weekend of writes in May");
+  await expect(bo).toHaveURL(/\/step\/scale$/u);
+  await teamBar(bo).getByRole("link", { name: "Join" }).click();
+  await expect(bo).toHaveURL(/\/step\/cost$/u);
+});
+
 test("when the timer is over answers still save, and ticks go when the team moves on", async ({ person }) => {
   const ada = (await person()).page;
   const bo = (await person()).page;
