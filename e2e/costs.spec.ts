@@ -169,7 +169,7 @@ test("the chart stands in the page before any script, with the same lines, and i
 
   await test.step("the trials have counted how often each is the cheapest", async () => {
     await expect(page.getByRole("heading", { name: "Over your own estimates" })).toBeVisible();
-    await expect(page.getByText(/^cheapest in \d+%$/u).first()).toBeVisible();
+    await expect(page.getByText(/^cheapest in \d+%\$[\d.,]+ to \$[\d.,]+/u).first()).toBeVisible();
   });
 
   await test.step("the drawing can be copied", async () => {
