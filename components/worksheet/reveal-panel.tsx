@@ -27,13 +27,15 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   const unfinished = unfinishedMembers(worksheet.members, questions);
   const close = () => setAsked(null);
 
+  // Not a callback of mutate(): that is dropped when the news of the reveal takes this panel away before the reply.
   const confirm = () =>
-    reveal.mutate(asked === "all" || asked === null ? undefined : asked, {
-      onSuccess: () => {
+    void reveal.mutateAsync(asked === "all" || asked === null ? undefined : asked).then(
+      () => {
         announce(t("announced"));
         router.push(routes.differences(worksheet.id));
       },
-    });
+      () => undefined,
+    );
   return (
     <section className={classes.panel} aria-labelledby="reveal-title">
       <h2 id="reveal-title" className={classes.title}>
