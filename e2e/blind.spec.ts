@@ -7,6 +7,8 @@ const CANARIES = ["735190264813", "canary-reason-8841", "canary-note-5527"];
 const NUMBER_AS_SHOWN = "735,190,264,813";
 
 test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, in any byte", async ({ person }) => {
+  // Twelve screens in two browsers, each until the network is quiet.
+  test.setTimeout(180_000);
   const ada = (await person()).page;
   const bo = (await person()).page;
   const cy = (await person()).page;
@@ -48,13 +50,11 @@ test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, 
   await ada.goto(`/w/${id}`);
   await ada.getByRole("button", { name: "Reveal all answers" }).click();
   await ada.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
-  // Once its impact is known a difference that changes nothing is put on a shelf: look there, not at the moment before.
   await expect(ada).toHaveURL(/\/differences$/u);
-  await expect(ada.locator("[aria-busy=true]")).toHaveCount(0);
-  await ada.getByRole("button", { name: /^Same list either way/u }).click();
-  await expect(ada.getByText(CANARIES[1] ?? "").first()).toBeVisible();
-  const after = await Promise.all((seen[0] ?? (() => []))());
-  expect(after.some((text) => text.includes(CANARIES[2] ?? ""))).toBe(true);
+  for (const canary of CANARIES.slice(1)) {
+    const heard = async () => (await Promise.all((seen[0] ?? (() => []))())).some((text) => text.includes(canary));
+    await expect.poll(heard).toBe(true);
+  }
 });
 
 /** Keeps the body of every response that a page receives; a body that is gone (a redirect, a stream) counts as empty. */
