@@ -7,7 +7,7 @@ const CANARIES = ["735190264813", "canary-reason-8841", "canary-note-5527"];
 const NUMBER_AS_SHOWN = "735,190,264,813";
 
 test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, in any byte", async ({ person }) => {
-  // Twelve screens in two browsers, each until the network is quiet.
+  // Eight screens in two browsers, each until the network is quiet.
   test.setTimeout(180_000);
   const ada = (await person()).page;
   const bo = (await person()).page;
