@@ -21,7 +21,7 @@ export function knownBy(answers: readonly AnswerView[], bases: readonly Basis[])
 /** A recorded position. For tests. Example: `aPosition("scale.regions", "single")`. */
 export function aPosition(field: string, value: PositionView["value"], more: Partial<PositionView> = {}): PositionView {
   const at = "2026-11-20T10:00:00Z";
-  return { field, value, low: null, high: null, reached: "consent", reason: "", by: "Ada", at, version: 1, ...more };
+  return { field, value, low: null, high: null, reached: "consent", reason: "", by: "Ada", byMemberId: "ada", at, version: 1, ...more };
 }
 
 const NAMES = ["ada", "bo", "cy", "dee", "elif", "fay", "gus", "hal"];

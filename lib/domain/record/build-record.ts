@@ -14,7 +14,7 @@ export type RecordInput = {
   members: readonly { id: string; name: string; role: Role; salt: string }[];
   /** Every answer of every round; cleared ones are left out of the record. */
   answers: readonly AnswerView[];
-  positions: readonly Pick<PositionView, "field" | "value" | "low" | "high" | "reached" | "reason" | "by">[];
+  positions: readonly Pick<PositionView, "field" | "value" | "low" | "high" | "reached" | "reason" | "byMemberId">[];
   sections: readonly Pick<SectionView, "section" | "text">[];
   chosen?: string | null;
   evaluation: RecordEvaluation;
@@ -80,8 +80,8 @@ function toNote(answer: AnswerView, idOf: Ids) {
 }
 
 function toPosition(position: RecordInput["positions"][number], idOf: Ids) {
-  const { field, value, low, high, reached, reason, by } = position;
-  return { field, value, low, high, reached, reason, by: idOf.get(by) ?? null };
+  const { field, value, low, high, reached, reason, byMemberId } = position;
+  return { field, value, low, high, reached, reason, by: owner(byMemberId, idOf) };
 }
 
 function toHandwork(handwork: RecordInput["handwork"], idOf: Ids): { handwork?: RecordHandwork } {

@@ -116,7 +116,7 @@ function person(id: string, name: string, role: Role) {
 
 function position(field: string, value: string | number, reason: string): RecordInput["positions"][number] {
   const isNumber = typeof value === "number";
-  return { field, value, low: isNumber ? 500 : null, high: isNumber ? 5000 : null, reached: "consent", reason, by: "m-dee" };
+  return { field, value, low: isNumber ? 500 : null, high: isNumber ? 5000 : null, reached: "consent", reason, byMemberId: "m-dee" };
 }
 
 function someCosts(): RecordCosts {

@@ -29,5 +29,16 @@ export function positionsOnActuals(
 }
 
 function positionOf(field: string, value: number): PositionView {
-  return { field, value, low: null, high: null, reached: "fact_checked", reason: "", by: "", at: "1970-01-01T00:00:00Z", version: 0 };
+  return {
+    field,
+    value,
+    low: null,
+    high: null,
+    reached: "fact_checked",
+    reason: "",
+    byMemberId: "",
+    by: "",
+    at: "1970-01-01T00:00:00Z",
+    version: 0,
+  };
 }

@@ -51,6 +51,7 @@ export const positionViewSchema = z.object({
   high: z.number().nullable(),
   reached: reachedSchema,
   reason: z.string(),
+  byMemberId: z.string(),
   by: z.string(),
   at: z.iso.datetime(),
   version: z.number().int(),

@@ -34,6 +34,20 @@ describe("freezing", () => {
     expect((await write(team, "why", "Other reasons.", 1)).status).toBe(200);
   });
 
+  it("records who entered each position, by p1, p2 and not by name", async () => {
+    const team = await aDecision();
+    const position = { opId: op(), baseVersion: 0, value: "relational", reached: "consent", reason: "Rows belong together." };
+    await client.call("PUT", `/worksheets/${team.id}/positions/workload.primary`, position, { token: team.facilitator });
+    await freeze(team);
+    const { body } = await client.call("GET", `/worksheets/${team.id}/record.json`, undefined, { token: team.bo });
+    const { record, people } = body as {
+      record: { positions: { field: string; by: string | null }[] };
+      people: { id: string; name: string }[];
+    };
+    const ada = people.find(({ name }) => name === "Ada")?.id;
+    expect(record.positions).toMatchObject([{ field: "workload.primary", by: ada }]);
+  });
+
   it("hashes the canonical text, and prints the same hash into Markdown and JSON", async () => {
     const team = await aDecision();
     const sha256 = (await freeze(team)).body.sha256 as string;
