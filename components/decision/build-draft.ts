@@ -8,6 +8,7 @@ import { buildRecord } from "@/lib/domain/record/build-record";
 import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
 import { recordCosts } from "@/lib/domain/record/record-costs";
 import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
+import { linesOf } from "@/lib/domain/worksheet/lines-of";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { SectionTexts } from "./decision-screen";
 
@@ -64,13 +65,6 @@ export function buildDraft({ view, texts, evaluation, handwork, costs, messages 
 
 function textOf(texts: SectionTexts, section: SectionTexts[number]["section"]): string {
   return texts.find((entry) => entry.section === section)?.text ?? "";
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.replace(/^\s*[-*•]\s*/u, "").trim())
-    .filter((line) => line !== "");
 }
 
 function namesOf({ names, candidates }: WorksheetCostView) {

@@ -25,15 +25,24 @@ export type ResultsInput = {
 export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs: WorksheetCosts };
 
 /**
+ * The answers the engine reads and the shortlist they lead to, with every reason. Without the costs, which take many times
+ * as long and which nobody who asks for the list alone wants. Blank answers eliminate nothing.
+ */
+export function worksheetShortlist(input: ResultsInput): Pick<WorksheetResults, "answers" | "evaluation"> {
+  const answers = effectiveAnswers({ ...input, familyOf });
+  const { today, custom = [], overrides = [] } = input;
+  const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
+  return { answers, evaluation: evaluate({ answers, today, ...byHand }, { preferred: arguedFor(input.answers) }) };
+}
+
+/**
  * What a worksheet leads to: the answers the engine reads, the shortlist with every reason, and the finalists' costs.
  * Pure, so the server, the preview and the record give the same. A worksheet without answers gives a shortlist in which
  * nothing was eliminated by a blank, and costs without a request.
  */
 export function worksheetResults(input: ResultsInput): WorksheetResults {
-  const answers = effectiveAnswers({ ...input, familyOf });
-  const { today, custom = [], overrides = [] } = input;
-  const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
-  const evaluation = evaluate({ answers, today, ...byHand }, { preferred: arguedFor(input.answers) });
+  const { answers, evaluation } = worksheetShortlist(input);
+  const { today } = input;
   const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
   const changed = input.costInputs ?? { overrides: [], settings: [] };
   const asked = answersWithLoad(answers, changed.settings);

@@ -4,7 +4,7 @@ import { compress } from "hono/compress";
 import { type WorksheetCostView, worksheetCostViewSchema } from "@/lib/domain/cost-settings/schema";
 import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
-import { worksheetResults } from "@/lib/domain/worksheet/results";
+import { worksheetResults, worksheetShortlist } from "@/lib/domain/worksheet/results";
 import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
@@ -40,7 +40,10 @@ export const resultsApi = newApi();
 // Every reason of 87 candidates is several hundred kilobytes of much the same words.
 for (const path of ["/worksheets/:id/shortlist", "/worksheets/:id/costs"]) resultsApi.use(path, compress());
 
-resultsApi.openapi(shortlist, async (c) => c.json((await readResults(await accessOf(c, c.req.valid("param").id))).evaluation, 200));
+resultsApi.openapi(shortlist, async (c) => {
+  const { inputs: _inputs, ...source } = await readSource(await accessOf(c, c.req.valid("param").id));
+  return c.json(worksheetShortlist(source).evaluation, 200);
+});
 resultsApi.openapi(costs, async (c) => {
   const results = await readResults(await accessOf(c, c.req.valid("param").id));
   return c.json(costViewOf(results), 200);
@@ -52,12 +55,17 @@ export function costViewOf({ costs, inputs, evaluation }: Awaited<ReturnType<typ
   return { ...costs, ...inputs, eliminated };
 }
 
-/** Before the reveal a shortlist would speak of answers that nobody may see yet. */
 export async function readResults(access: WorksheetAccess) {
+  const { inputs, ...source } = await readSource(access);
+  return { ...worksheetResults({ ...source, costInputs: inputs }), inputs };
+}
+
+/** Before the reveal a shortlist would speak of answers that nobody may see yet. */
+async function readSource(access: WorksheetAccess) {
   requireRole(access, "facilitator", "member", "observer");
   const view = await readWorksheet(access);
   if (!view.isRevealed) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
   const [inputs, handwork] = [await readCostInputs(access.worksheetId), await loadHandwork(access.worksheetId)];
   const today = now().toISOString().slice(0, 10);
-  return { ...worksheetResults({ ...view, ...engineInputsOf(handwork), costInputs: inputs, today }), inputs };
+  return { ...view, ...engineInputsOf(handwork), today, inputs };
 }

@@ -6,7 +6,7 @@ import { reviewInputSchema, reviewResultSchema, reviewsSchema, reviewTrialSchema
 import { createdWorksheetSchema } from "@/lib/domain/worksheet/inputs";
 import { now } from "../clock";
 import { env } from "../env";
-import { readReviews, tryReview } from "../reviews/reads";
+import { readNextLook, readReviews, tryReview } from "../reviews/reads";
 import { addReview, reopenDecision } from "../reviews/writes";
 import { readWorksheet } from "../worksheet/reads";
 import {
@@ -91,11 +91,10 @@ reviewsApi.openapi(reopening, async (c) => {
 
 reviewsApi.openapi(calendar, async (c) => {
   const access = await accessOf(c, c.req.valid("param").id);
-  const { reviews } = await readReviews(access);
-  const due = reviews[0];
-  if (!due?.lookAgainOn) throw new AppError("not_found", "No day was set for the next look.");
+  const due = await readNextLook(access);
+  if (due === null) throw new AppError("not_found", "No day was set for the next look.");
   const { title } = await readWorksheet(access);
   const url = `${env().APP_ORIGIN ?? env().origins[0]}/w/${access.worksheetId}/revisit`;
-  const text = calendarOf({ id: due.id, on: due.lookAgainOn, title, url, stamp: now().toISOString() });
+  const text = calendarOf({ ...due, title, url, stamp: now().toISOString() });
   return c.body(text, 200, { "Content-Type": "text/calendar; charset=utf-8", "Content-Disposition": 'attachment; filename="review.ics"' });
 });

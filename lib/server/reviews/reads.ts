@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { type ReviewSource, reviewResult } from "@/lib/domain/review/review-result";
 import { type ReviewResult, type Reviews, type ReviewTrial, type ReviewView, reviewViewSchema } from "@/lib/domain/review/schema";
+import { linesOf } from "@/lib/domain/worksheet/lines-of";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { Review } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
@@ -23,7 +24,7 @@ export async function readReviews(access: WorksheetAccess): Promise<Reviews> {
   return {
     since: accepted?.since ?? null,
     revision: accepted?.n ?? null,
-    reconsider: linesOf(view),
+    reconsider: linesOf(view.sections.find(({ section }) => section === "reconsider")?.text ?? ""),
     result: accepted ? reviewResult(await sourceOf(view, accepted.since), asked) : null,
     reviews: rows.map(reviewViewOf),
     reopens: origin?.worksheetId ?? null,
@@ -36,6 +37,13 @@ export async function tryReview(access: WorksheetAccess, trial: ReviewTrial): Pr
   const view = await readWorksheet(access);
   const { since } = requireAccepted(view, trial.on);
   return reviewResult(await sourceOf(view, since), trial);
+}
+
+/** The day of the next look, as the latest review set it; null when none did. */
+export async function readNextLook(access: WorksheetAccess): Promise<{ id: string; on: string } | null> {
+  requireRole(access, "facilitator", "member", "observer");
+  const latest = await db().review.findFirst({ where: { worksheetId: access.worksheetId }, orderBy: { at: "desc" } });
+  return latest?.lookAgainOn ? { id: latest.id, on: latest.lookAgainOn } : null;
 }
 
 /** The accepted revision and the day it was accepted; refuses a day before that, and one that has not come. */
@@ -59,11 +67,6 @@ function acceptedOf({ revisions }: WorksheetView): { n: number; since: string } 
 async function sourceOf({ id, frame, positions, answers }: WorksheetView, since: string): Promise<ReviewSource> {
   const handwork = engineInputsOf(await loadHandwork(id));
   return { frame, positions, answers, since, ...handwork, costInputs: await readCostInputs(id) };
-}
-
-function linesOf({ sections }: WorksheetView): string[] {
-  const text = sections.find(({ section }) => section === "reconsider")?.text ?? "";
-  return text.split("\n").flatMap((line) => line.replace(/^\s*[-*•]\s*/u, "").trim() || []);
 }
 
 function today(plusDays = 0): string {

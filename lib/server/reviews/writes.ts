@@ -1,11 +1,10 @@
 import "server-only";
-import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { findFacts } from "@/lib/domain/engine/facts";
 import { AppError } from "@/lib/domain/errors";
-import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
+import { recordSchema } from "@/lib/domain/record/schema";
 import type { Actual, ReviewInput, ReviewView } from "@/lib/domain/review/schema";
 import { actualSchema } from "@/lib/domain/review/schema";
 import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
-import { worksheetResults } from "@/lib/domain/worksheet/results";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Credential, requireRole, type WorksheetAccess } from "../access";
@@ -72,8 +71,11 @@ export async function reopenDecision(
       if (review.outcome !== "reopen") throw new AppError("illegal_transition", "This review did not reopen the decision.");
       if (review.reopenedAs !== null)
         throw new AppError("illegal_transition", "It has been reopened already.", { detail: { worksheetId: review.reopenedAs } });
-      const view = await readWorksheet(current);
-      created = await createWorksheet(reopened(view), session);
+      const { canonical } = await tx.revision.findUniqueOrThrow({
+        where: { worksheetId_n: { worksheetId: access.worksheetId, n: review.revision } },
+        select: { canonical: true },
+      });
+      created = await createWorksheet(reopened(await readWorksheet(current), canonical), session);
       await prefill(created, { actuals: actualSchema.array().parse(review.actuals), on: review.onDay });
       await tx.review.update({ where: { id: reviewId }, data: { reopenedAs: created.id } });
       return { reply: {}, event: { type: "reopened", review: reviewId, as: created.id } };
@@ -83,12 +85,10 @@ export async function reopenDecision(
   return created;
 }
 
-function reopened(view: WorksheetView) {
-  const today = now().toISOString().slice(0, 10);
-  const { evaluation } = worksheetResults({ ...view, today });
-  const choice = view.sections.find(({ section }) => section === "choice")?.text ?? "";
-  const chosen = chosenCandidate(choice, evaluation.candidates);
-  const incumbent = chosen !== null && findSystem(chosen) ? { incumbent: chosen } : {};
+/** What was chosen stands in the record; it is read there, not worked out again with today's rules. */
+function reopened(view: WorksheetView, canonical: string) {
+  const { decision } = recordSchema.parse(JSON.parse(canonical));
+  const incumbent = decision.chosen !== null && findFacts(decision.chosen) ? { incumbent: decision.chosen } : {};
   const frame = { ...view.frame, frame: { ...view.frame.frame, ...incumbent } };
   const input = newWorksheetSchema.parse({ title: view.title, yourName: view.you.name, frame, timeZone: view.timeZone });
   return { ...input, scope: view.scope };

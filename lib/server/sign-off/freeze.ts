@@ -10,9 +10,10 @@ import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
 import { recordCosts } from "@/lib/domain/record/record-costs";
 import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
 import { sha256Hex } from "@/lib/domain/record/sha256";
+import { linesOf } from "@/lib/domain/worksheet/lines-of";
 import { isFrozen, type WorksheetState, withoutBlind } from "@/lib/domain/worksheet/projection";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
-import { REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
+import { type DecisionSection, REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
 import { type Commitment, dissentWith, reconsiderWith } from "@/lib/domain/workshop/dissent";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
@@ -89,7 +90,7 @@ function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
   const { custom, overrides } = engineInputsOf(handwork);
   const { answers, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
   const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
-  const chosen = chosenCandidate(state.sections.find((section) => section.section === "choice")?.text ?? "", evaluation.candidates);
+  const chosen = chosenCandidate(sectionText(state, "choice"), evaluation.candidates);
   refuseOpenConditions(openConditions({ evaluation, chosen, marks }));
   const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
   const { record, people } = buildRecord({
@@ -109,7 +110,10 @@ function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
       costs.request && costs.reply
         ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costInputs.overrides })
         : null,
-    reconsider: [...reconsiderWith(linesOf(state), commitments).map((text) => ({ text, now: null, ownerId: null })), ...triggers],
+    reconsider: [
+      ...reconsiderWith(linesOf(sectionText(state, "reconsider")), commitments).map((text) => ({ text, now: null, ownerId: null })),
+      ...triggers,
+    ],
     ...standing,
     versions: { app: APP_VERSION, ...evaluation.versions, prices: PRICE_BOOK_VERSION },
   });
@@ -117,22 +121,17 @@ function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
 }
 
 /** Who disagrees and commits is quoted under dissent, whatever else was written there. */
-function sectionsWith({ sections }: WorksheetState, commitments: readonly Commitment[]) {
-  const written = sections.find((section) => section.section === "dissent")?.text ?? "";
-  const others = sections.filter((section) => section.section !== "dissent");
-  return [...others, { section: "dissent" as const, text: dissentWith(written, commitments) }];
+function sectionsWith(state: WorksheetState, commitments: readonly Commitment[]) {
+  const others = state.sections.filter((section) => section.section !== "dissent");
+  return [...others, { section: "dissent" as const, text: dissentWith(sectionText(state, "dissent"), commitments) }];
+}
+
+function sectionText({ sections }: WorksheetState, wanted: DecisionSection): string {
+  return sections.find(({ section }) => section === wanted)?.text ?? "";
 }
 
 function namesOf(costs: { names: Record<string, string>; candidates: readonly { id: string; candidate: string }[] }) {
   return costs.candidates.map(({ id, candidate }) => ({ id, letter: id, name: costs.names[id] ?? id, candidate }));
-}
-
-function linesOf(state: WorksheetState): string[] {
-  const text = state.sections.find((section) => section.section === "reconsider")?.text ?? "";
-  return text
-    .split("\n")
-    .map((line) => line.replace(/^\s*[-*•]\s*/u, "").trim())
-    .filter((line) => line !== "");
 }
 
 /** A rule that needs more people than were named could never be met. */
