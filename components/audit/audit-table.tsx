@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { AuditExport } from "@/lib/domain/audit/schema";
 import { files } from "@/lib/routes";
 import classes from "./audit.module.css";
@@ -13,7 +14,7 @@ export function AuditTable({ audit, t, worksheetId }: { audit: AuditExport; t: A
           {t("download")}
         </a>
       </p>
-      <section className={classes.scroll} aria-label={t("caption")}>
+      <ScrollRegion label={t("caption")} className={classes.scroll}>
         <table className={classes.table}>
           <caption className={classes.spoken}>{t("caption")}</caption>
           <thead>
@@ -34,7 +35,7 @@ export function AuditTable({ audit, t, worksheetId }: { audit: AuditExport; t: A
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {audit.acts.length === 0 && <p className={classes.text}>{t("empty")}</p>}
     </>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import { useFormatter, useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { changesOf } from "@/lib/domain/costs/cost-plot";
 import { datesOf, type LoadDate } from "@/lib/domain/costs/crossing-dates";
 import type { CostReply } from "@/lib/domain/costs/schema";
-import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";

@@ -2,9 +2,9 @@
 
 import { Fragment } from "react";
 import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { MonthsPath } from "@/lib/domain/charts/months-plot";
 import type { OverTime } from "@/lib/domain/costs/growth-schema";
-import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";

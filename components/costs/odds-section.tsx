@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CostReply } from "@/lib/domain/costs/schema";
-import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";

@@ -1,9 +1,9 @@
 "use client";
 
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { changesIn } from "@/lib/domain/costs/cost-plot";
 import { briefNames } from "@/lib/domain/costs/finding-names";
 import type { CostReply } from "@/lib/domain/costs/schema";
-import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";

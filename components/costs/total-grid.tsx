@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { DesignTotal, MoneyRange } from "@/lib/domain/costs/tco-schema";
-import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";

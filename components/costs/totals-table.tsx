@@ -1,9 +1,9 @@
 "use client";
 
 import { colourOf } from "@/components/charts/series-style";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CostReply, PricedDesign } from "@/lib/domain/costs/schema";
 import { LineTable } from "./line-table";
-import { ScrollRegion } from "./scroll-region";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { readableAnswers } from "@/lib/domain/disagreement/given-answers";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import { useDifferences } from "./differences-context";
@@ -44,8 +45,7 @@ function Experience({ field }: { field: WorksheetField }) {
   const answers = readableAnswers(field.def, field.answers);
   const levelOf = (value: unknown, family: string) => (value as Record<string, string>)[family];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <section className={classes.scroll} aria-label={t("differences.collected.experienceTitle")} tabIndex={0}>
+    <ScrollRegion label={t("differences.collected.experienceTitle")} className={classes.scroll}>
       <table className={classes.table}>
         <caption className={classes.caption}>{t("differences.collected.experienceTitle")}</caption>
         <thead>
@@ -74,6 +74,6 @@ function Experience({ field }: { field: WorksheetField }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import classes from "@/components/converge/converge.module.css";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { toCsv } from "@/lib/domain/csv";
 import { proposePosition } from "@/lib/domain/disagreement/proposal";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
@@ -29,8 +30,7 @@ export function HeatTable({ fields, memberIds }: { fields: readonly WorksheetFie
   ]);
   return (
     <figure>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} aria-label={t("region")} tabIndex={0}>
+      <ScrollRegion label={t("region")} className={classes.scroll}>
         <table className={classes.heat}>
           <caption>{t("caption")}</caption>
           <thead>
@@ -57,7 +57,7 @@ export function HeatTable({ fields, memberIds }: { fields: readonly WorksheetFie
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`} download="who-with-whom.csv" className="small">
         {t("csv")}
       </a>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CheckedCase, CheckedClaim } from "@/lib/domain/costs/cost-cases";
 import { displayPrice } from "@/lib/domain/costs/display";
 import classes from "./pricing.module.css";
@@ -7,7 +7,7 @@ import type { PricingWords } from "./pricing-words";
 /** Vendors' own worked examples, computed again: theirs, ours, and whether the published one is right. */
 export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: PricingWords }) {
   return (
-    <Region label={t("casesTitle")}>
+    <ScrollRegion className={classes.scroll} label={t("casesTitle")}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -42,14 +42,14 @@ export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: PricingWords 
           ))}
         </tbody>
       </table>
-    </Region>
+    </ScrollRegion>
   );
 }
 
 /** What a widely read guide says about costs, in our words, with our verdict and our own number. */
 export function ClaimTable({ claims, t }: { claims: CheckedClaim[]; t: PricingWords }) {
   return (
-    <Region label={t("claimsTitle")}>
+    <ScrollRegion className={classes.scroll} label={t("claimsTitle")}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -74,16 +74,7 @@ export function ClaimTable({ claims, t }: { claims: CheckedClaim[]; t: PricingWo
           ))}
         </tbody>
       </table>
-    </Region>
-  );
-}
-
-function Region({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
-    <section className={classes.scroll} aria-label={label} tabIndex={0}>
-      {children}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { displayPrice } from "@/lib/domain/costs/display";
 import type { Price } from "@/lib/domain/prices/price-book";
 import classes from "./pricing.module.css";
@@ -11,8 +12,7 @@ export function PriceBookTable({ prices, t }: { prices: Price[]; t: PricingWords
     return (
       <details key={product} className={classes.fold}>
         <summary>{t("product", { product, count: rows.length })}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-        <section className={classes.scroll} aria-label={product} tabIndex={0}>
+        <ScrollRegion label={product} className={classes.scroll}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -42,7 +42,7 @@ export function PriceBookTable({ prices, t }: { prices: Price[]; t: PricingWords
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </details>
     );
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ReviewResult, ReviewRow } from "@/lib/domain/review/schema";
 import { Ahead } from "./ahead";
 import { ListChange } from "./list-change";
@@ -37,8 +38,7 @@ function Rows({ rows, months }: { rows: readonly ReviewRow[]; months: number }) 
       <h2 id="rows-title" className={classes.heading}>
         {t("rows.title")}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className={table.scroll} aria-label={t("rows.caption")} tabIndex={0}>
+      <ScrollRegion label={t("rows.caption")}>
         <table className={table.table}>
           <caption className="small">{t("rows.caption")}</caption>
           <thead>
@@ -67,7 +67,7 @@ function Rows({ rows, months }: { rows: readonly ReviewRow[]; months: number }) 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 
@@ -90,8 +90,7 @@ function Costs({ costs }: { costs: ReviewResult["costs"] }) {
       <h2 id="costs-title" className={classes.heading}>
         {t("title")}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className={table.scroll} aria-label={t("caption")} tabIndex={0}>
+      <ScrollRegion label={t("caption")}>
         <table className={table.table}>
           <caption className="small">{t("caption")}</caption>
           <thead>
@@ -111,7 +110,7 @@ function Costs({ costs }: { costs: ReviewResult["costs"] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="small">{t("source")}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Cell, Matrix } from "@/lib/client/shortlist/matrix";
 import classes from "./matrix.module.css";
 
@@ -21,8 +22,7 @@ export function MatrixTable({ matrix: { rules, rows } }: { matrix: Matrix }) {
   const shortlist = useTranslations("shortlist");
   if (rows.length === 0) return <p className="quiet">{t("nothing")}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className={classes.scroll} aria-label={t("caption")} tabIndex={0}>
+    <ScrollRegion label={t("caption")} className={classes.scroll}>
       <table className={classes.table}>
         <caption className={classes.caption}>{t("caption")}</caption>
         <thead>
@@ -54,6 +54,6 @@ export function MatrixTable({ matrix: { rules, rows } }: { matrix: Matrix }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
