@@ -52,9 +52,13 @@ export function TeamBar({ worksheet, current }: Props) {
     <section className={`${classes.bar} no-print`} aria-label={t("label")} data-testid="team-bar">
       {pointer && isAway ? (
         <span className={classes.part}>
-          {t(topic ? "elsewhereTopic" : "elsewhere", { name: pointer.byName, screen: t(`screens.${pointer.screen}`), topic: topic ?? "" })}
+          {t(whereabouts(pointer.isYours, topic !== null), {
+            name: pointer.byName,
+            screen: t(`screens.${pointer.screen}`),
+            topic: topic ?? "",
+          })}
           <Button component={Link} href={screenHref(worksheet.id, pointer)} size="xs" prefetch={false}>
-            {t("join")}
+            {t(pointer.isYours ? "goBack" : "join")}
           </Button>
         </span>
       ) : null}
@@ -67,4 +71,10 @@ export function TeamBar({ worksheet, current }: Props) {
       </button>
     </section>
   );
+}
+
+/** Whoever moved the pointer is not told to follow themselves. */
+function whereabouts(isYours: boolean, hasTopic: boolean) {
+  if (isYours) return hasTopic ? "yoursTopic" : "yours";
+  return hasTopic ? "elsewhereTopic" : "elsewhere";
 }

@@ -12,7 +12,7 @@ export type WorkshopState = {
   closesAt: string | null;
   leadMemberId: string | null;
   isTakeOverLocked: boolean;
-  pointer: (Omit<NonNullable<WorkshopView["pointer"]>, "byName"> & { byMemberId: string }) | null;
+  pointer: (Omit<NonNullable<WorkshopView["pointer"]>, "byName" | "isYours"> & { byMemberId: string }) | null;
   timer: WorkshopView["timer"];
   stageReadies: { memberId: string; screen: string }[];
   proxies: { memberId: string; byMemberId: string; byName: string }[];
@@ -56,7 +56,13 @@ export function projectWorkshop({ state, worksheet, viewer, now }: Input): Works
       isLocked: state.isTakeOverLocked,
       now,
     }),
-    pointer: pointer && { screen: pointer.screen, topic: sees ? pointer.topic : null, byName: nameOf(pointer.byMemberId), at: pointer.at },
+    pointer: pointer && {
+      screen: pointer.screen,
+      topic: sees ? pointer.topic : null,
+      byName: nameOf(pointer.byMemberId),
+      isYours: pointer.byMemberId === viewer.memberId,
+      at: pointer.at,
+    },
     timer: state.timer && { ...state.timer, topic: sees ? state.timer.topic : null },
     ready: state.stageReadies.filter(({ screen }) => screen === pointer?.screen).map(({ memberId }) => memberId),
     isBlind,

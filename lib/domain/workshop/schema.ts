@@ -32,7 +32,13 @@ export const roleChangeSchema = z.object({
 });
 export type RoleChangeView = z.infer<typeof roleChangeSchema>;
 
-export const pointerSchema = z.object({ screen: screenSchema, topic: z.string().nullable(), byName: z.string(), at: z.iso.datetime() });
+export const pointerSchema = z.object({
+  screen: screenSchema,
+  topic: z.string().nullable(),
+  byName: z.string(),
+  isYours: z.boolean(),
+  at: z.iso.datetime(),
+});
 
 export const timerSchema = z.object({ startedAt: z.iso.datetime(), seconds: z.number().int(), topic: z.string().nullable() });
 export type Timer = z.infer<typeof timerSchema>;
