@@ -8,6 +8,7 @@ import { buildRecord } from "@/lib/domain/record/build-record";
 import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
 import { recordCosts } from "@/lib/domain/record/record-costs";
 import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
+import { tieBreakInputOf } from "@/lib/domain/record/record-tie-break";
 import { linesOf } from "@/lib/domain/worksheet/lines-of";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { SectionTexts } from "./decision-screen";
@@ -36,6 +37,7 @@ export function buildDraft({ view, texts, evaluation, handwork, costs, messages 
         overrides: handwork?.overrides ?? [],
         added: (handwork?.custom ?? []).map(({ system, byMemberId }) => ({ candidate: system.id, byMemberId })),
       },
+      ...(handwork && { tieBreak: tieBreakInputOf(handwork) }),
       evaluation: recordEvaluation({ request: { answers: {} }, evaluation, survival: null }),
       costs:
         costs?.request && costs.reply

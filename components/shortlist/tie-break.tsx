@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { type Scores, tieBreak } from "@/lib/domain/tie-break/tie-break";
+import { scoresOf, tieBreak } from "@/lib/domain/tie-break/tie-break";
 import classes from "./shortlist.module.css";
 import { useShortlist } from "./shortlist-context";
 import { TieBreakRanking } from "./tie-break-ranking";
@@ -30,10 +30,4 @@ export function TieBreakPart() {
       <TieBreakRanking />
     </>
   );
-}
-
-function scoresOf(rows: readonly { candidate: string; criterion: string; score: number }[]): Scores {
-  const scores: Record<string, Record<string, number>> = {};
-  for (const { candidate, criterion, score } of rows) scores[candidate] = { ...scores[candidate], [criterion]: score };
-  return scores;
 }

@@ -4,6 +4,7 @@ import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain } from "./block-text";
 import { personName, questionName } from "./compose-context";
 import { acceptedBlocks, putAsideBlocks } from "./compose-marks";
+import { gutCheckBlocks, tieBreakBlocks } from "./compose-tie-break";
 import { formatInstant } from "./format-value";
 import { say, wordsOf } from "./say";
 import type { AdrApproval, AdrBlock, AdrSeal } from "./schema";
@@ -25,6 +26,8 @@ export function processBlocks(input: { record: DecisionRecord; people: readonly 
     { kind: "paragraph", text: plain([count, record.answers.length === 0 ? "" : answered, lateText].filter(Boolean).join(" ")) },
     ...(named.length === 0 ? [] : [{ kind: "list", items: named } as const]),
     ...handworkBlocks(input),
+    ...tieBreakBlocks(input),
+    ...gutCheckBlocks(input),
     ...noteBlocks(input),
     ...warningBlocks(record, messages),
     ...acceptedBlocks(input),

@@ -18,6 +18,7 @@ export const scoreViewSchema = z.object({
   criterion: criterionSchema,
   score: z.number().int().min(0).max(SCORE_MAX),
   ...act,
+  byMemberId: z.string(),
   version: z.number().int(),
 });
 export type ScoreView = z.infer<typeof scoreViewSchema>;

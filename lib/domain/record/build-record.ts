@@ -5,6 +5,7 @@ import type { RecordCosts } from "./costs-schema";
 import type { RecordEvaluation } from "./evaluation-schema";
 import type { NamedPerson } from "./export-json";
 import { commitmentOf } from "./record-hash";
+import { recordTieBreak, type TieBreakInput } from "./record-tie-break";
 import { type DecisionRecord, RECORD_FORMAT, type RecordHandwork, type RecordTrigger, recordSchema } from "./schema";
 
 export type RecordInput = {
@@ -23,6 +24,7 @@ export type RecordInput = {
     overrides: readonly (Omit<RecordHandwork["overrides"][number], "by"> & { byMemberId: string })[];
     added: readonly { candidate: string; byMemberId: string }[];
   };
+  tieBreak?: TieBreakInput;
   costs: RecordCosts | null;
   reconsider: readonly { text: string | MessageRef; now: string | null; ownerId: string | null; trigger?: RecordTrigger }[];
   accepted?: readonly { rule: string; text: MessageRef; byMemberId: string }[];
@@ -50,6 +52,7 @@ export function buildRecord(input: RecordInput): { record: DecisionRecord; peopl
     positions: input.positions.map((position) => toPosition(position, idOf)).toSorted((a, b) => compare(a.field, b.field)),
     evaluation: input.evaluation,
     ...toHandwork(input.handwork, idOf),
+    ...recordTieBreak({ given: input.tieBreak, finalists: input.evaluation.shortlist.map(({ id }) => id), ids: idOf }),
     costs: input.costs && withAuthors(input.costs, idOf),
     decision: { chosen: input.chosen ?? null, sections: toSections(input.sections) },
     reconsider: input.reconsider.map(({ ownerId, ...item }) => ({ ...item, owner: owner(ownerId, idOf) })),

@@ -5,6 +5,7 @@ import { messageRefSchema } from "../messages/message-ref";
 import { type DecisionSection, reachedSchema } from "../worksheet/schema";
 import { recordCostsSchema } from "./costs-schema";
 import { recordEvaluationSchema } from "./evaluation-schema";
+import { recordGutCheckSchema, recordTieBreakSchema } from "./tie-break-schema";
 
 export const RECORD_FORMAT = "shortlist-record/1";
 
@@ -110,6 +111,9 @@ export const recordSchema = z.strictObject({
   evaluation: recordEvaluationSchema,
   /** Absent where nothing was done by hand. */
   handwork: handworkSchema.optional(),
+  /** Absent where nobody scored or ranked, and where no gut check was shown. */
+  tieBreak: recordTieBreakSchema.optional(),
+  gutChecks: z.array(recordGutCheckSchema).optional(),
   costs: recordCostsSchema.nullable(),
   decision: z.strictObject({
     /** The chosen candidate's id, or null when the choice is a sentence only. */

@@ -4,6 +4,16 @@ import { combinedOrder, type Ranked, weightsOf } from "./weights";
 
 export type Scores = Readonly<Record<string, Readonly<Partial<Record<Criterion, number>>>>>;
 
+/**
+ * Scores by candidate and criterion out of rows.
+ * @example scoresOf([{ candidate: "a", criterion: "cost", score: 7 }]) // { a: { cost: 7 } }
+ */
+export function scoresOf(rows: readonly { candidate: string; criterion: Criterion; score: number }[]): Scores {
+  const scores: Record<string, Partial<Record<Criterion, number>>> = {};
+  for (const { candidate, criterion, score } of rows) scores[candidate] = { ...scores[candidate], [criterion]: score };
+  return scores;
+}
+
 export type TieBreakInput = {
   /** Ids of the survivors, simplest first as the engine lists them (G-05). */
   candidates: readonly string[];

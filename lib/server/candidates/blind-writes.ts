@@ -107,6 +107,8 @@ async function requireUndisclosed(tx: Tx, worksheetId: string, kind: DisclosureK
   if (known !== null) throw new AppError("round_closed", "Everybody's have been shown; nothing can be added to them.");
 }
 
-function viewOf(row: { candidate: string; criterion: string; score: number; byName: string; at: Date; version: number }): ScoreView {
+type Row = { candidate: string; criterion: string; score: number; byMemberId: string; byName: string; at: Date; version: number };
+
+function viewOf(row: Row): ScoreView {
   return scoreViewSchema.parse({ ...row, by: row.byName, at: row.at.toISOString() });
 }

@@ -41,3 +41,60 @@ it("what was done by hand stands in the frozen record and its Markdown, by name 
   expect(replay(record)).toEqual({ ok: true, versions: [] });
   expect(record.decision.chosen).toBe("house-store");
 });
+
+const CRITERIA = ["workload", "consistency", "scale", "ops", "cost"];
+
+it("the tie-break and what was expected stand in the record once shown, and what was never shown does not", async () => {
+  const team = await aTeam(client);
+  const call = (method: string, path: string, body: object, token = team.facilitator) =>
+    client.call(method, `/worksheets/${team.id}${path}`, { opId: op(), ...body }, { token });
+  const fields = { primary: { value: "relational", baseVersion: 0 } };
+  await call("PUT", "/answers/workload", { round: 1, fields }, team.bo);
+  await call("POST", "/reveal", {});
+  const { shortlist } = (await client.call("GET", `/worksheets/${team.id}/shortlist`, undefined, { token: team.facilitator })).body;
+  const [first, second, third] = (shortlist as { id: string }[]).map(({ id }) => id);
+  const lines: [string | undefined, number[]][] = [
+    [first, [9, 2, 5, 5, 5]],
+    [second, [2, 9, 5, 5, 5]],
+    [third, [0, 0, 0, 0, 0]],
+  ];
+  for (const [candidate, scores] of lines) {
+    for (const [i, criterion] of CRITERIA.entries()) {
+      expect((await call("PUT", `/scores/${candidate}`, { baseVersion: 0, criterion, score: scores[i] }, team.cy)).status).toBe(200);
+    }
+  }
+  await call("PUT", "/gut-check", { candidate: "cassandra" }, team.bo);
+  await call("PUT", "/gut-check", { candidate: null }, team.cy);
+  await call("PUT", "/ranking", { order: CRITERIA }, team.bo);
+  for (const section of ["choice", "alternatives", "why", "reconsider"]) {
+    await call("PUT", "/decision", { section, text: section === "choice" ? "We take PostgreSQL" : "Because.", baseVersion: 0 });
+  }
+  await call("POST", "/approvers", { name: "Dee" });
+  const recordNow = async () => {
+    expect((await call("POST", "/revisions", {})).status).toBe(201);
+    const exported = await client.call("GET", `/worksheets/${team.id}/record.json`, undefined, { token: team.facilitator });
+    return { json: JSON.stringify(exported.body), record: recordSchema.parse(exported.body.record) };
+  };
+
+  const before = await recordNow();
+  expect(before.record.gutChecks, "nobody has shown them").toBeUndefined();
+  expect(before.record.tieBreak).toMatchObject({ rankings: [], outcome: { kind: "missing", candidate: null } });
+
+  expect((await call("POST", "/revisions/1/withdrawal", {})).status).toBe(200);
+  expect((await call("POST", "/gut-check/disclosure", {})).status).toBe(200);
+  expect((await call("POST", "/ranking/disclosure", {})).status).toBe(200);
+  const { record } = await recordNow();
+  expect(record.gutChecks).toEqual([
+    { person: "p2", candidate: "cassandra" },
+    { person: "p3", candidate: null },
+  ]);
+  expect(record.tieBreak).toMatchObject({ rankings: [{ person: "p2", order: CRITERIA }], outcome: { kind: "too_close", candidate: first } });
+  expect(record.tieBreak?.scores).toContainEqual({ candidate: second, criterion: "consistency", score: 9, by: "p3" });
+  expect(replay(record)).toEqual({ ok: true, versions: [] });
+
+  const markdown = (await client.call("GET", `/worksheets/${team.id}/adr.md`, undefined, { token: team.facilitator })).text;
+  expect(markdown).toContain("Too close to score. The simplest one the team already runs is PostgreSQL.");
+  expect(markdown).toContain("1 of 2 expected Apache Cassandra (Bo).");
+  expect(markdown).toContain("One person would rather not say.");
+  expect(markdown).toContain("Weights from the order of what matters: Workload 46%");
+});

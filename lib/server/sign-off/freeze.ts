@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { HandworkState } from "@/lib/domain/candidates/project-handwork";
+import { type HandworkState, projectHandwork } from "@/lib/domain/candidates/project-handwork";
 import type { MarkView } from "@/lib/domain/decision/desk";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
@@ -9,9 +9,10 @@ import { canonicalise } from "@/lib/domain/record/canonicalise";
 import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
 import { recordCosts } from "@/lib/domain/record/record-costs";
 import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
+import { tieBreakInputOf } from "@/lib/domain/record/record-tie-break";
 import { sha256Hex } from "@/lib/domain/record/sha256";
 import { linesOf } from "@/lib/domain/worksheet/lines-of";
-import { isFrozen, type WorksheetState, withoutBlind } from "@/lib/domain/worksheet/projection";
+import { isFrozen, type Viewer, type WorksheetState, withoutBlind } from "@/lib/domain/worksheet/projection";
 import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { type DecisionSection, REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
 import { type Commitment, dissentWith, reconsiderWith } from "@/lib/domain/workshop/dissent";
@@ -29,6 +30,8 @@ import { inviteNext } from "./ask-by-mail";
 import { ruleOf } from "./asked";
 
 const APP_VERSION = "0.1.0";
+/** Sees what everybody sees: what was kept to oneself and never shown does not get into the record. */
+const ANYBODY: Viewer = { memberId: "", role: "observer", sealedBefore: null };
 
 /**
  * Freezes the worksheet as it is now into a revision: canonical text and its hash, stored as text and never re-read from
@@ -106,6 +109,7 @@ function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
     chosen,
     evaluation: recordEvaluation({ request: { answers, today, ...byHand }, evaluation, survival: null }),
     handwork: handworkOf(handwork),
+    tieBreak: tieBreakInputOf(projectHandwork(handwork, ANYBODY)),
     costs:
       costs.request && costs.reply
         ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costInputs.overrides })
