@@ -5,13 +5,15 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { createTranslator } from "use-intl/core";
-import { DEFAULT_LOCALE, loadMessages } from "@/messages/load";
+import { loadMessages } from "@/messages/load";
+import { directionOf } from "@/messages/locale";
+import { requestLocale } from "@/messages/request-locale";
+import { serverWords } from "@/messages/server-words";
 import { fontVariables } from "./fonts";
 import { Providers } from "./providers";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await rootTranslator();
+  const t = await serverWords("common");
   return {
     title: { default: t("name"), template: `%s · ${t("name")}` },
     description: t("description"),
@@ -24,21 +26,18 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const messages = await loadMessages(["common", "errors"]);
+  const locale = await requestLocale();
+  const messages = await loadMessages(["common", "errors"], locale);
   return (
-    <html lang={DEFAULT_LOCALE} dir="ltr" className={fontVariables} {...mantineHtmlProps}>
+    <html lang={locale} dir={directionOf(locale)} className={fontVariables} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <Providers locale={DEFAULT_LOCALE} messages={messages}>
+        <Providers locale={locale} messages={messages}>
           {children}
         </Providers>
       </body>
     </html>
   );
-}
-
-async function rootTranslator() {
-  return createTranslator({ locale: DEFAULT_LOCALE, messages: await loadMessages(["common"]), namespace: "common" });
 }

@@ -4,20 +4,20 @@ import type { ReactNode } from "react";
 import classes from "@/components/catalogue/catalogue.module.css";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { CatalogueTable } from "@/components/catalogue/catalogue-table";
-import { catalogueWords } from "@/components/catalogue/catalogue-words";
 import { searchCatalogue } from "@/components/catalogue/search-catalogue";
 import { Column } from "@/components/ui/column";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
 import { routes } from "@/lib/routes";
+import { serverWords } from "@/messages/server-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await catalogueWords())("title"), robots: { index: true, follow: true } };
+  return { title: (await serverWords("catalogue"))("title"), robots: { index: true, follow: true } };
 }
 
 export default async function CataloguePage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.trim() : "";
-  const t = await catalogueWords();
+  const t = await serverWords("catalogue");
   const found = searchCatalogue(CATALOGUE.systems, query);
   return (
     <>

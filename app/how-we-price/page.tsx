@@ -1,22 +1,21 @@
 import type { Metadata } from "next";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
-import { catalogueWords } from "@/components/catalogue/catalogue-words";
 import { CaseTable, ClaimTable } from "@/components/pricing/case-table";
 import { FORMULAS } from "@/components/pricing/formulas";
 import { PriceBookTable } from "@/components/pricing/price-book-table";
 import classes from "@/components/pricing/pricing.module.css";
-import { pricingWords } from "@/components/pricing/pricing-words";
 import { Column } from "@/components/ui/column";
 import { checkCostCases, checkGuideClaims } from "@/lib/domain/costs/cost-cases";
 import { listPrices, PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { files } from "@/lib/routes";
+import { serverWords } from "@/messages/server-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await pricingWords())("title"), robots: { index: true, follow: true } };
+  return { title: (await serverWords("pricing"))("title"), robots: { index: true, follow: true } };
 }
 
 export default async function HowWePricePage() {
-  const t = await pricingWords();
+  const t = await serverWords("pricing");
   const prices = listPrices();
   const cases = checkCostCases();
   const claims = checkGuideClaims();
@@ -25,7 +24,7 @@ export default async function HowWePricePage() {
   const sources = new Set(prices.map(({ source }) => source)).size;
   return (
     <>
-      <CatalogueHeader t={await catalogueWords()} />
+      <CatalogueHeader t={await serverWords("catalogue")} />
       <main id="main">
         <Column width="wide">
           <h1 className={`find ${classes.find}`}>{t("finding", { prices: prices.length, sources })}</h1>

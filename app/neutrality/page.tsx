@@ -2,28 +2,28 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
-import { catalogueWords } from "@/components/catalogue/catalogue-words";
 import classes from "@/components/neutrality/neutrality.module.css";
-import { neutralityWords, percentOf } from "@/components/neutrality/neutrality-words";
+import { percentOf } from "@/components/neutrality/percent-of";
 import { SystemTable } from "@/components/neutrality/system-table";
 import { VendorTable } from "@/components/neutrality/vendor-table";
 import { Column } from "@/components/ui/column";
 import { files, routes } from "@/lib/routes";
 import { readNeutrality } from "@/lib/server/neutrality/read-neutrality";
+import { serverWords } from "@/messages/server-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await neutralityWords())("title"), robots: { index: true, follow: true } };
+  return { title: (await serverWords("neutrality"))("title"), robots: { index: true, follow: true } };
 }
 
 export default async function NeutralityPage() {
   const { points, empty, axes, systems, vendors, versions } = await readNeutrality();
-  const t = await neutralityWords();
+  const t = await serverWords("neutrality");
   const shapes = axes.find(({ id }) => id === "shape")?.choices.length ?? 0;
   const byDefault = systems.reduce((sum, row) => sum + row.firstByDefault, 0);
   const [most] = systems;
   return (
     <>
-      <CatalogueHeader t={await catalogueWords()} />
+      <CatalogueHeader t={await serverWords("catalogue")} />
       <main id="main">
         <Column width="wide">
           <h1 className={`find ${classes.find}`}>

@@ -5,17 +5,17 @@ import { Mark } from "@/components/ui/mark";
 import { PageMessages } from "@/components/ui/page-messages";
 import classes from "@/components/verify/verify.module.css";
 import { VerifyScreen } from "@/components/verify/verify-screen";
-import { verifyWords } from "@/components/verify/verify-words";
 import { files, routes } from "@/lib/routes";
 import { readSealFacts } from "@/lib/server/verify/seal-facts";
+import { serverWords } from "@/messages/server-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await verifyWords())("pageTitle"), robots: { index: true, follow: true } };
+  return { title: (await serverWords("verify-page"))("pageTitle"), robots: { index: true, follow: true } };
 }
 
 export default async function VerifyPage() {
   const { roots, verifierSha256 } = await readSealFacts();
-  const t = await verifyWords();
+  const t = await serverWords("verify-page");
   return (
     <PageMessages namespaces={["verify-page"]}>
       <header className={classes.header}>

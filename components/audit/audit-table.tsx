@@ -1,11 +1,11 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { AuditExport } from "@/lib/domain/audit/schema";
 import { files } from "@/lib/routes";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./audit.module.css";
-import type { AuditWords } from "./audit-words";
 
 /** The history as a table, drawn on the server: it is read, not worked with. */
-export function AuditTable({ audit, t, worksheetId }: { audit: AuditExport; t: AuditWords; worksheetId: string }) {
+export function AuditTable({ audit, t, worksheetId }: { audit: AuditExport; t: ServerWords; worksheetId: string }) {
   return (
     <>
       <p className={classes.text}>{audit.isComplete ? t("complete", { n: audit.acts.length }) : t("partial")}</p>

@@ -2,13 +2,13 @@ import Link from "next/link";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import type { System } from "@/lib/domain/catalogue/schema";
 import { routes } from "@/lib/routes";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./catalogue.module.css";
-import type { CatalogueWords } from "./catalogue-words";
 
 const COLUMNS = ["name", "kind", "family", "licence", "strongest", "default", "confidence", "sources"] as const;
 
 /** One row per system; on phones each row becomes a card with its own labels. */
-export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: CatalogueWords }) {
+export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: ServerWords }) {
   return (
     <table className={classes.table}>
       <thead>
@@ -29,7 +29,7 @@ export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: 
   );
 }
 
-function SystemRow({ system, t }: { system: System; t: CatalogueWords }) {
+function SystemRow({ system, t }: { system: System; t: ServerWords }) {
   const href = routes.system(system.id);
   const families = [...system.engine_families, ...system.hosts].map((id) => findSystem(id)?.name ?? id);
   return (

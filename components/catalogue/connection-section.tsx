@@ -2,12 +2,12 @@ import { PageMessages } from "@/components/ui/page-messages";
 import { connectionsOf } from "@/lib/domain/catalogue/connections";
 import type { System } from "@/lib/domain/catalogue/schema";
 import { dsnKindOf } from "@/lib/domain/connection/params";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./catalogue.module.css";
-import type { CatalogueWords } from "./catalogue-words";
 import { DsnBuilder } from "./dsn-builder";
 
 /** How a program reaches it: the template, its parameters, and where we can, a builder. */
-export function ConnectionSection({ system, t }: { system: System; t: CatalogueWords }) {
+export function ConnectionSection({ system, t }: { system: System; t: ServerWords }) {
   const kind = dsnKindOf(system.id);
   return (
     <section id="connection" className={classes.section}>

@@ -1,12 +1,12 @@
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import type { System } from "@/lib/domain/catalogue/schema";
-import type { CatalogueWords } from "./catalogue-words";
+import type { ServerWords } from "@/messages/server-words";
 import type { Fact } from "./fact-list";
 
 export type FactSection = { id: "consistency" | "scale" | "operations" | "licence" | "lockIn" | "choose"; facts: Fact[] };
 
 /** Every fact of one system in words; what nobody knows says so. */
-export function factSections(system: System, t: CatalogueWords): FactSection[] {
+export function factSections(system: System, t: ServerWords): FactSection[] {
   return [
     { id: "consistency", facts: consistencyFacts(system, t) },
     { id: "scale", facts: scaleFacts(system, t) },
@@ -17,7 +17,7 @@ export function factSections(system: System, t: CatalogueWords): FactSection[] {
   ];
 }
 
-function consistencyFacts({ consistency, transactions, transactions_note, tx_scope, loss_window }: System, t: CatalogueWords): Fact[] {
+function consistencyFacts({ consistency, transactions, transactions_note, tx_scope, loss_window }: System, t: ServerWords): Fact[] {
   const { strongest, default: usual } = consistency;
   return [
     { label: t("fact.strongest"), value: `${t(`ladder.${strongest.ladder}`)}. ${strongest.detail}` },
@@ -30,7 +30,7 @@ function consistencyFacts({ consistency, transactions, transactions_note, tx_sco
   ];
 }
 
-function freshReads({ consistency, t }: { consistency: System["consistency"]; t: CatalogueWords }): string {
+function freshReads({ consistency, t }: { consistency: System["consistency"]; t: ServerWords }): string {
   const words = (value: System["consistency"]["fresh_reads_default"]) => t(`fresh.${value === "n/a" ? "na" : value}`);
   const both = t("fact.freshDefault", {
     available: words(consistency.fresh_reads_available),
@@ -39,7 +39,7 @@ function freshReads({ consistency, t }: { consistency: System["consistency"]; t:
   return consistency.fresh_read_setting === null ? both : `${both} (${consistency.fresh_read_setting})`;
 }
 
-function scaleFacts({ scale, limits, latency_class, replication }: System, t: CatalogueWords): Fact[] {
+function scaleFacts({ scale, limits, latency_class, replication }: System, t: ServerWords): Fact[] {
   const { typical, tuned_max } = scale.single_node_writes_per_s;
   const documented = [...scale.hard_limits, ...(limits.max_gb === null ? [] : [t("fact.maxGb", { gb: limits.max_gb })])];
   return [
@@ -57,7 +57,7 @@ function scaleFacts({ scale, limits, latency_class, replication }: System, t: Ca
   ];
 }
 
-function operationsFacts({ operations, deployment, skills_commonness }: System, t: CatalogueWords): Fact[] {
+function operationsFacts({ operations, deployment, skills_commonness }: System, t: ServerWords): Fact[] {
   const { self_host_difficulty: n, self_host_reason: reason } = operations;
   const offerings = [
     ...operations.managed_offerings.map((id) => findSystem(id)?.name ?? id),
@@ -76,7 +76,7 @@ function operationsFacts({ operations, deployment, skills_commonness }: System, 
   ];
 }
 
-function licenceFacts({ licence, pricing_shapes }: System, t: CatalogueWords): Fact[] {
+function licenceFacts({ licence, pricing_shapes }: System, t: ServerWords): Fact[] {
   return [
     { label: t("fact.licence"), value: `${licence.id}, ${t("fact.osi", { osi: licence.osi_approved ? "yes" : "no" })}. ${licence.note}` },
     { label: t("fact.steward"), value: licence.steward === null ? t("unknown") : t(`steward.${licence.steward}`) },
@@ -84,7 +84,7 @@ function licenceFacts({ licence, pricing_shapes }: System, t: CatalogueWords): F
   ];
 }
 
-function lockInFacts({ lock_in, exit_path, leave_trigger }: System, t: CatalogueWords): Fact[] {
+function lockInFacts({ lock_in, exit_path, leave_trigger }: System, t: ServerWords): Fact[] {
   const axes = (["query_language", "schema_and_types", "tooling", "egress"] as const).map((axis) => ({
     label: t(`fact.${axis}`),
     value: t("fact.axis", { n: lock_in[axis].score, reason: lock_in[axis].reason }),
@@ -97,7 +97,7 @@ function lockInFacts({ lock_in, exit_path, leave_trigger }: System, t: Catalogue
   ];
 }
 
-function choiceFacts({ choose_when, avoid_when, uncertain }: System, t: CatalogueWords): Fact[] {
+function choiceFacts({ choose_when, avoid_when, uncertain }: System, t: ServerWords): Fact[] {
   return [
     { label: t("fact.chooseWhen"), value: choose_when },
     { label: t("fact.avoidWhen"), value: avoid_when },
@@ -105,6 +105,6 @@ function choiceFacts({ choose_when, avoid_when, uncertain }: System, t: Catalogu
   ];
 }
 
-function orUnknown(value: number | null, words: (value: number) => string, t: CatalogueWords): string {
+function orUnknown(value: number | null, words: (value: number) => string, t: ServerWords): string {
   return value === null ? t("unknown") : words(value);
 }

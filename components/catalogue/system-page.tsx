@@ -2,14 +2,14 @@ import Link from "next/link";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
 import type { System } from "@/lib/domain/catalogue/schema";
 import { routes } from "@/lib/routes";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./catalogue.module.css";
-import type { CatalogueWords } from "./catalogue-words";
 import { ConnectionSection } from "./connection-section";
 import { FactList } from "./fact-list";
 import { factSections } from "./system-facts";
 
 /** Everything the catalogue says about one system, each part with how sure it is. */
-export function SystemPage({ system, t }: { system: System; t: CatalogueWords }) {
+export function SystemPage({ system, t }: { system: System; t: ServerWords }) {
   const remark = system.status === "active" ? "" : system.status;
   const about = [t(`kind.${system.kind}`), ...system.roles.map((role) => t(`role.${role}`)), remark].filter(Boolean).join(" · ");
   return (
@@ -42,7 +42,7 @@ export function SystemPage({ system, t }: { system: System; t: CatalogueWords })
   );
 }
 
-function FitTable({ system, t }: { system: System; t: CatalogueWords }) {
+function FitTable({ system, t }: { system: System; t: ServerWords }) {
   const shapes = Object.keys(system.workload_fit) as (keyof System["workload_fit"])[];
   return (
     <section className={classes.section}>
@@ -69,7 +69,7 @@ function FitTable({ system, t }: { system: System; t: CatalogueWords }) {
   );
 }
 
-function Sources({ system, t }: { system: System; t: CatalogueWords }) {
+function Sources({ system, t }: { system: System; t: ServerWords }) {
   return (
     <section id="sources" className={classes.section}>
       <h2>{t("section.sources")}</h2>

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { LanguageChoice } from "@/components/ui/language-choice";
 import { Mark } from "@/components/ui/mark";
 import { useOpenSample } from "@/lib/client/worksheet/mutations";
 import { routes } from "@/lib/routes";
@@ -49,6 +50,9 @@ export function HomeScreen({ join }: { join: ReactNode }) {
         <ErrorNote error={sample.error} />
         {isJoining && <div className={classes.join}>{join}</div>}
         <RecentWorksheets />
+        <div className={classes.language}>
+          <LanguageChoice />
+        </div>
       </main>
     </>
   );

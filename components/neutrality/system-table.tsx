@@ -1,13 +1,14 @@
 import Link from "next/link";
 import type { SystemRow } from "@/lib/domain/neutrality/schema";
 import { routes } from "@/lib/routes";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./neutrality.module.css";
-import { type NeutralityWords, percentOf } from "./neutrality-words";
+import { percentOf } from "./percent-of";
 
 const COLUMNS = ["system", "vendor", "listed", "first", "because"] as const;
 
 /** One row per system that was ever listed, the most often listed first; the others in one sentence below. */
-export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: NeutralityWords }) {
+export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: ServerWords }) {
   const never = rows.filter((row) => row.listed === 0).map((row) => row.name);
   return (
     <>
@@ -34,7 +35,7 @@ export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: Neutra
   );
 }
 
-function Row({ row, t }: { row: SystemRow; t: NeutralityWords }) {
+function Row({ row, t }: { row: SystemRow; t: ServerWords }) {
   const reasons = row.becauseOf.map(({ rule, share }) => t("reason", { rule, pct: Math.round(share * 100) }));
   return (
     <tr>

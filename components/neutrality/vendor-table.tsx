@@ -1,11 +1,12 @@
 import type { VendorRow } from "@/lib/domain/neutrality/schema";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./neutrality.module.css";
-import { type NeutralityWords, percentOf } from "./neutrality-words";
+import { percentOf } from "./percent-of";
 
 const COLUMNS = ["vendor", "listed", "first", "hosts"] as const;
 
 /** One row per vendor that was ever listed or could host what was. */
-export function VendorTable({ rows, t }: { rows: readonly VendorRow[]; t: NeutralityWords }) {
+export function VendorTable({ rows, t }: { rows: readonly VendorRow[]; t: ServerWords }) {
   return (
     <table className={classes.table}>
       <thead>

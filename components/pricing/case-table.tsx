@@ -1,11 +1,11 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CheckedCase, CheckedClaim } from "@/lib/domain/costs/cost-cases";
 import { displayPrice } from "@/lib/domain/costs/display";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./pricing.module.css";
-import type { PricingWords } from "./pricing-words";
 
 /** Vendors' own worked examples, computed again: theirs, ours, and whether the published one is right. */
-export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: PricingWords }) {
+export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: ServerWords }) {
   return (
     <ScrollRegion className={classes.scroll} label={t("casesTitle")}>
       <table className={classes.table}>
@@ -47,7 +47,7 @@ export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: PricingWords 
 }
 
 /** What a widely read guide says about costs, in our words, with our verdict and our own number. */
-export function ClaimTable({ claims, t }: { claims: CheckedClaim[]; t: PricingWords }) {
+export function ClaimTable({ claims, t }: { claims: CheckedClaim[]; t: ServerWords }) {
   return (
     <ScrollRegion className={classes.scroll} label={t("claimsTitle")}>
       <table className={classes.table}>

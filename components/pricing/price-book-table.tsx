@@ -1,11 +1,11 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { displayPrice } from "@/lib/domain/costs/display";
 import type { Price } from "@/lib/domain/prices/price-book";
+import type { ServerWords } from "@/messages/server-words";
 import classes from "./pricing.module.css";
-import type { PricingWords } from "./pricing-words";
 
 /** Every price by product, folded: what it is a price of, what it costs, when and where that was read, and how sure it is. */
-export function PriceBookTable({ prices, t }: { prices: Price[]; t: PricingWords }) {
+export function PriceBookTable({ prices, t }: { prices: Price[]; t: ServerWords }) {
   const products = [...new Set(prices.map(({ product }) => product))];
   return products.map((product) => {
     const rows = prices.filter((price) => price.product === product);

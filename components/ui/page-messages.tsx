@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { loadIcuMessages, loadMessages } from "@/messages/load";
+import { requestLocale } from "@/messages/request-locale";
 import { AddMessages } from "./add-messages";
 import { DocumentMessages } from "./document-messages";
 
@@ -10,10 +11,11 @@ const DOCUMENT_NAMESPACES = ["rules", "adr"];
 
 /** Server side: gives the client components below it the named message namespaces, on top of those already there. */
 export async function PageMessages({ namespaces, timeZone, children }: Props) {
+  const locale = await requestLocale();
   const isDocument = namespaces.some((namespace) => DOCUMENT_NAMESPACES.includes(namespace));
   return (
-    <AddMessages messages={await loadMessages(namespaces)} timeZone={timeZone}>
-      {isDocument ? <DocumentMessages messages={await loadIcuMessages(namespaces)}>{children}</DocumentMessages> : children}
+    <AddMessages messages={await loadMessages(namespaces, locale)} timeZone={timeZone}>
+      {isDocument ? <DocumentMessages messages={await loadIcuMessages(namespaces, locale)}>{children}</DocumentMessages> : children}
     </AddMessages>
   );
 }

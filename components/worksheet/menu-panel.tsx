@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { LanguageChoice } from "@/components/ui/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
@@ -30,6 +31,7 @@ export function MenuPanel({ worksheet, onClose }: { worksheet: WorksheetView; on
         </Link>
       </nav>
       <ThemeChoice />
+      <LanguageChoice />
       {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}
       <ForgetBrowser />
     </>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ShortcutSwitch } from "@/components/commands/shortcut-switch";
 import { Column } from "@/components/ui/column";
+import { LanguageChoice } from "@/components/ui/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { LeakCheck } from "@/components/workshop/leak-check";
 import { PeopleSettings } from "@/components/workshop/people-settings";
@@ -63,6 +64,7 @@ export function SettingsScreen({ id }: { id: string }) {
         <section className={classes.part}>
           <h2>{t("device")}</h2>
           <ThemeChoice />
+          <LanguageChoice />
           <ShortcutSwitch />
           <ForgetBrowser />
         </section>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
-import { catalogueWords } from "@/components/catalogue/catalogue-words";
 import { SystemPage } from "@/components/catalogue/system-page";
 import { Column } from "@/components/ui/column";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { serverWords } from "@/messages/server-words";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemDetailPage({ params }: Props) {
   const system = findSystem((await params).id);
   if (system === undefined) notFound();
-  const t = await catalogueWords();
+  const t = await serverWords("catalogue");
   return (
     <>
       <CatalogueHeader t={t} />
