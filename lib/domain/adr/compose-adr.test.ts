@@ -121,7 +121,7 @@ describe("numbers in words", () => {
     ["-12.5", "-$13"],
     ["0", "$0.00"],
   ])("rounds %s for a sentence to %s", (amount, text) => {
-    expect(formatMoney(amount)).toBe(text);
+    expect(formatMoney(amount, "en")).toBe(text);
   });
 
   it.each([
@@ -129,11 +129,23 @@ describe("numbers in words", () => {
     ["1160.4", "$1,160.40"],
     ["1234567.891", "$1,234,567.89"],
   ])("keeps the digits of %s in a table", (amount, text) => {
-    expect(formatPrice(amount)).toBe(text);
+    expect(formatPrice(amount, "en")).toBe(text);
+  });
+
+  it("writes German amounts as Germans do", () => {
+    expect([formatMoney("1163.2", "de"), formatPrice("-1234567.891", "de"), formatNumber(1234.5, "de")]).toEqual([
+      "1.160\u00a0$",
+      "-1.234.567,89\u00a0$",
+      "1.234,5",
+    ]);
   });
 
   it("groups thousands and leaves decimals alone", () => {
-    expect([formatNumber(50000), formatNumber(1234.5678), formatNumber("1e15")]).toEqual(["50,000", "1,234.5678", "1,000,000,000,000,000"]);
+    expect([formatNumber(50000, "en"), formatNumber(1234.5678, "en"), formatNumber("1e15", "en")]).toEqual([
+      "50,000",
+      "1,234.5678",
+      "1,000,000,000,000,000",
+    ]);
   });
 
   it("prints beside each approval what its level rests on", () => {

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages/format";
+import { localeOf } from "../messages/locale-of";
 import type { AdrStatus, NamedPerson, RecordApproval } from "../record/export-json";
 import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain, userBlocks } from "./block-text";
@@ -45,7 +46,7 @@ export function composeAdr(input: AdrInput): AdrDocument {
   const date = decidedAt === null ? null : dayIn(decidedAt, record.worksheet.timeZone);
   const statusWord = say(messages, `adr.status.${status}`);
   return {
-    lang: "en",
+    lang: localeOf(messages),
     title,
     label: number === null ? say(messages, "adr.label.open") : say(messages, "adr.label.numbered", { number: padded(number) }),
     number,

@@ -1,5 +1,6 @@
 import { basisSchema } from "../answers/schema";
 import type { Messages } from "../messages/format";
+import { localeOf } from "../messages/locale-of";
 import type { DecisionRecord, RecordAnswer } from "../record/schema";
 import { plain } from "./block-text";
 import { positionText } from "./compose-context";
@@ -76,7 +77,7 @@ function numbersText(field: string, values: number[], messages: Messages): strin
   if (values.length === 0) return [];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (low === high) return [`${formatFieldValue(messages, field, low)} (${values.length})`];
-  const text = { low: formatNumber(low), high: formatFieldValue(messages, field, high) };
+  const text = { low: formatNumber(low, localeOf(messages)), high: formatFieldValue(messages, field, high) };
   return [say(messages, "adr.assumptions.spread", text)];
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages/format";
+import { localeOf } from "../messages/locale-of";
 import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain, userBlocks } from "./block-text";
 import { fieldLabel, formatFieldValue, formatNumber } from "./format-value";
@@ -46,7 +47,7 @@ export function positionText(
   const { field, low, high } = position;
   const value = formatFieldValue(messages, field, position.value);
   if (low === null || high === null) return value;
-  const params = { value, low: formatNumber(low), high: formatFieldValue(messages, field, high) };
+  const params = { value, low: formatNumber(low, localeOf(messages)), high: formatFieldValue(messages, field, high) };
   return say(messages, "adr.drivers.range", params);
 }
 

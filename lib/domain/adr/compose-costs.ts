@@ -1,5 +1,6 @@
 import { displayQuantity } from "../costs/display";
 import type { Messages } from "../messages/format";
+import { localeOf } from "../messages/locale-of";
 import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-schema";
 import type { DecisionRecord } from "../record/schema";
 import { plain } from "./block-text";
@@ -17,7 +18,7 @@ export function costBlocks(record: DecisionRecord, messages: Messages): AdrBlock
   if (costs === null || costs.designs.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.cost.none")) }];
   const crossovers = costs.crossovers.map((crossover) => {
     const names = { before: designName(costs, crossover.cheaperBefore), after: designName(costs, crossover.cheaperAfter) };
-    const x = `${formatNumber(crossover.x)} ${axisUnit(costs, messages)}`;
+    const x = `${formatNumber(crossover.x, localeOf(messages))} ${axisUnit(costs, messages)}`;
     return plain(say(messages, "adr.cost.crossover", { ...names, x }));
   });
   return [
@@ -42,10 +43,10 @@ export function costSentence(record: DecisionRecord, messages: Messages): string
   // One "at least" in front covers the sentence when no total is complete; else each says it for itself.
   const isAllOpen = carried.every((month) => !month.complete);
   const parts = carried.map(({ scenario, total, complete }) => {
-    const money = formatMoney(total ?? "0");
+    const money = formatMoney(total ?? "0", localeOf(messages));
     const amount = complete || isAllOpen ? money : say(messages, "adr.cost.atLeastShort", { amount: money });
     if (scenario === 1) return say(messages, "adr.cost.aMonth", { amount });
-    return say(messages, "adr.cost.times", { amount, times: formatNumber(scenario) });
+    return say(messages, "adr.cost.times", { amount, times: formatNumber(scenario, localeOf(messages)) });
   });
   const missing = missingMeters(design, messages);
   const all = say(messages, isAllOpen ? "adr.cost.sentenceAtLeast" : "adr.cost.sentence", { parts: parts.join(", ") });
@@ -59,7 +60,9 @@ function totalsTable(costs: RecordCosts, messages: Messages): AdrBlock {
   );
   const width = 0.55 / Math.max(1, scenarios.length);
   const heading = (times: number) =>
-    times === 1 ? say(messages, "adr.cost.today") : say(messages, "adr.cost.timesColumn", { times: formatNumber(times) });
+    times === 1
+      ? say(messages, "adr.cost.today")
+      : say(messages, "adr.cost.timesColumn", { times: formatNumber(times, localeOf(messages)) });
   return {
     kind: "table",
     caption: say(messages, "adr.cost.totals"),
@@ -79,13 +82,13 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
   if (today === undefined || today.total === null || today.lines.length === 0) return [];
   const unknown = say(messages, "adr.unknown");
   const words = (key: string) => say(messages, `adr.cost.${key}`);
-  const total = [words(today.complete ? "total" : "totalAtLeast"), "", "", "", formatPrice(today.total)];
+  const total = [words(today.complete ? "total" : "totalAtLeast"), "", "", "", formatPrice(today.total, localeOf(messages))];
   const rows = today.lines.map((line) => [
     meterName(line.meter, messages),
-    `${displayQuantity(line.quantity)} ${unitName(line.unit, messages)}`,
-    line.unitPrice === null ? unknown : formatPrice(line.unitPrice),
+    `${displayQuantity(line.quantity, localeOf(messages))} ${unitName(line.unit, messages)}`,
+    line.unitPrice === null ? unknown : formatPrice(line.unitPrice, localeOf(messages)),
     [line.asOf, line.confidence].filter((part) => part !== null).join(", "),
-    line.amount === null ? unknown : formatPrice(line.amount),
+    line.amount === null ? unknown : formatPrice(line.amount, localeOf(messages)),
   ]);
   return [
     {
@@ -113,13 +116,14 @@ function figureBlock(costs: RecordCosts, messages: Messages): AdrBlock[] {
   const to = Math.max(now, ...drawn.flatMap((design) => design.segments.map((segment) => segment.to)));
   const crossovers = costs.crossovers.filter(({ a, b }) => ids.includes(a) && ids.includes(b));
   const figure: CostFigure = {
+    locale: localeOf(messages),
     xLabel: axisUnit(costs, messages),
     yLabel: say(messages, "adr.cost.yAxis"),
     from,
     to,
     now: now > 0 ? { x: now, label: say(messages, "adr.cost.now") } : null,
     series: drawn.map((design) => ({ letter: design.letter, name: design.name, segments: segmentsOf(design) })),
-    crossovers: crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: formatNumber(Math.round(x)) })),
+    crossovers: crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: formatNumber(Math.round(x), localeOf(messages)) })),
   };
   const description = say(messages, "adr.cost.figureDescription", { names, crossovers: figure.crossovers.length });
   return [{ kind: "figure", title: say(messages, "adr.cost.figure"), description, figure }];
@@ -134,7 +138,7 @@ function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
   const words = (key: string) => say(messages, `adr.cost.${key}`);
   const rows = costs.prices.map((price) => [
     price.label,
-    price.usd === null ? say(messages, "adr.unknown") : formatPrice(price.usd),
+    price.usd === null ? say(messages, "adr.unknown") : formatPrice(price.usd, localeOf(messages)),
     price.unit,
     price.asOf ?? say(messages, "adr.unknown"),
     [price.confidence, price.marks?.includes("stale") ? words("stale") : null, price.sourceKind, price.region, price.conditions]
@@ -160,7 +164,7 @@ function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
 function totalText(month: RecordMonthly | null, messages: Messages): string {
   if (month === null) return say(messages, "adr.unknown");
   if (month.total === null) return say(messages, "adr.cost.tooMuch");
-  const amount = formatPrice(month.total);
+  const amount = formatPrice(month.total, localeOf(messages));
   return month.complete ? amount : say(messages, "adr.cost.atLeastShort", { amount });
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages/format";
+import { localeOf } from "../messages/locale-of";
 import type { NamedPerson } from "../record/export-json";
 import type { DecisionRecord } from "../record/schema";
 import { oneLine, plain } from "./block-text";
@@ -22,8 +23,8 @@ export function overrideBlocks(input: { record: DecisionRecord; people: readonly
       say(messages, "adr.cost.override", {
         label: labels.get(priceId) || priceId,
         priceId,
-        usd: formatPrice(usd),
-        book: bookUsd === null ? say(messages, "adr.unknown") : formatPrice(bookUsd),
+        usd: formatPrice(usd, localeOf(messages)),
+        book: bookUsd === null ? say(messages, "adr.unknown") : formatPrice(bookUsd, localeOf(messages)),
         asOf,
         name: by === null ? say(messages, "adr.unknown") : personName(by, people, messages),
         reason: oneLine(reason),

@@ -1,42 +1,40 @@
 import { Decimal } from "decimal.js";
 import { findField } from "../answers/fields";
 import type { Messages } from "../messages/format";
+import { localeOf } from "../messages/locale-of";
 import { label, say } from "./say";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /**
- * A number for reading, with thousands separated and at most six decimals.
- * @example formatNumber(3215.5) // "3,215.5"
+ * A number for reading, with thousands separated and at most six decimals. Exact, and the same on every machine.
+ * @example formatNumber(3215.5, "en") // "3,215.5"
  */
-export function formatNumber(value: number | string): string {
-  const [whole = "0", fraction] = new Decimal(value).toDecimalPlaces(6).toFixed().split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+export function formatNumber(value: number | string, locale: string): string {
+  return withSeparators(new Decimal(value).toDecimalPlaces(6).toFixed(), locale);
 }
 
 /**
  * US dollars for a sentence: two decimals under 10, whole under 1,000, then three significant digits.
- * @example formatMoney("1163.2") // "$1,160"
+ * @example formatMoney("1163.2", "en") // "$1,160"
  */
-export function formatMoney(amount: string): string {
+export function formatMoney(amount: string, locale: string): string {
   const value = new Decimal(amount);
   const size = value.abs();
-  if (size.lt(10)) return `${sign(value)}$${size.toFixed(2)}`;
+  if (size.lt(10)) return inDollars(value, size.toFixed(2), locale);
   const rounded = size.lt(1000) ? size.toDecimalPlaces(0) : size.toSignificantDigits(3);
-  return `${sign(value)}$${formatNumber(rounded.toFixed())}`;
+  return inDollars(value, rounded.toFixed(), locale);
 }
 
 /**
  * US dollars for a table, never rounded away: at least two decimals, at most ten.
- * @example formatPrice("0.000000625") // "$0.000000625"
+ * @example formatPrice("0.000000625", "de") // "0,000000625 $", with a space that does not break
  */
-export function formatPrice(amount: string): string {
+export function formatPrice(amount: string, locale: string): string {
   const value = new Decimal(amount);
   const size = value.abs();
   const decimals = Math.min(10, Math.max(2, size.lt(1) ? size.decimalPlaces() : 2));
-  const [whole = "0", fraction = "00"] = size.toFixed(decimals).split(".");
-  return `${sign(value)}$${formatNumber(whole)}.${fraction}`;
+  return inDollars(value, size.toFixed(decimals), locale);
 }
 
 /**
@@ -88,7 +86,7 @@ export function formatFieldValue(messages: Messages, path: string, value: Json):
   if (typeof value === "number") {
     const unit = findField(path)?.unit;
     const unitText = unit ? label(messages, `fields.unitsLong.${unit}`) : null;
-    return unitText === null ? formatNumber(value) : `${formatNumber(value)} ${unitText}`;
+    return unitText === null ? formatNumber(value, localeOf(messages)) : `${formatNumber(value, localeOf(messages))} ${unitText}`;
   }
   if (typeof value === "string") return optionLabel(messages, path, value);
   if (typeof value === "boolean") return say(messages, value ? "adr.yes" : "adr.no");
@@ -110,9 +108,20 @@ function inWords(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function sign(value: Decimal): string {
-  return value.isNegative() && !value.isZero() ? "-" : "";
+function inDollars(value: Decimal, digits: string, locale: string): string {
+  const sign = value.isNegative() && !value.isZero() ? "-" : "";
+  const amount = withSeparators(digits, locale);
+  return isGerman(locale) ? `${sign}${amount}\u00a0$` : `${sign}$${amount}`;
 }
+
+function withSeparators(digits: string, locale: string): string {
+  const [group, point] = isGerman(locale) ? [".", ","] : [",", "."];
+  const [whole = "0", fraction] = digits.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+}
+
+const isGerman = (locale: string) => locale.startsWith("de");
 
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
   const options = { year: "numeric", month: "2-digit", day: "2-digit" } as const;

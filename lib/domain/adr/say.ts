@@ -1,4 +1,5 @@
 import { findMessage, formatMessage, type Messages } from "../messages/format";
+import { localeOf } from "../messages/locale-of";
 import type { MessageParams, MessageRef } from "../messages/message-ref";
 
 /**
@@ -8,7 +9,7 @@ import type { MessageParams, MessageRef } from "../messages/message-ref";
 export function wordsOf(messages: Messages, ref: MessageRef): string | null {
   if (findMessage(messages, ref.id) === undefined) return null;
   try {
-    return formatMessage(messages, ref, "en");
+    return formatMessage(messages, ref, localeOf(messages));
   } catch {
     // A record may be older than the catalogue that words it: a missing parameter must not cost the export.
     return null;
@@ -21,7 +22,7 @@ export function wordsOf(messages: Messages, ref: MessageRef): string | null {
  */
 export function say(messages: Messages, id: string, params: MessageParams = {}): string {
   if (findMessage(messages, id) === undefined) throw new Error(`No message ${id}.`);
-  return formatMessage(messages, { id, params }, "en");
+  return formatMessage(messages, { id, params }, localeOf(messages));
 }
 
 /**
@@ -29,5 +30,5 @@ export function say(messages: Messages, id: string, params: MessageParams = {}):
  * @example label(messages, "fields.basis.measured") // "Measured"
  */
 export function label(messages: Messages, id: string): string | null {
-  return findMessage(messages, id) === undefined ? null : formatMessage(messages, { id, params: {} }, "en");
+  return findMessage(messages, id) === undefined ? null : formatMessage(messages, { id, params: {} }, localeOf(messages));
 }

@@ -14,6 +14,8 @@ type Column = { label: string; align: "left" | "right"; width: number };
 
 /** Cost curves: cost per month is intercept + slope × load between `from` and `to`. */
 export type CostFigure = {
+  /** The language that its numbers are written in. */
+  locale: string;
   xLabel: string;
   yLabel: string;
   from: number;

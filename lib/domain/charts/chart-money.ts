@@ -8,7 +8,7 @@ import { displayMoney } from "../costs/display";
  * @example chartMoney(1_234_000) // "$1.23M"
  */
 export function chartMoney(usd: number, locale = "en"): string {
-  if (usd === 0) return "$0";
+  if (usd === 0) return displayMoney(0, locale).replace(/[.,]00/u, "");
   if (usd < 1e6) return displayMoney(usd, locale);
   const short = { style: "currency", currency: "USD", notation: "compact", maximumSignificantDigits: 3 } as const;
   return new Intl.NumberFormat(locale, short).format(usd);

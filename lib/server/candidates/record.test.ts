@@ -88,7 +88,10 @@ it("the tie-break and what was expected stand in the record once shown, and what
     { person: "p2", candidate: "cassandra" },
     { person: "p3", candidate: null },
   ]);
-  expect(record.tieBreak).toMatchObject({ rankings: [{ person: "p2", order: CRITERIA }], outcome: { kind: "too_close", candidate: first } });
+  expect(record.tieBreak).toMatchObject({
+    rankings: [{ person: "p2", order: CRITERIA }],
+    outcome: { kind: "too_close", candidate: first },
+  });
   expect(record.tieBreak?.scores).toContainEqual({ candidate: second, criterion: "consistency", score: 9, by: "p3" });
   expect(replay(record)).toEqual({ ok: true, versions: [] });
 
