@@ -38,7 +38,9 @@ function Distance({ candidate }: { candidate: Candidate }) {
   const { field, answer, threshold, factor } = candidate.missedBy;
   const x = format.number(factor, { maximumSignificantDigits: 2 });
   const values = { field: words.heading(field), from: words.value(field, answer), to: words.value(field, threshold), x };
-  return <p className="quiet">{t("distance", values)}</p>;
+  const band = candidate.missedBy.band;
+  if (band === undefined) return <p className="quiet">{t("distance", values)}</p>;
+  return <p className="quiet">{t("inBand", { ...values, low: words.value(field, band.low), high: words.value(field, band.high) })}</p>;
 }
 
 /** The engine's sentences mostly begin with the name; then it is not said twice. */

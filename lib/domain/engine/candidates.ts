@@ -5,7 +5,7 @@ import type { Facts } from "./facts";
 import { isAsked, type Judged } from "./judge";
 import type { Need } from "./need";
 import { hasPrimaryRole, type Overrides } from "./rank";
-import { type Candidate, type CandidateStatus, type Step, stepSchema } from "./schema";
+import { type Bands, type Candidate, type CandidateStatus, type Step, stepSchema } from "./schema";
 import { trailTeller } from "./trail";
 
 type Input = {
@@ -16,6 +16,7 @@ type Input = {
   overrides: Overrides;
   only: ReadonlySet<string> | undefined;
   shortlist: readonly string[];
+  bands: Bands;
   today: string | null;
 };
 
@@ -42,7 +43,7 @@ export function candidatesOf(input: Input): Candidate[] {
         points: one.points,
         override: override ? { action: override.action, reason: override.reason } : null,
         rules: trailOf(one),
-        ...(status === "near-miss" && { missedBy: missOf(answers, one) ?? undefined }),
+        ...(status === "near-miss" && { missedBy: missOf(input, one) ?? undefined }),
         comesBackIf: ways.single,
         ...(ways.both.length > 0 && { comesBackIfBoth: ways.both }),
         ...(ways.several.length > 0 && { comesBackIfAll: ways.several }),
@@ -50,12 +51,13 @@ export function candidatesOf(input: Input): Candidate[] {
     });
 }
 
-function statusOf({ answers, need, overrides, shortlist }: Input, one: Judged): CandidateStatus {
+function statusOf(input: Input, one: Judged): CandidateStatus {
+  const { need, overrides, shortlist } = input;
   const { facts, eliminatedBy } = one;
   if (shortlist.includes(facts.id)) return "shortlisted";
   const action = overrides.get(facts.id)?.action;
   if (action === "exclude") return "eliminated";
-  if (eliminatedBy.length > 0 && action !== "restore") return missOf(answers, one) ? "near-miss" : "eliminated";
+  if (eliminatedBy.length > 0 && action !== "restore") return missOf(input, one) ? "near-miss" : "eliminated";
   if (facts.hosts.length > 0 && facts.isChoice && facts.kind !== "tool") return "hosting";
   if (facts.kind === "extension" && !isAsked(need, facts)) return "filed";
   return hasPrimaryRole(need, facts) ? "remaining" : "filed";
@@ -67,14 +69,20 @@ function firstStep({ eliminatedBy }: Judged): Step | null {
   return STEPS.find((step) => eliminatedBy.some((rule) => rule.step === step)) ?? null;
 }
 
-/** Fails one rule only, by a number whose threshold lies within twice the answer either way: that number, else null. */
-function missOf(answers: Answers, { facts, eliminatedBy }: Judged): NonNullable<Candidate["missedBy"]> | null {
+/**
+ * Fails one rule only, by a number whose threshold lies inside the band of the members' estimates or within twice the answer
+ * either way: that number, else null.
+ */
+function missOf({ answers, bands }: Pick<Input, "answers" | "bands">, { facts, eliminatedBy }: Judged): Candidate["missedBy"] | null {
   const [rule, ...others] = eliminatedBy;
   if (!rule || others.length > 0) return null;
   for (const { path, at } of rule.thresholds?.(facts) ?? []) {
     const value = answerAt(answers, path);
-    const isNear = at !== null && at > 0 && typeof value === "number" && value > 0 && value <= at * 2 && at <= value * 2;
-    if (isNear) return { rule: rule.id, field: path, answer: value, threshold: at, factor: Math.max(value / at, at / value) };
+    if (at === null || at <= 0 || typeof value !== "number" || value <= 0) continue;
+    const factor = Math.max(value / at, at / value);
+    const band = bands[path];
+    const isInside = band !== undefined && band.low <= at && at <= band.high;
+    if (isInside || factor <= 2) return { rule: rule.id, field: path, answer: value, threshold: at, factor, ...(isInside && { band }) };
   }
   return null;
 }

@@ -16,7 +16,7 @@ import { openAssumptionsOf, questionsOf, standingOf, warningsOf } from "./notes"
 import { rank } from "./rank";
 import { relaxationsOf } from "./relax";
 import { VERSIONS } from "./rules";
-import type { Candidate, CustomSystem, Evaluation, Override } from "./schema";
+import type { Bands, Candidate, CustomSystem, Evaluation, Override } from "./schema";
 
 export type EvaluateInput = {
   answers: Answers;
@@ -24,6 +24,8 @@ export type EvaluateInput = {
   candidates?: string[];
   custom?: CustomSystem[];
   overrides?: Override[];
+  /** Between which numbers the truth may lie, by answer path. Decides who is a near miss, never who is listed. */
+  bands?: Bands;
   /** ISO date on which the worksheet is read; without it an end of support always counts as near. */
   today?: string;
 };
@@ -41,7 +43,7 @@ export type EvaluateOptions = {
  * refused (`invalid_input`). `evaluate({ answers: {} })` eliminates nothing.
  */
 export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): Evaluation {
-  const { answers, custom = [] } = input;
+  const { answers, custom = [], bands = {} } = input;
   refuseUnknownIds(input);
   const today = input.today ?? null;
   const systems = custom.length > 0 ? [...TOLD_FACTS, ...custom.map(factsOfCustom)] : TOLD_FACTS;
@@ -53,7 +55,7 @@ export function evaluate(input: EvaluateInput, options: EvaluateOptions = {}): E
   const companions = companionsOf({ need, judged, lead: ranking.shortlist[0] });
   const shortlist = ranking.shortlist.map((one) => finalistOf({ need, one, judged, companions }));
   const ids = shortlist.map((finalist) => finalist.id);
-  const candidates = candidatesOf({ answers, need, systems, judged, overrides, only, shortlist: ids, today });
+  const candidates = candidatesOf({ answers, need, systems, judged, overrides, only, shortlist: ids, bands, today });
   const inPlay = { need, ranking, shortlist, candidates };
   const standing = { answers, today, systems, judged, shortlist: ids, limits: { overrides, only } };
   const flips = options.flips === false ? [] : flipsOf(standing, options.preferred);

@@ -37,25 +37,36 @@ export type Replay = { ok: true; versions: VersionChange[] } | { ok: false; diff
 export function replay({ evaluation: was, versions }: Trail): Replay {
   const changes = versionChanges(versions);
   const request = evaluateRequestSchema.safeParse(was.request);
-  const again = request.success ? evaluatedAgain(request.data) : null;
+  const again = request.success ? evaluatedAgain(request.data, was.thresholds !== undefined) : null;
   if (!request.success || !again) {
     return { ok: false, differences: [{ what: "result", candidate: null, rule: null, was: was.request, is: null }], versions: changes };
   }
   const hash = hashOf({ request: request.data, evaluation: again, versions: pick(versions) });
-  const is = { ...recordEvaluation({ request: request.data, evaluation: again, survival: was.survival }), request: was.request, hash };
+  const found = { ...recordEvaluation({ request: request.data, evaluation: again, survival: was.survival }), request: was.request, hash };
+  const is = withThresholdsOf(was, found);
   if (canonicalise(was) === canonicalise(is)) return { ok: true, versions: changes };
-  const found = differencesOf({ was, is, answers: request.data.answers });
-  return { ok: false, differences: inOrder(found), versions: changes };
+  return { ok: false, differences: inOrder(differencesOf({ was, is, answers: request.data.answers })), versions: changes };
 }
 
-function evaluatedAgain(request: EvaluateRequest): Evaluation | null {
+function evaluatedAgain(request: EvaluateRequest, flips: boolean): Evaluation | null {
   try {
-    return evaluate(request, { flips: false });
+    return evaluate(request, { flips });
   } catch (error) {
     // A candidate that today's catalogue no longer knows is a difference, not a fault.
     if (error instanceof AppError && error.code === "invalid_input") return null;
     throw error;
   }
+}
+
+/**
+ * The thresholds of the record where it names at least those found again: it also holds numbers that members argued for, which
+ * no request tells. A record without any was made before they were kept, or has none.
+ */
+function withThresholdsOf({ thresholds }: RecordEvaluation, found: RecordEvaluation): RecordEvaluation {
+  const { thresholds: again = [], ...rest } = found;
+  if (thresholds === undefined) return rest;
+  const isKept = again.every(({ field, at }) => thresholds.some((one) => one.field === field && one.at === at));
+  return { ...rest, thresholds: isKept ? thresholds : again };
 }
 
 const PARTS = ["catalogue", "rules", "engine"] as const;
@@ -89,8 +100,8 @@ function differencesOf({ was, is, answers }: Pair): Difference[] {
     const after = is.candidates.find((one) => one.id === id);
     return candidateDifferences({ id, before, after, answers });
   });
-  const whole = (["shortlist", "warnings", "openAssumptions", "hash"] as const).flatMap((part) =>
-    unlessSame({ what: "result", candidate: null, rule: null, was: was[part], is: is[part] }),
+  const whole = (["shortlist", "warnings", "openAssumptions", "thresholds", "hash"] as const).flatMap((part) =>
+    unlessSame({ what: "result", candidate: null, rule: null, was: was[part] ?? null, is: is[part] ?? null }),
   );
   const order = { was: was.candidates.map(({ id }) => id), is: is.candidates.map(({ id }) => id) };
   return [...candidates, ...whole, ...unlessSame({ what: "result", candidate: null, rule: null, ...order })];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findField } from "../answers/fields";
 import { answersSchema, questionIdSchema, workloadShapeSchema } from "../answers/schema";
 import { systemSchema } from "../catalogue/schema";
 import { jsonSchema } from "../json";
@@ -61,6 +62,10 @@ export const customSystemSchema = z.strictObject({
 });
 export type CustomSystem = z.infer<typeof customSystemSchema>;
 
+/** Between which numbers the truth may lie, by answer path: a near miss is one whose threshold lies inside. */
+export const bandsSchema = z.record(z.string(), z.strictObject({ low: z.number().min(0), high: z.number().min(0) }));
+export type Bands = z.infer<typeof bandsSchema>;
+
 const candidateIdSchema = z.string().min(1).max(TEXT_LIMITS.name);
 
 export const evaluateRequestSchema = z
@@ -69,10 +74,11 @@ export const evaluateRequestSchema = z
     candidates: z.array(candidateIdSchema).min(1).max(200).optional(),
     custom: z.array(customSystemSchema).max(LIST_LIMIT).optional(),
     overrides: z.array(overrideSchema).max(200).optional(),
+    bands: bandsSchema.optional(),
     /** The day on which an end of support is near or far. */
     today: z.iso.date("Write the date as 2027-06-30.").optional(),
   })
-  .superRefine(({ custom = [], overrides = [] }, context) => {
+  .superRefine(({ custom = [], overrides = [], bands = {} }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
     overrides.forEach(({ candidate }, i) => {
       if (overrides.findIndex((other) => other.candidate === candidate) < i) refuse(["overrides", i, "candidate"], "Overridden twice.");
@@ -80,6 +86,10 @@ export const evaluateRequestSchema = z
     custom.forEach(({ id }, i) => {
       if (custom.findIndex((other) => other.id === id) < i) refuse(["custom", i, "id"], "This id is used twice.");
     });
+    for (const [path, { low, high }] of Object.entries(bands)) {
+      if (findField(path)?.type !== "number") refuse(["bands", path], "No question asks for this number.");
+      if (low > high) refuse(["bands", path, "low"], "Low is above high.");
+    }
   });
 export type EvaluateRequest = z.infer<typeof evaluateRequestSchema>;
 
@@ -140,9 +150,19 @@ function resultSchema<T extends z.ZodType>(text: T) {
         points: z.number(),
         override: overrideSchema.pick({ action: true, reason: true }).nullable(),
         rules: z.array(trailEntry),
-        /** For a near miss: the number that removed it, and how many times it is beyond the threshold, at most 2. */
+        /**
+         * For a near miss: the number that removed it, and how many times it is beyond the threshold. At most 2, unless the
+         * threshold lies inside the band of what the members estimate, which is then given.
+         */
         missedBy: z
-          .object({ rule: z.string(), field: z.string(), answer: z.number(), threshold: z.number(), factor: z.number() })
+          .object({
+            rule: z.string(),
+            field: z.string(),
+            answer: z.number(),
+            threshold: z.number(),
+            factor: z.number(),
+            band: z.object({ low: z.number(), high: z.number() }).optional(),
+          })
           .optional(),
         comesBackIf: z.array(z.object({ ...change, text })),
         /** Two changes that together bring it back; only where no single one does. */

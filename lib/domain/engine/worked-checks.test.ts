@@ -73,6 +73,18 @@ describe("near misses and ways back", () => {
     expect(postgresql?.comesBackIf).toContainEqual(expect.objectContaining({ field: "scale.y3.writes_s", from: 60_000, to: 50_000 }));
   });
 
+  it("are told for a threshold inside the band of the members' estimates, however far the typical one is", () => {
+    const far: Answers = { workload: { primary: "relational" }, scale: { evidence: "benchmark", y3: { writes_s: 200_000 } } };
+    const within = (bands: Record<string, { low: number; high: number }>) =>
+      evaluate({ answers: far, bands }, { flips: false }).candidates.find(({ id }) => id === "postgresql");
+    expect(within({})).toMatchObject({ status: "eliminated" });
+    const band = { low: 40_000, high: 900_000 };
+    expect(within({ "scale.y3.writes_s": band })).toMatchObject({ status: "near-miss", missedBy: { threshold: 50_000, factor: 4, band } });
+    expect(within({ "scale.y3.writes_s": { low: 60_000, high: 900_000 } })).toMatchObject({ status: "eliminated" });
+    const list = (bands: Record<string, { low: number; high: number }>) => evaluate({ answers: far, bands }, { flips: false }).shortlist;
+    expect(list({ "scale.y3.writes_s": band }), "a band never moves the list").toEqual(list({}));
+  });
+
   it("are flips of the list, with headroom as threshold over answer", () => {
     const flip = flips.find(({ change }) => change.field === "scale.y3.writes_s" && change.to === 50_000);
     expect(flip?.adds).toContain("postgresql");

@@ -7,7 +7,8 @@ import { buildCostRequest, type Spread } from "../costs/from-worksheet";
 import type { WorksheetCosts } from "../costs/schema";
 import { effectiveAnswers } from "../disagreement/team-answers";
 import { evaluate } from "../engine/evaluate";
-import type { CustomSystem, Evaluation, Override } from "../engine/schema";
+import type { CustomSystem, EvaluateRequest, Evaluation, Override } from "../engine/schema";
+import { teamBands } from "../engine/team-bands";
 import type { AnswerView, PositionView } from "./schema";
 
 export type ResultsInput = {
@@ -22,17 +23,30 @@ export type ResultsInput = {
   custom?: CustomSystem[];
   overrides?: Override[];
 };
-export type WorksheetResults = { answers: Answers; evaluation: Evaluation; costs: WorksheetCosts };
+export type WorksheetResults = {
+  answers: Answers;
+  /** What the engine was asked, so that anybody can ask it again. */
+  request: EvaluateRequest;
+  evaluation: Evaluation;
+  costs: WorksheetCosts;
+};
 
 /**
  * The answers the engine reads and the shortlist they lead to, with every reason. Without the costs, which take many times
  * as long and which nobody who asks for the list alone wants. Blank answers eliminate nothing.
  */
-export function worksheetShortlist(input: ResultsInput): Pick<WorksheetResults, "answers" | "evaluation"> {
+export function worksheetShortlist(input: ResultsInput): Omit<WorksheetResults, "costs"> {
   const answers = effectiveAnswers({ ...input, familyOf });
   const { today, custom = [], overrides = [] } = input;
-  const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
-  return { answers, evaluation: evaluate({ answers, today, ...byHand }, { preferred: arguedFor(input.answers) }) };
+  const bands = teamBands(input);
+  const request = {
+    answers,
+    today,
+    ...(custom.length > 0 && { custom }),
+    ...(overrides.length > 0 && { overrides }),
+    ...(Object.keys(bands).length > 0 && { bands }),
+  };
+  return { answers, request, evaluation: evaluate(request, { preferred: arguedFor(input.answers) }) };
 }
 
 /**
@@ -41,14 +55,14 @@ export function worksheetShortlist(input: ResultsInput): Pick<WorksheetResults, 
  * nothing was eliminated by a blank, and costs without a request.
  */
 export function worksheetResults(input: ResultsInput): WorksheetResults {
-  const { answers, evaluation } = worksheetShortlist(input);
+  const { answers, request, evaluation } = worksheetShortlist(input);
   const { today } = input;
   const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
   const changed = input.costInputs ?? { overrides: [], settings: [] };
   const asked = answersWithLoad(answers, changed.settings);
   const ours = buildCostRequest({ answers: asked, shortlist, clouds: answers.ops?.clouds ?? [], spread: spreadOf(input.answers), today });
   const sheet = applySettings(ours, { ...changed, today, answers: asked });
-  return { answers, evaluation, costs: { ...sheet, reply: sheet.request ? computeCosts(sheet.request) : null } };
+  return { answers, request, evaluation, costs: { ...sheet, reply: sheet.request ? computeCosts(sheet.request) : null } };
 }
 
 /** Values that a member actually gave, so that what would change the list speaks of them first. */

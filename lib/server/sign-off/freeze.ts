@@ -91,8 +91,7 @@ type Frozen = {
 function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
   const today = now().toISOString().slice(0, 10);
   const { custom, overrides } = engineInputsOf(handwork);
-  const { answers, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
-  const byHand = { ...(custom.length > 0 && { custom }), ...(overrides.length > 0 && { overrides }) };
+  const { request, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
   const chosen = chosenCandidate(sectionText(state, "choice"), evaluation.candidates);
   refuseOpenConditions(openConditions({ evaluation, chosen, marks }));
   const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
@@ -107,7 +106,7 @@ function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
     positions: state.positions,
     sections: sectionsWith(state, commitments),
     chosen,
-    evaluation: recordEvaluation({ request: { answers, today, ...byHand }, evaluation, survival: null }),
+    evaluation: recordEvaluation({ request, evaluation, survival: null }),
     handwork: handworkOf(handwork),
     tieBreak: tieBreakInputOf(projectHandwork(handwork, ANYBODY)),
     costs:
