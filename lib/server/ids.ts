@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { LinkKind } from "@/lib/domain/share/schema";
+import type { SpaceLinkKind } from "@/lib/domain/space/schema";
 
 /** A time-ordered id. It identifies; it never authorises. */
 export const newId = (): string => v7();
@@ -11,6 +12,18 @@ const PREFIX: Record<LinkKind, string> = { facilitator: "f", member: "m", observ
 /** A link token: a letter that tells its kind and 256 random bits. Shown once; the database keeps its hash. */
 export function newLinkToken(kind: LinkKind): { token: string; hash: Uint8Array<ArrayBuffer> } {
   const token = `${PREFIX[kind]}_${randomBytes(32).toString("base64url")}`;
+  return { token, hash: hashToken(token) };
+}
+
+/** The same for a space; the letter s before the kind's tells the join page which of the two it holds. */
+export function newSpaceToken(kind: SpaceLinkKind): { token: string; hash: Uint8Array<ArrayBuffer> } {
+  const token = `s${PREFIX[kind]}_${randomBytes(32).toString("base64url")}`;
+  return { token, hash: hashToken(token) };
+}
+
+/** An API key of a space. */
+export function newApiKeyToken(): { token: string; hash: Uint8Array<ArrayBuffer> } {
+  const token = `k_${randomBytes(32).toString("base64url")}`;
   return { token, hash: hashToken(token) };
 }
 

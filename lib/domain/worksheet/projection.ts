@@ -12,6 +12,8 @@ export type WorksheetState = {
   createdAt: string;
   timeZone: string;
   nextNumber: number;
+  /** The team space it belongs to; null while it stands alone. */
+  space: { id: string; name: string } | null;
   frame: Answers;
   frameVersion: number;
   members: { id: string; name: string; role: Role; lastSeenAt: string | null; isRemoved: boolean }[];
@@ -81,6 +83,7 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
     isFrozen: isFrozen(state.revisions),
     adr: status,
     nextNumber: state.nextNumber,
+    space: sees ? state.space : null,
   };
 }
 

@@ -168,6 +168,8 @@ export const worksheetViewSchema = z.object({
   adr: adrStateSchema,
   /** The number that the next acceptance takes, unless the decision has one already. */
   nextNumber: z.number().int(),
+  /** The team space it belongs to, which then also gives the number; null while it stands alone, and for approvers. */
+  space: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 export type WorksheetView = z.infer<typeof worksheetViewSchema>;
 

@@ -144,6 +144,8 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "GET /worksheets/{id}/total-cost.csv": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/charts/{file}": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/costs.csv": { may: ["facilitator", "bo", "observer"] },
+  "PUT /worksheets/{id}/space": { body: { opId: UUID, spaceId: UUID }, may: ["facilitator"] },
+  "POST /worksheets/{id}/seat": { body: {}, may: ["facilitator", "bo", "observer"] },
 };
 
 const ROUTES = Object.entries(createApi().getOpenAPI31Document({ openapi: "3.1.0", info: { title: "", version: "" } }).paths ?? {})

@@ -32,6 +32,10 @@ import { sealsApi } from "./seals";
 import { sessionsApi } from "./sessions";
 import { signOffApi } from "./sign-off";
 import { signOffSetupApi } from "./sign-off-setup";
+import { spaceKeysApi } from "./space-keys";
+import { spaceLinksApi } from "./space-links";
+import { spaceWorksheetsApi } from "./space-worksheets";
+import { spacesApi } from "./spaces";
 import { statelessApi } from "./stateless";
 import { verifyApi } from "./verify";
 import { worksheetsApi } from "./worksheets";
@@ -93,6 +97,10 @@ export function createApi(): Api {
     statelessApi,
     adrImportApi,
     neutralityApi,
+    spacesApi,
+    spaceLinksApi,
+    spaceKeysApi,
+    spaceWorksheetsApi,
   ])
     api.route("/api/v1", resource);
   api.route("/", healthApi);

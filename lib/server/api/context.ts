@@ -3,9 +3,12 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { AppError } from "@/lib/domain/errors";
+import type { KeyScope } from "@/lib/domain/space/api-keys";
 import { type Credential, requireAccess, type WorksheetAccess } from "../access";
 import { env } from "../env";
 import { hashToken } from "../ids";
+import { findKey, type KeyAccess, requireScope, requireSpace, requireWorksheetScope, type SpaceAccess } from "../spaces/access";
+import { countKeyCall } from "./key-limit";
 import { invalidInput, problemSchema } from "./problem";
 
 export type ApiEnv = {
@@ -47,6 +50,31 @@ export function accessOf(c: ApiContext, worksheetId: string): Promise<WorksheetA
   return requireAccess(credentialOf(c), worksheetId);
 }
 
+export function spaceOf(c: ApiContext, spaceId: string): Promise<SpaceAccess> {
+  return requireSpace(credentialOf(c), spaceId);
+}
+
+/** A key of this space with the scope, within its calls per minute. */
+export async function keyOf(c: ApiContext, spaceId: string, scope: KeyScope): Promise<KeyAccess> {
+  const credential = credentialOf(c);
+  await countKeyCall(credential);
+  return requireScope(credential, { spaceId, scope });
+}
+
+/** The same for a worksheet of the key's space. */
+export async function worksheetKeyOf(c: ApiContext, worksheetId: string, scope: KeyScope): Promise<KeyAccess> {
+  const credential = credentialOf(c);
+  await countKeyCall(credential);
+  return requireWorksheetScope(credential, { worksheetId, scope });
+}
+
+/** Somebody of the space, or a key of it that may read the log. */
+export async function logReaderOf(c: ApiContext, spaceId: string): Promise<SpaceAccess | KeyAccess> {
+  const credential = credentialOf(c);
+  const isKey = (await findKey(credential)) !== null;
+  return isKey ? keyOf(c, spaceId, "read:log") : requireSpace(credential, spaceId);
+}
+
 /** True for a page of ours in a browser; only then a session cookie is set. Scripts get tokens and keep them themselves. */
 export const isBrowser = (c: ApiContext): boolean => c.req.header("x-shortlist") !== undefined;
 
@@ -58,6 +86,8 @@ export function setSession(c: ApiContext, token: string): void {
 export function linkUrl(c: ApiContext, token: string): string {
   return `${originOf(c)}/j#${token}`;
 }
+
+export const spaceLinkUrl = (c: ApiContext, token: string): string => `${originOf(c)}/s#${token}`;
 
 /** The address to put into links: the configured one, or on loopback the one the browser used. */
 export function originOf(c: ApiContext): string {
@@ -84,4 +114,12 @@ export const idParam = z.object({
 export const revisionParam = idParam.extend({ n: z.coerce.number().int().min(1).max(100_000) });
 export const opIdBody = z.strictObject({ opId: z.uuid() });
 export const seqReply = z.object({ seq: z.number().int() });
+export const spaceParam = z.object({
+  id: z
+    .string()
+    .max(64)
+    .openapi({ param: { name: "id", in: "path" }, description: "Space id" }),
+});
 export const security: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];
+/** For routes that also open to a key of the space. */
+export const keySecurity: Record<string, string[]>[] = [...security, { key: [] }];

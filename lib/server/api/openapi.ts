@@ -1,4 +1,5 @@
 import "server-only";
+import { KEY_CALLS_PER_MINUTE, keyScopeSchema } from "@/lib/domain/space/api-keys";
 import type { Api } from "./context";
 
 /** OpenAPI 3.1, generated from the same zod schemas that validate the requests. */
@@ -26,7 +27,12 @@ export function openApiDocument(api: Api, origin: string) {
           name: "ws",
           description: "The browser's session; `__Host-ws` over HTTPS. Mutating calls also need Origin and X-Shortlist.",
         },
-        bearer: { type: "http", scheme: "bearer", description: "A link or member token, for scripts." },
+        bearer: { type: "http", scheme: "bearer", description: "A link or member token of a worksheet or a space, for scripts." },
+        key: {
+          type: "http",
+          scheme: "bearer",
+          description: `A key of a space (k_…), made by its facilitator with scopes (${keyScopeSchema.options.join(", ")}) and an expiry. ${KEY_CALLS_PER_MINUTE} calls a minute.`,
+        },
       },
     },
   };

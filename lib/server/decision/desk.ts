@@ -4,9 +4,9 @@ import { AppError } from "@/lib/domain/errors";
 import { requireRole, type WorksheetAccess } from "../access";
 import { db } from "../db/client";
 import { readWorksheet } from "../worksheet/reads";
-import { readLife } from "./life";
 import { listLocks } from "./locks";
 import { listMarks } from "./marks";
+import { readLife } from "./read-life";
 
 /** What stands beside the texts of the decision. Marks quote the results, so nobody sees them before the reveal. */
 export async function readDesk(access: WorksheetAccess): Promise<Desk> {

@@ -91,7 +91,7 @@ function reopened(view: WorksheetView, canonical: string) {
   const incumbent = decision.chosen !== null && findFacts(decision.chosen) ? { incumbent: decision.chosen } : {};
   const frame = { ...view.frame, frame: { ...view.frame.frame, ...incumbent } };
   const input = newWorksheetSchema.parse({ title: view.title, yourName: view.you.name, frame, timeZone: view.timeZone });
-  return { ...input, scope: view.scope };
+  return { ...input, scope: view.scope, spaceId: view.space?.id ?? null };
 }
 
 /** Their author may change them like any answer; nobody else has answered anything yet. */

@@ -17,17 +17,23 @@ export async function grantToSession(
   tx: Tx,
   grant: { session: Credential | null; worksheetId: string; linkId: string; memberId: string | null },
 ): Promise<string> {
-  const fresh = newSessionToken();
-  const known = grant.session?.kind === "session" ? await tx.session.findUnique({ where: { idHash: grant.session.hash } }) : null;
-  const sessionId = known?.id ?? newId();
-  if (known) await tx.session.update({ where: { id: known.id }, data: { idHash: fresh.hash, lastSeenAt: now() } });
-  else await tx.session.create({ data: { id: sessionId, idHash: fresh.hash } });
+  const { sessionId, token } = await rotateSession(tx, grant.session);
   await tx.grant.upsert({
     where: { sessionId_linkId: { sessionId, linkId: grant.linkId } },
     create: { id: newId(), sessionId, worksheetId: grant.worksheetId, linkId: grant.linkId, memberId: grant.memberId },
     update: { grantedAt: now(), ...(grant.memberId === null ? {} : { memberId: grant.memberId }) },
   });
-  return fresh.token;
+  return token;
+}
+
+/** This browser's session under a new id, or its first one. */
+export async function rotateSession(tx: Tx, session: Credential | null): Promise<{ sessionId: string; token: string }> {
+  const fresh = newSessionToken();
+  const known = session?.kind === "session" ? await tx.session.findUnique({ where: { idHash: session.hash } }) : null;
+  const sessionId = known?.id ?? newId();
+  if (known) await tx.session.update({ where: { id: known.id }, data: { idHash: fresh.hash, lastSeenAt: now() } });
+  else await tx.session.create({ data: { id: sessionId, idHash: fresh.hash } });
+  return { sessionId, token: fresh.token };
 }
 
 /** Exchanges a link token or a join code for a session. Wrong, revoked and expired ones are one and the same not_found. */

@@ -6,6 +6,7 @@ import { verdictSchema } from "@/lib/domain/worksheet/schema";
 import type { Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
 import { enqueueSeals } from "../seal/seal-job";
+import { takeNextNumber } from "../spaces/numbers";
 import { refuse } from "./refuse";
 
 type RuleRow = { required: number | null; inOrder: boolean; deadline: Date | null };
@@ -79,8 +80,11 @@ export async function settle(
 }
 
 async function numberFor(tx: Tx, worksheetId: string): Promise<number> {
-  const worksheet = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: { nextNumber: true } });
   const where = { worksheetId, number: { not: null } };
   const earlier = await tx.revision.findFirst({ where, orderBy: { n: "desc" }, select: { number: true } });
-  return earlier?.number ?? worksheet.nextNumber;
+  if (earlier !== null && earlier.number !== null) return earlier.number;
+  const entry = await tx.logEntry.findUnique({ where: { worksheetId }, select: { id: true, spaceId: true, title: true } });
+  if (entry !== null) return takeNextNumber(tx, { spaceId: entry.spaceId, entryId: entry.id, title: entry.title, how: "accepted" });
+  const { nextNumber } = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: { nextNumber: true } });
+  return nextNumber;
 }

@@ -9,7 +9,7 @@ import { type PasskeyProof, passkeyProofSchema } from "@/lib/domain/sign-off/pas
 import { type ApprovalStatement, approvalStatementSchema } from "@/lib/domain/sign-off/statement";
 import type { WorksheetAccess } from "../access";
 import { db } from "../db/client";
-import { readLife } from "../decision/life";
+import { readLife } from "../decision/read-life";
 import { readWorksheet } from "../worksheet/reads";
 
 export type FrozenRevision = RecordExport & {

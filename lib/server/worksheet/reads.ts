@@ -26,6 +26,7 @@ const worksheetSelect = {
   createdAt: true,
   timeZone: true,
   nextNumber: true,
+  space: { select: { id: true, name: true, nextNumber: true } },
   frame: true,
   frameVersion: true,
   members: { orderBy: { createdAt: "asc" } },
@@ -84,7 +85,8 @@ function stateOf(row: WorksheetRow): WorksheetState {
     isSample: row.isSample,
     createdAt: row.createdAt.toISOString(),
     timeZone: row.timeZone,
-    nextNumber: row.nextNumber,
+    nextNumber: row.space?.nextNumber ?? row.nextNumber,
+    space: row.space && { id: row.space.id, name: row.space.name },
     // A frame that today's schema cannot read counts as unknown rather than as an error on every screen.
     frame: answersSchema.safeParse(row.frame).data ?? {},
     frameVersion: row.frameVersion,

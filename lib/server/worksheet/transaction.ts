@@ -6,6 +6,7 @@ import { db, type Tx } from "../db/client";
 import { withRetries } from "../db/failures";
 import { fingerprintOf } from "../ids";
 import { announce, type ChangeKind } from "../live/announce";
+import { refreshEntry } from "../log/refresh-entry";
 
 type WorksheetWrite<T> = {
   /** The client's operation id; repeating it returns the first reply. */
@@ -23,6 +24,9 @@ type WorksheetWrite<T> = {
 
 /** `isSecret`: nobody but its author may even count it; for acts that only find out while they run. */
 export type Written<T> = { reply: T; event: AuditPayload; isSecret?: boolean };
+
+/** Changes after which the log of the worksheet's space may read otherwise. */
+const LOGGED: ReadonlySet<ChangeKind> = new Set(["frame", "revisions", "approvals", "reviews"]);
 
 /** One line of meaning each; `by` and the time are added when it is appended. */
 export type AuditPayload = { type: string } & Record<string, string | number | boolean | null | string[]>;
@@ -52,6 +56,7 @@ export async function writeWorksheet<T extends Prisma.InputJsonValue | object>(
           return { reply: earlier.reply as T & { seq: number }, isRepeat: true, tell: [] };
         const { reply, event, isSecret = false } = await write.run(tx, current);
         await appendAudit(tx, { worksheetId: access.worksheetId, memberId: current.memberId, event });
+        if (write.changed.some((kind) => LOGGED.has(kind))) await refreshEntry(tx, access.worksheetId);
         const isHidden = isSecret || write.isHidden;
         const seq = await (isHidden ? readSeq : bumpSeq)(tx, access.worksheetId);
         const tell = isHidden ? await whoMayKnow(tx, { access: current, isSecret }) : [undefined];

@@ -9,6 +9,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type Credential, requireRole, type WorksheetAccess } from "../access";
 import { db, type Tx } from "../db/client";
 import { newId, newLinkToken } from "../ids";
+import { addLogEntry } from "../log/refresh-entry";
 import { grantToSession } from "../share/sessions";
 import { moveMergedAnswers } from "../workshop/members";
 import { appendAudit, refuseFrozen, writeWorksheet } from "./transaction";
@@ -22,7 +23,7 @@ export type CreatedWorksheet = {
 
 /** Starts a worksheet: its links, its facilitator, and this browser's session as that facilitator. */
 export async function createWorksheet(
-  input: NewWorksheet & { isSample?: boolean; scope?: string },
+  input: NewWorksheet & { isSample?: boolean; scope?: string; spaceId?: string | null },
   session: Credential | null,
 ): Promise<CreatedWorksheet> {
   const id = newId();
@@ -41,6 +42,7 @@ export async function createWorksheet(
         scope: input.scope ?? "",
         isSample: input.isSample ?? false,
         timeZone: input.timeZone ?? "UTC",
+        spaceId: input.spaceId ?? null,
         frame: (input.frame ?? {}) as Prisma.InputJsonValue,
       },
     });
@@ -57,6 +59,7 @@ export async function createWorksheet(
         { id: returnLinkId, worksheetId: id, kind: "return", tokenHash: links.return.hash, memberId },
       ],
     });
+    if (input.spaceId) await addLogEntry(tx, { worksheetId: id, spaceId: input.spaceId });
     await appendAudit(tx, { worksheetId: id, memberId, event: { type: "worksheet_created" } });
     return grantToSession(tx, { session, worksheetId: id, linkId: returnLinkId, memberId });
   });
@@ -91,6 +94,8 @@ export async function setFrame(access: WorksheetAccess, input: FrameInput) {
         };
         throw new AppError("stale_version", "Somebody changed the frame meanwhile.", { detail: { current } });
       }
+      if (input.adrNumber !== undefined && row.spaceId !== null)
+        throw new AppError("illegal_transition", "The space numbers its decisions; its facilitator may set the next number ahead.");
       const version = row.frameVersion + 1;
       await tx.worksheet.update({
         where: { id: access.worksheetId },
