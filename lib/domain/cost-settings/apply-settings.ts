@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { Answers } from "../answers/schema";
 import { findDesign } from "../costs/designs";
 import type { CostSheet } from "../costs/from-worksheet";
-import { type CostRequest, commitmentSchema, costRequestSchema, type DesignRequest } from "../costs/request-schema";
+import { type CostRequest, costRequestSchema, type DesignRequest } from "../costs/request-schema";
 import { tcoFromAnswers } from "../costs/tco-from-answers";
-import { workloadSchema } from "../costs/workload-schema";
 import { growthOf } from "./growth-request";
 import { customDesign, todayDesign } from "./own-designs";
 import type { CostInputs } from "./schema";
 import { customDesignSchema, readSetting, SLOT_IDS, settingSchemaOf, TCO_KEYS, todaySchema, WORKLOAD_KEYS } from "./settings";
+import { termsOfRequest, withSaidOfDesigns } from "./terms-request";
+import { withProfile } from "./workload-request";
 
 /**
  * The answers with the requests a day that the team typed on the costs screen, which is what makes a worksheet without any
@@ -35,13 +36,13 @@ export function applySettings(sheet: CostSheet, { overrides, settings, today, an
     return value === null ? [] : [[key, value] as const];
   });
   const set = new Set<string>(given.map(([key]) => key));
+  const { workload, notes } = withProfile({ ...sheet.request.workload, ...Object.fromEntries(given) }, settings);
   const base: CostRequest = {
     ...sheet.request,
-    workload: workloadSchema.parse({ ...sheet.request.workload, ...Object.fromEntries(given) }),
+    workload,
     overrides: Object.fromEntries(
       overrides.flatMap(({ priceId, usd, asOf, reason }) => (usd === null ? [] : [[priceId, { unitPrice: usd, asOf, reason }]])),
     ),
-    freeTiers: readSetting(settings, "freeTiers", z.boolean()) ?? sheet.request.freeTiers,
   };
   const filled = SLOT_IDS.reduce((at, slot) => withSlot(at, { slot, design: readSetting(settings, `slot.${slot}`, z.string()) }), {
     ...sheet,
@@ -57,18 +58,17 @@ export function applySettings(sheet: CostSheet, { overrides, settings, today, an
   const complete = own.reduce(withOwn, filled);
   const tco = tcoFromAnswers(answers, complete.candidates);
   const hasToday = complete.request.designs.some(({ id }) => id === "T");
-  const commitment = readSetting(settings, "commitment", commitmentSchema);
-  const commitments = commitment ? Object.fromEntries(filled.request.designs.map(({ id }) => [id, commitment])) : {};
+  const known = { ...tco.designs, ...(hasToday ? KNOWN_TODAY : {}) };
   return {
     ...complete,
     request: costRequestSchema.parse({
       growth: growthOf(complete.request, today.slice(0, "2026-11".length)),
       today,
-      tco: { ...tco, designs: { ...tco.designs, ...(hasToday ? KNOWN_TODAY : {}) }, ...tcoOf(settings) },
+      tco: { ...tco, ...tcoOf(settings), designs: withSaidOfDesigns(known, complete.request, settings) },
       ...complete.request,
-      commitments,
+      ...termsOfRequest(complete.request, settings),
     }),
-    assumptions: sheet.assumptions.filter(({ id }) => !set.has(id)),
+    assumptions: [...sheet.assumptions.filter(({ id }) => !set.has(id)), ...notes],
   };
 }
 

@@ -3,8 +3,9 @@ import { findDesign } from "../costs/designs";
 import { usdSchema } from "../costs/price-ref-schema";
 import { commitmentSchema } from "../costs/request-schema";
 import { rangeSchema, tcoRequestSchema } from "../costs/tco-schema";
-import { workloadSchema } from "../costs/workload-schema";
+import { loadProfileSchema, workloadSchema } from "../costs/workload-schema";
 import { storableText, TEXT_LIMITS } from "../text";
+import { DESIGN_TERM_SCHEMAS } from "./design-terms";
 
 /* What a team may set for the costs of its worksheet, by key, each with the schema of its value. */
 
@@ -63,18 +64,24 @@ export function isShareKey(key: WorkloadKey): boolean {
 }
 
 /** What total cost needs and the answers may not have; unknown leaves a component out and the total "at least". */
-export const TCO_KEYS = ["people", "outageHourUsd", "engineerHourUsd", "isEgressWaived"] as const;
+export const TCO_KEYS = ["people", "outageHourUsd", "outageHoursYear", "engineerHourUsd", "isEgressWaived"] as const;
 
 export const SLOT_IDS = ["A", "B", "C", "D"] as const;
 export type SlotId = (typeof SLOT_IDS)[number];
+
+/** How the load spreads over day, week and month; left out, it follows from the peak. */
+export const PROFILE_KEY = "workload.profile";
 
 const workloadSchemas = Object.fromEntries(WORKLOAD_KEYS.map((key) => [`workload.${key}`, withoutDefault(shape[key])]));
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...workloadSchemas,
+  ...DESIGN_TERM_SCHEMAS,
+  [PROFILE_KEY]: loadProfileSchema,
   ...Object.fromEntries(SLOT_IDS.map((slot) => [`slot.${slot}`, listedDesign])),
   "tco.people": tcoRequestSchema.shape.people.unwrap(),
   "tco.outageHourUsd": rangeSchema,
+  "tco.outageHoursYear": rangeSchema,
   "tco.engineerHourUsd": rangeSchema,
   "tco.isEgressWaived": z.boolean(),
   freeTiers: z.boolean(),

@@ -68,7 +68,7 @@ function furtherQuestions({ request, context, priced, crossovers }: Answered): P
   const about = { bills, incomplete, today, scaleData: request.axis.scaleData };
   const compared = request.compare ?? request.designs.map(({ id }) => id);
   return {
-    uncertainty: uncertainty ? uncertaintyOf({ ...about, uncertainty, crossovers, priced }) : null,
+    uncertainty: uncertainty ? uncertaintyOf({ ...about, uncertainty, request, context, crossovers, priced }) : null,
     overTime: growth ? costOverTime({ ...about, growth, horizonMonths: request.horizonMonths, crossovers, compared }) : null,
     tco: tco ? totalCost({ request, tco, context, bills: billsFor({ ...request, labour: undefined }), incomplete, today }) : null,
   };
@@ -92,7 +92,7 @@ function uncertaintyOf(input: TrialInput & Parameters<typeof crossoverBands>[0])
 export function pricingContext(request: CostRequest): PricingContext {
   const demand = demandOf(request.workload, request.axis.scaleData);
   const price = priceResolver({ overrides: request.overrides, today: request.today ?? PRICE_BOOK_DAY });
-  return { demand, to: axisEnd(request, demand.now), freeTiers: request.freeTiers, price };
+  return { demand, to: axisEnd(request, demand.now), freeTiers: request.freeTiers === true, price };
 }
 
 function comparePairs(curves: PlainCurve[]): { crossovers: Crossover[]; pairs: CostPair[] } {

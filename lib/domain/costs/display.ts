@@ -15,6 +15,19 @@ export function displayMoney(usd: string | number, locale = "en"): string {
 }
 
 /**
+ * Money inside a calculation that people may want to follow: whole dollars from $100 on, else to the cent, without cents that are zero.
+ *
+ * @example displayExactMoney(19200) // "$19,200"
+ * @example displayExactMoney(0.5) // "$0.50"
+ */
+export function displayExactMoney(usd: string | number, locale = "en"): string {
+  const value = Number(usd);
+  const isWhole = Math.abs(value) >= 100 || Math.abs(value - Math.round(value)) < 0.005;
+  const digits = isWhole ? 0 : 2;
+  return format(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/**
  * A list price, with every digit the vendor quotes.
  *
  * @example displayPrice("0.00065") // "$0.00065"

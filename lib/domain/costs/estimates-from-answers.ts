@@ -39,6 +39,8 @@ function estimateOf({ id, member, own }: { id: string; member: string; own: read
     member,
     peakRequestsPerSecond: spread(sum(rates), factorOf(rates)),
     ...(data.length > 0 ? { storedGb: spread(sum(data), factorOf(data)) } : {}),
+    // Who gave reads and writes also said which share of them reads.
+    ...(rates.length === 2 ? { readShare: { likely: sum(numbers("reads_s")) / sum(rates) } } : {}),
   };
 }
 

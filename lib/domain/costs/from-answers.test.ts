@@ -31,7 +31,7 @@ describe("estimates from answers", () => {
       {
         id: "y3",
         members: [
-          { member: "ana", peakRequestsPerSecond: { low: 40, likely: 400, high: 4_000 } },
+          { member: "ana", peakRequestsPerSecond: { low: 40, likely: 400, high: 4_000 }, readShare: { likely: 0.75 } },
           { member: "bo", peakRequestsPerSecond: { low: 80 / 3, likely: 80, high: 240 }, storedGb: { low: 100, likely: 200, high: 400 } },
         ],
       },

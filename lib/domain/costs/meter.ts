@@ -27,6 +27,8 @@ export type Meter = {
   unit: string;
   price: ResolvedPrice;
   quantity: Curve;
+  /** The quantity before a free tier came off, where one is counted. */
+  beforeFree?: Curve;
   /** True for node classes: a class that is not chosen is not a line. */
   isOneOfSeveral?: boolean;
   /** True for hours of nodes or capacity, which a commitment can discount. */
@@ -107,8 +109,9 @@ export function linesAt(meter: Meter, x: Exact): CostLine[] {
   if (quantity.isZero() && meter.isOneOfSeveral) return [];
   const { usd, tiers, priceId, asOf, confidence, marks, book, override } = meter.price;
   const stored = exact(storedText(quantity));
+  const free = meter.beforeFree ? (valueAt(meter.beforeFree, x) ?? quantity).minus(quantity) : null;
   const parts: { quantity: Exact; usd: Exact | null }[] = tiers && usd ? tierParts(tiers, stored) : [{ quantity: stored, usd }];
-  return parts.map((part) => ({
+  return parts.map((part, index) => ({
     meter: meter.meter,
     quantity: storedText(part.quantity),
     unit: meter.unit,
@@ -119,6 +122,7 @@ export function linesAt(meter: Meter, x: Exact): CostLine[] {
     confidence,
     marks,
     amount: part.usd ? storedText(part.quantity.times(part.usd)) : null,
+    freeQuantity: free?.gt(0) && index === 0 ? storedText(free) : null,
   }));
 }
 

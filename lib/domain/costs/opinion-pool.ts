@@ -1,7 +1,23 @@
 import { estimateQuantile, estimateShare, type Meaning } from "./estimate-draws";
-import type { Estimate, Quantiles } from "./estimates-schema";
+import type { Estimate, MemberEstimate, Quantiles } from "./estimates-schema";
 
 export type Opinion = { estimate: Estimate; weight: number };
+
+/**
+ * What the members of a point say about one number, with their weights; null when nobody says anything.
+ *
+ * @example opinionsOf({ members: [{ member: "ana", weight: 1 }] }, "storedGb") // null
+ */
+export function opinionsOf(
+  { members }: { members: readonly MemberEstimate[] },
+  key: "peakRequestsPerSecond" | "storedGb" | "readShare",
+): Opinion[] | null {
+  const opinions = members.flatMap((member) => {
+    const estimate: Estimate | undefined = member[key];
+    return estimate ? [{ estimate, weight: member.weight }] : [];
+  });
+  return opinions.length > 0 ? opinions : null;
+}
 
 /**
  * Low, middle and high of several people's estimates as one: the linear pool `F(x) = Σ w_i·F_i(x)` (`cost-models.md` section 6.2), by

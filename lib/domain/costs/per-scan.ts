@@ -21,7 +21,13 @@ export function priceScans(spec: PerScanSpec, context: PricingContext): Pricing 
   const unit = spec.priceBytes === 2 ** 40 ? "tib_scanned" : "tb_scanned";
   return {
     meters: [
-      { meter: "scanned", unit, price: context.price(spec.price), quantity: scaleCurve(quantity, 1) },
+      {
+        meter: "scanned",
+        unit,
+        price: context.price(spec.price),
+        quantity: scaleCurve(quantity, 1),
+        ...(freeTiers ? { beforeFree: scanned } : {}),
+      },
       ...commonMeters(spec, context),
     ],
     end: to,

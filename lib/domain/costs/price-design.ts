@@ -15,6 +15,7 @@ import { priceScaleOut } from "./scale-out";
 import type { MonthlyCost, PricedDesign } from "./schema";
 import { priceSelfHosted } from "./self-hosted";
 import type { Shape } from "./shape-schema";
+import { termsOf } from "./terms";
 import { priceTiered } from "./tiered";
 
 /** One design of the reply, with what comparing it needs. `plain` is null when it cannot be compared at any load. */
@@ -32,7 +33,8 @@ export function priceDesign({
   request: CostRequest;
   context: PricingContext;
 }): Priced {
-  const pricing = pricingOf({ design, request, context });
+  const terms = termsOf(request, design.id);
+  const pricing = pricingOf({ design, request, context: { ...context, freeTiers: terms.freeTier } });
   if (!pricing) return unknownDesign(design, request, context);
   const { meters, ceiling } = pricing;
   const end = pricing.end.gt(context.to) ? context.to : pricing.end;
@@ -50,6 +52,7 @@ export function priceDesign({
     bindingDimension: ceiling,
     carriesUpTo: endsAtCeiling ? Math.max(0, storedNumber(end)) : null,
     complete: unknownFrom === null,
+    terms,
     monthly,
     curve: { segments: storedSegments(total) },
   };
@@ -69,7 +72,7 @@ function pricingOf({ design, request, context }: Omit<PricingStep, "pricing"> & 
   if (design.shape === "current_bill") return priceCurrentBill(design, context);
   const shape = shapeOf(design);
   if (!shape) return null;
-  const pricing = withLabour({ pricing: priceShape(shape, context), shape, request, context });
+  const pricing = withLabour({ pricing: priceShape(shape, context), shape, id: design.id, request, context });
   const commitment = request.commitments[design.id];
   return commitment ? withCommitment(pricing, commitment, context) : pricing;
 }
@@ -120,9 +123,10 @@ export function opsHoursOf(shape: Shape, pricing: Pricing, to: Exact): Curve {
   return constantCurve(shape.shape === "self_hosted" ? 0 : shape.opsHoursMonth, to);
 }
 
-function withLabour({ pricing, shape, request, context }: PricingStep & { shape: Shape }): Pricing {
+function withLabour({ pricing, shape, id, request, context }: PricingStep & { shape: Shape; id: string }): Pricing {
   if (!request.labour) return pricing;
-  const quantity = opsHoursOf(shape, pricing, context.to);
+  const said = request.labour.opsHoursMonth?.[id];
+  const quantity = said === undefined ? opsHoursOf(shape, pricing, context.to) : constantCurve(said, context.to);
   const labour: Meter = {
     isUnlisted: true,
     meter: "operations",
@@ -178,6 +182,7 @@ function unknownDesign(design: DesignRequest, request: CostRequest, context: Pri
     bindingDimension: "unknown_design",
     carriesUpTo: null,
     complete: false,
+    terms: termsOf(request, design.id),
     monthly,
     curve: { segments: [] },
   };

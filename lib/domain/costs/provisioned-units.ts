@@ -37,8 +37,9 @@ type Input = { meter: UnitMeter; spec: ProvisionedUnitsSpec; context: PricingCon
 function unitMeter({ meter, spec, context }: Input): Meter {
   const unitHours = scaleCurve(provisioned({ meter, spec, context }), spec.hoursPerMonth);
   const billed = context.freeTiers ? lessFree(unitHours, meter.freeUnitHours) : unitHours;
-  const quantity = scaleCurve(billed, exact(1).div(meter.priceUnits));
-  return { meter: meter.meter, unit: "unit_hour", price: context.price(meter.price), quantity, isCompute: true };
+  const inUnits = (curve: Curve) => scaleCurve(curve, exact(1).div(meter.priceUnits));
+  const free = context.freeTiers ? { beforeFree: inUnits(unitHours) } : {};
+  return { meter: meter.meter, unit: "unit_hour", price: context.price(meter.price), quantity: inUnits(billed), ...free, isCompute: true };
 }
 
 /** Units provisioned on average over the month at every load. */

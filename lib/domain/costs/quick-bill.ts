@@ -5,6 +5,7 @@ import { type Factors, type LoadPoint, type QuickDemand, QuickPrices, quickDeman
 import { quickCapacity, quickRequests, quickScans, quickTiered, quickUnitsBought } from "./quick-usage";
 import type { CostRequest, DesignRequest } from "./request-schema";
 import type { Shape } from "./shape-schema";
+import { termsOf } from "./terms";
 
 /** A design ready to be billed many times. Null where it does not carry the point. */
 export type QuickBill = {
@@ -28,17 +29,19 @@ export type QuickBill = {
 export function quickBill({
   design,
   request,
-  context,
+  context: shared,
 }: {
   design: DesignRequest;
   request: CostRequest;
   context: PricingContext;
 }): QuickBill {
+  const { freeTier, commitment } = termsOf(request, design.id);
+  const context = { ...shared, freeTiers: freeTier };
   const prices = new QuickPrices(context);
   const shape = shapeOf(design);
   const quick = shape ? quickShape({ spec: shape, prices, context }) : ownBill(design, context);
   const rate = shape && request.labour ? Number(request.labour.engineerHourUsd) : 0;
-  const commitment = request.commitments[design.id];
+  const saidHours = request.labour?.opsHoursMonth?.[design.id];
   const demandAt = quickDemander(context.demand);
   const committed = commitment && shape ? (quick(demandAt(todayOf(context)), null)?.compute ?? 0) : 0;
   const discountShare = commitment?.discountShare ?? 0;
@@ -46,7 +49,7 @@ export function quickBill({
     const bill = quick(demand, factors);
     if (!bill) return null;
     const promised = committed > 0 ? Math.max(0, committed - bill.compute) - discountShare * committed : 0;
-    return bill.compute + bill.rest + promised + rate * bill.opsHours;
+    return bill.compute + bill.rest + promised + rate * (saidHours ?? bill.opsHours);
   };
   return {
     id: design.id,

@@ -26,9 +26,24 @@ function computedAgain(costs: RecordCosts): RecordCosts | null {
   if (!request.success) return null;
   try {
     const names = costs.designs.map(({ id, letter, name, candidate }) => ({ id, letter, name, candidate }));
-    return recordCosts({ request: request.data, reply: computeCosts(request.data), names });
+    const again = recordCosts({ request: request.data, reply: computeCosts(request.data), names });
+    return saysFreeQuantities(costs) ? again : withoutFreeQuantities(again);
   } catch {
     // A price or a shape that today's book no longer knows is a difference, not a fault.
     return null;
   }
+}
+
+/** Records from before lines said what a free tier took off. */
+function saysFreeQuantities({ designs }: RecordCosts): boolean {
+  return designs.some(({ monthly }) => monthly.some(({ lines }) => lines.some(({ freeQuantity }) => freeQuantity !== undefined)));
+}
+
+function withoutFreeQuantities(costs: RecordCosts): RecordCosts {
+  const plain = ({ freeQuantity: _free, ...line }: RecordCosts["designs"][number]["monthly"][number]["lines"][number]) => line;
+  const designs = costs.designs.map((design) => ({
+    ...design,
+    monthly: design.monthly.map((month) => ({ ...month, lines: month.lines.map(plain) })),
+  }));
+  return { ...costs, designs };
 }

@@ -2,6 +2,7 @@ import {
   type Affine,
   addAffine,
   affine,
+  type Curve,
   constantCurve,
   lineCurve,
   maxCurve,
@@ -41,13 +42,17 @@ function meterOf(meter: RequestMeter, context: PricingContext): Meter {
   if (meter.of === "stored_gb") {
     const overhead = exact(1).plus(exact(meter.overheadBytesPerItem).div(exact(demand.workload.itemWriteKb).times(1_024)));
     const kept = maxCurve([timesAffine(demand.storedGb, overhead), affine(meter.minGb)], to);
-    const quantity = scaleCurve(freeTiers ? lessFree(kept, meter.freeUnits) : kept, meter.hours);
-    return { meter: "storage", unit: meter.hours === 1 ? "gb_month" : "gb_hour", price, quantity };
+    const inHours = (curve: Curve) => scaleCurve(curve, meter.hours);
+    const quantity = inHours(freeTiers ? lessFree(kept, meter.freeUnits) : kept);
+    const free = freeTiers ? { beforeFree: inHours(kept) } : {};
+    return { meter: "storage", unit: meter.hours === 1 ? "gb_month" : "gb_hour", price, quantity, ...free };
   }
   const requests = meter.of === "writes" ? demand.writesPerMonth : demand.readsPerMonth;
   const units = lineCurve(timesAffine(requests, meterUnits(meter, demand.workload)), to);
   const billed = freeTiers ? lessFree(units, meter.freeUnits) : units;
-  return { meter: meter.of, unit: unitName(meter.priceUnits), price, quantity: scaleCurve(billed, exact(1).div(meter.priceUnits)) };
+  const inUnits = (curve: Curve) => scaleCurve(curve, exact(1).div(meter.priceUnits));
+  const free = freeTiers ? { beforeFree: inUnits(units) } : {};
+  return { meter: meter.of, unit: unitName(meter.priceUnits), price, quantity: inUnits(billed), ...free };
 }
 
 function unitName(priceUnits: number): string {

@@ -107,10 +107,16 @@ export const costRequestSchema = z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2026-11-20.")
       .optional(),
-    /** Account-wide free tiers are off unless asked for: another team may use them up. */
-    freeTiers: z.boolean().default(false),
+    /** Account-wide free tiers are off unless asked for, for all designs or for the named ones: another team may use them up. */
+    freeTiers: z.union([z.boolean(), z.array(identifier).max(COST_LIMITS.designs)]).default(false),
     /** Adds upkeep to every design, so that self-hosting is never compared on infrastructure alone. */
-    labour: z.strictObject({ engineerHourUsd: usdSchema }).optional(),
+    labour: z
+      .strictObject({
+        engineerHourUsd: usdSchema,
+        /** Hours a month that the team expects of a design, by its id; else those that the shape asks for. */
+        opsHoursMonth: z.record(identifier, amount).optional(),
+      })
+      .optional(),
     bands: z.array(loadBandSchema).max(COST_LIMITS.bands).default([]),
     uncertainty: uncertaintySchema.optional(),
     growth: growthSchema.optional(),
@@ -122,8 +128,13 @@ export const costRequestSchema = z
     for (const [index, id] of (request.compare ?? []).entries()) {
       if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["compare", index], message: "Name a design of this request." });
     }
+    for (const [index, id] of (Array.isArray(request.freeTiers) ? request.freeTiers : []).entries())
+      if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["freeTiers", index], message: "Name a design of this request." });
     for (const id of Object.keys(request.commitments))
       if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["commitments", id], message: "Name a design of this request." });
+    for (const id of Object.keys(request.labour?.opsHoursMonth ?? {}))
+      if (!ids.includes(id))
+        context.addIssue({ code: "custom", path: ["labour", "opsHoursMonth", id], message: "Name a design of this request." });
     for (const id of Object.keys(request.tco?.designs ?? {}))
       if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["tco", "designs", id], message: "Name a design of this request." });
     const { trials = 0, points = [] } = request.uncertainty ?? {};

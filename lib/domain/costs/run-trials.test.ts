@@ -148,6 +148,27 @@ describe("bands over trials", () => {
     expect(inside.length).toBeGreaterThan(0);
   });
 
+  it("move the crossing with the data and the mix that the members themselves expect", () => {
+    const designs = { A: "rds-postgres-multi-az", B: "cockroachdb-basic" };
+    const bandOf = (own: object[]) =>
+      computeCosts(
+        aCostRequest({
+          workload: { readShare: 0.5 },
+          designs,
+          uncertainty: {
+            varyPrices: false,
+            points: [{ id: "y3", members: members.map((member, index) => ({ ...member, ...own[index] })) }],
+          },
+        }),
+      ).uncertainty?.crossovers.find(({ which }) => which === "last");
+    expect(bandOf([])).toMatchObject({ p10: 3934.415584416, p90: 3934.415584416, noneShare: 0 });
+    const mixes = [{ readShare: { likely: 0.2 } }, { readShare: { likely: 0.5 } }];
+    expect(bandOf(mixes)).toMatchObject({ p10: 1936.752275443, p90: 3934.415584416, noneShare: 0 });
+    const data = [{ storedGb: { likely: 20 } }, { storedGb: { likely: 4_000 } }];
+    expect(bandOf(data)?.noneShare).toBeGreaterThan(0.3);
+    expect(bandOf(data)).toEqual(bandOf(data));
+  });
+
   it("find the crossing of certain prices where the exact curves cross", () => {
     const designs = { A: "rds-postgres-multi-az", B: "cockroachdb-basic" };
     const reply = computeCosts(

@@ -1,6 +1,6 @@
 import { seededRandom } from "../impact/seeded-random";
-import type { CostBand, Estimate, MemberEstimate, Uncertainty } from "./estimates-schema";
-import { isDisputed, type Opinion, poolDraws, poolQuantiles } from "./opinion-pool";
+import type { CostBand, Uncertainty } from "./estimates-schema";
+import { isDisputed, type Opinion, opinionsOf, poolDraws, poolQuantiles } from "./opinion-pool";
 import { drawPriceFactors } from "./price-factors";
 import type { QuickBill } from "./quick-bill";
 import type { LoadPoint } from "./quick-point";
@@ -77,16 +77,6 @@ function bandOf(point: Point, input: TrialInput): CostBand {
 
 function certain(likely: number): Opinion[] {
   return [{ estimate: { likely }, weight: 1 }];
-}
-
-type Estimated = "peakRequestsPerSecond" | "storedGb" | "readShare";
-
-function opinionsOf({ members }: Point, key: Estimated): Opinion[] | null {
-  const opinions = members.flatMap((member: MemberEstimate) => {
-    const estimate: Estimate | undefined = member[key];
-    return estimate ? [{ estimate, weight: member.weight }] : [];
-  });
-  return opinions.length > 0 ? opinions : null;
 }
 
 type Draws = { trial: number; peaks: Float64Array; stored: Float64Array | null; shares: Float64Array | null; input: TrialInput };

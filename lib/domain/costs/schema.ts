@@ -3,7 +3,7 @@ import { messageRefSchema } from "../messages/message-ref";
 import { decimalText } from "./decimal-text";
 import { costBandSchema, crossoverBandSchema, disputedCrossingSchema } from "./estimates-schema";
 import { overTimeSchema } from "./growth-schema";
-import { costRequestSchema, loadBandSchema } from "./request-schema";
+import { commitmentSchema, costRequestSchema, loadBandSchema } from "./request-schema";
 import { regretSchema, tcoSchema } from "./tco-schema";
 
 /** `stale`: read more than two years ago. `approximate`: no list price. `own`: the team's. `unknown`: nobody's, so totals read "at least". */
@@ -22,6 +22,8 @@ const costLineSchema = z.object({
   marks: priceMarksSchema,
   /** Null when the price is unknown; never zero for "we do not know". */
   amount: decimalText.nullable(),
+  /** What a free tier took off this quantity; null where none is counted. */
+  freeQuantity: decimalText.nullable(),
 });
 export type CostLine = z.infer<typeof costLineSchema>;
 
@@ -80,6 +82,8 @@ const pricedDesignSchema = z.object({
   /** The highest load it can carry within the axis; null when the axis ends first. */
   carriesUpTo: z.number().nullable(),
   complete: z.boolean(),
+  /** What its bill counts besides list prices. */
+  terms: z.object({ freeTier: z.boolean(), commitment: commitmentSchema.nullable() }),
   monthly: z.array(monthlySchema),
   curve: z.object({ segments: z.array(segmentSchema) }),
 });

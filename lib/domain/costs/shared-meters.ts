@@ -29,8 +29,9 @@ export function commonMeters(spec: BaseSpec, context: PricingContext): Meter[] {
   if (spec.storage) meters.push(...storageMeters(spec.storage, context));
   if (spec.egress && context.demand.workload.egressShare > 0) {
     const free = spec.egressIncludedGb + (context.freeTiers ? spec.egressFreeGb : 0);
-    const quantity = lessFree(lineCurve(context.demand.egressGb, context.to), free);
-    meters.push({ meter: "egress", unit: "gb", price: context.price(spec.egress), quantity });
+    const sent = lineCurve(context.demand.egressGb, context.to);
+    const before = context.freeTiers ? { beforeFree: lessFree(sent, spec.egressIncludedGb) } : {};
+    meters.push({ meter: "egress", unit: "gb", price: context.price(spec.egress), quantity: lessFree(sent, free), ...before });
   }
   return meters;
 }
@@ -73,14 +74,15 @@ function storageMeters(storage: StorageSpec, context: PricingContext): Meter[] {
   const { to } = context;
   const need = storageNeed(storage, context);
   const bought = storage.iops ? diskWithIops({ need, storage, iops: storage.iops, context }) : maxCurve([need, affine(storage.minGb)], to);
-  const included = storage.includedGb + (context.freeTiers ? storage.freeGb : 0);
-  const billed = positivePart(sumCurves([bought, constantCurve(-included, to)], to));
+  const beyond = (gb: number) =>
+    scaleCurve(positivePart(sumCurves([bought, constantCurve(-gb, to)], to)), exact(storage.copies).div(storage.gbPerPrice));
   const meters: Meter[] = [
     {
       meter: "storage",
       unit: storage.gbPerPrice === 1 ? "gb_month" : "tb_month",
       price: context.price(storage.price),
-      quantity: scaleCurve(billed, exact(storage.copies).div(storage.gbPerPrice)),
+      quantity: beyond(storage.includedGb + (context.freeTiers ? storage.freeGb : 0)),
+      ...(context.freeTiers ? { beforeFree: beyond(storage.includedGb) } : {}),
     },
   ];
   if (storage.iops) {

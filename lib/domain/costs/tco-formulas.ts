@@ -1,4 +1,5 @@
 import type { MessageRef } from "../messages/message-ref";
+import { displayExactMoney as usd } from "./display";
 import type { TcoAmounts, TcoBasis } from "./tco-parts";
 import type { TcoComponent, TcoRequest } from "./tco-schema";
 
@@ -7,34 +8,40 @@ type Formulas = Record<TcoComponent["component"] | "opportunity" | "exit", Messa
 /**
  * The arithmetic behind each likely component as a sentence with its numbers, so that a screen shows it on focus.
  *
- * @example totalFormulas(input).operations // "4 h a month × $200 × 24 months"
+ * @example totalFormulas(input).operations // "4 h a month × $200 an hour × 24 months = $19,200"
  */
 export function totalFormulas({ basis, tco, likely }: { basis: TcoBasis; tco: TcoRequest; likely: TcoAmounts }): Formulas {
   const ref = (id: string, params: MessageRef["params"] = {}): MessageRef => ({ id: `costing.tco.formula.${id}`, params });
   const months = basis.horizonMonths;
-  const rate = tco.engineerHourUsd.likely;
+  const rate = usd(tco.engineerHourUsd.likely);
   const hours = basis.opsHours.likely;
   const exit = {
     engineerMonths: rounded(basis.exitMonths.likely),
     rate,
-    egress: basis.egressUsd === null ? "unknown" : basis.egressUsd.toFixed(2),
+    egress: basis.egressUsd === null ? "unknown" : usd(basis.egressUsd),
     overlap: tco.overlapMonths.likely,
-    bill: basis.lastBill.toFixed(2),
+    bill: usd(basis.lastBill),
+    total: usd(likely.exit),
   };
   return {
     infrastructure: basis.infrastructure
       ? ref("infrastructure", {
           months,
-          total: likely.infrastructure.toFixed(2),
-          average: (likely.infrastructure / months).toFixed(2),
+          total: usd(likely.infrastructure),
+          average: usd(likely.infrastructure / months),
           spread: basis.carriesSpread ? "yes" : "no",
         })
       : ref("cannotCarry"),
-    operations: ref("operations", { hours: rounded(hours), rate, months }),
-    training: training({ basis, tco, ref }),
-    migration: ref("migration", { ...exit, share: basis.leaveShare.likely, exit: likely.exit.toFixed(2) }),
+    operations: ref("operations", { hours: rounded(hours), rate, months, total: usd(likely.operations) }),
+    training: training({ basis, tco, likely, ref }),
+    migration: ref("migration", { ...exit, share: basis.leaveShare.likely, exit: exit.total, total: usd(likely.migration) }),
     incident: tco.outageHourUsd
-      ? ref("incident", { hours: tco.outageHoursYear.likely, usd: tco.outageHourUsd.likely, years: months / 12 })
+      ? ref("incident", {
+          hours: (basis.outageHours ?? tco.outageHoursYear).likely,
+          usd: usd(tco.outageHourUsd.likely),
+          years: months / 12,
+          total: usd(likely.incident ?? 0),
+        })
       : ref("outageUnknown"),
     opportunity: ref("opportunity", { hours: rounded(hours * months), weeks: rounded((hours * months) / 40) }),
     exit: ref("exit", exit),
@@ -43,7 +50,7 @@ export function totalFormulas({ basis, tco, likely }: { basis: TcoBasis; tco: Tc
 
 type RefMaker = (id: string, params?: MessageRef["params"]) => MessageRef;
 
-function training({ basis, tco, ref }: { basis: TcoBasis; tco: TcoRequest; ref: RefMaker }): MessageRef {
+function training({ basis, tco, likely, ref }: { basis: TcoBasis; tco: TcoRequest; likely: TcoAmounts; ref: RefMaker }): MessageRef {
   if (basis.isKnown) return ref("known");
   if (tco.people === undefined) return ref("peopleUnknown");
   const loss = tco.productivityLossShare.likely;
@@ -51,8 +58,10 @@ function training({ basis, tco, ref }: { basis: TcoBasis; tco: TcoRequest; ref: 
     people: tco.people,
     weeks: basis.weeks.likely,
     loss,
-    rate: tco.engineerHourUsd.likely,
-    courses: basis.coursesUsd,
+    rate: usd(tco.engineerHourUsd.likely),
+    hasCourses: basis.coursesUsd > 0 ? "yes" : "no",
+    courses: usd(basis.coursesUsd),
+    total: usd(likely.training ?? 0),
   });
 }
 

@@ -26,6 +26,8 @@ export type TcoBasis = {
   leaveShare: Range;
   lockIn: LockIn;
   coursesUsd: number;
+  /** Its own hours of outage a year; null takes those of the request. */
+  outageHours: Range | null;
   /** Moving the data out at the end; null when nobody knows the price. */
   egressUsd: number | null;
   /** The bill of the last month, paid twice while both run. */
@@ -61,7 +63,8 @@ export function tcoAmounts({ basis, tco, pick }: { basis: TcoBasis; tco: TcoRequ
     pick(`exitMonths:${id}`, basis.exitMonths) * HOURS_A_MONTH * rate +
     (basis.egressUsd ?? 0) +
     pick("overlap", tco.overlapMonths) * basis.lastBill;
-  const outage = tco.outageHourUsd ? pick("outageUsd", tco.outageHourUsd) * pick("outageHours", tco.outageHoursYear) : null;
+  const hours = basis.outageHours ? pick(`outageHours:${id}`, basis.outageHours) : pick("outageHours", tco.outageHoursYear);
+  const outage = tco.outageHourUsd ? pick("outageUsd", tco.outageHourUsd) * hours : null;
   return {
     infrastructure: basis.infrastructure ? pick("load", basis.infrastructure) : 0,
     operations,
@@ -126,5 +129,6 @@ export function filledIn(said: DesignTco | undefined, design: { opsHours: number
     leaveShare: said?.leaveShare ?? LEAVE_SHARE,
     lockIn,
     coursesUsd: said?.coursesUsd ?? 0,
+    outageHours: said?.outageHoursYear ?? null,
   };
 }

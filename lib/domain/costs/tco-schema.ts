@@ -13,7 +13,7 @@ export type Range = z.infer<typeof rangeSchema>;
 const shareRangeSchema = z.strictObject({ low: shareSchema, likely: shareSchema, high: shareSchema }).superRefine(inOrder);
 
 /** How hard it is to leave, 0 to 3 on each of the four axes. */
-const lockInSchema = z.strictObject({
+export const lockInSchema = z.strictObject({
   queryLanguage: z.number().int().min(0).max(3),
   schemaFeatures: z.number().int().min(0).max(3),
   tooling: z.number().int().min(0).max(3),
@@ -31,6 +31,8 @@ const designTcoSchema = z.strictObject({
   leaveShare: shareRangeSchema.optional(),
   lockIn: lockInSchema.optional(),
   coursesUsd: amountSchema.default(0),
+  /** Hours a year in which this design is down; those of the whole request when left out. */
+  outageHoursYear: rangeSchema.optional(),
 });
 export type DesignTco = z.infer<typeof designTcoSchema>;
 

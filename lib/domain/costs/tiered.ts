@@ -1,4 +1,4 @@
-import { type Affine, lineCurve, scaleCurve, timesAffine } from "./curve";
+import { type Affine, type Curve, lineCurve, scaleCurve, timesAffine } from "./curve";
 import type { Demand } from "./demand";
 import { exact } from "./exact";
 import type { Meter, Pricing, PricingContext } from "./meter";
@@ -24,11 +24,13 @@ function gbMeter(meter: TieredSpec["meters"][number], context: PricingContext): 
   const isBytes = meter.of !== "reads" && meter.of !== "writes";
   const used = lineCurve(timesAffine(amountOf(meter.of, context.demand), exact(meter.hours).div(isBytes ? meter.compression : 1)), to);
   const billed = freeTiers ? lessFree(used, meter.freeUnits) : used;
+  const inUnits = (curve: Curve) => scaleCurve(curve, exact(1).div(meter.priceUnits));
   return {
     meter: METERS[meter.of],
     unit: unitOf(meter, isBytes),
     price: context.price(meter.price),
-    quantity: scaleCurve(billed, exact(1).div(meter.priceUnits)),
+    quantity: inUnits(billed),
+    ...(freeTiers ? { beforeFree: inUnits(used) } : {}),
   };
 }
 

@@ -49,11 +49,16 @@ function totalOf(basis: TcoBasis, tco: TcoRequest, pick: Pick): number {
 
 const SHARED = ["load", "rate", "loss", "overlap", "outageUsd", "outageHours"] as const;
 const PER_DESIGN = ["opsHours", "weeks", "exitMonths", "leave"] as const;
+/** Outages of a design whose own hours somebody gave. */
+const OWN_OUTAGE = "outageHours";
 
 function inputsOf(bases: readonly TcoBasis[]): { key: string; input: MessageRef }[] {
   const shared = SHARED.map((key) => ({ key, input: { id: `costing.tornado.${key}`, params: {} } }));
-  const own = bases.flatMap(({ id }) =>
-    PER_DESIGN.map((key) => ({ key: `${key}:${id}`, input: { id: `costing.tornado.${key}`, params: { design: id } } })),
+  const own = bases.flatMap(({ id, outageHours }) =>
+    [...PER_DESIGN, ...(outageHours ? [OWN_OUTAGE] : [])].map((key) => ({
+      key: `${key}:${id}`,
+      input: { id: `costing.tornado.${key === OWN_OUTAGE ? "ownOutageHours" : key}`, params: { design: id } },
+    })),
   );
   return [...shared, ...own];
 }

@@ -105,8 +105,33 @@ describe("total cost of ownership", () => {
     const egress = (isEgressWaived: boolean) =>
       tcoOf({ workload, growth: flat, designs: { A: "dynamodb-on-demand" }, tco: { ...people, isEgressWaived } }).designs[0]?.exit.formula
         .params.egress;
-    expect(egress(false)).toBe((10_240 * 0.09 + 10_240 * 0.085).toFixed(2));
-    expect(egress(true)).toBe("0.00");
+    expect(10_240 * 0.09 + 10_240 * 0.085).toBeCloseTo(1_792, 9);
+    expect(egress(false)).toBe("$1,792");
+    expect(egress(true)).toBe("$0");
+  });
+
+  it("prices an hour of outage by the hours that the team gives each design, and moves them in the tornado by themselves", () => {
+    const own = { low: 10, likely: 20, high: 40 };
+    const { designs, tornado } = tcoOf({ tco: { ...people, horizons: [12], designs: { A: { outageHoursYear: own } } } });
+    const incident = (id: string) => designs.find((design) => design.id === id)?.components[4];
+    expect([incident("A")?.cost?.likely, incident("B")?.cost?.likely]).toEqual(["10000", "1000"]);
+    expect(formatMessage({ costing }, incident("A")?.formula ?? { id: "", params: {} }, "en")).toBe(
+      "20 h of outage a year × $500 an hour × 1 year = $10,000",
+    );
+    expect(tornado[0]?.bars.map(({ input }) => input)).toContainEqual({ id: "costing.tornado.ownOutageHours", params: { design: "A" } });
+  });
+
+  it("reads with units, grouped thousands and the result", () => {
+    const said = tcoOf({ tco: { ...people, horizons: [24] } }).designs[0];
+    const words = [...(said?.components ?? []), { formula: said?.exit.formula ?? { id: "", params: {} } }].map(({ formula }) =>
+      formatMessage({ costing }, formula, "en"),
+    );
+    expect(words[0]).toMatch(/^24 monthly bills of \$[\d,]+ on average = \$[\d,]+/u);
+    expect(words[1]).toBe("4 h a month × $200 an hour × 24 months = $19,200");
+    expect(words[2]).toBe("4 people × 6 weeks × 40 h a week × 35% slower × $200 an hour = $67,200");
+    expect(words[3]).toMatch(/^15% chance of leaving × \$[\d,]+ = \$[\d,]+\. Leaving costs [\d.]+ engineer months × 160 h/u);
+    expect(words[4]).toBe("2 h of outage a year × $500 an hour × 2 years = $2,000");
+    for (const text of words) expect(text).not.toMatch(/\d{4}|\.\d{3,}/u);
   });
 
   it("says the arithmetic of every component in words", () => {

@@ -10,7 +10,7 @@ export const shareSchema = z
   .max(1, "A share lies between 0 and 1; write 0.8 for 80%.");
 
 /** How the load spreads over time (`cost-models.md` section 1). Left out: sine up to a peak of twice the average, else block. */
-const loadProfileSchema = z.strictObject({
+export const loadProfileSchema = z.strictObject({
   day: z.enum(["auto", "flat", "sine", "block"]).default("auto"),
   /** Hours at the peak of a block day. */
   busyHours: z.number().positive().max(24).default(4),
@@ -35,14 +35,14 @@ export const workloadSchema = z
     /** The busiest hour of an ordinary day; bursts come on top. */
     peakToAverage: z.number().min(1, "The peak is at least the average: 1 or more.").max(1_000),
     readShare: shareSchema,
-    strongReadShare: shareSchema,
-    transactionalShare: shareSchema,
-    itemReadKb: z.number().positive("An item has a size above 0 KB.").max(1e6),
-    itemWriteKb: z.number().positive("An item has a size above 0 KB.").max(1e6),
+    strongReadShare: shareSchema.default(1),
+    transactionalShare: shareSchema.default(0),
+    itemReadKb: z.number().positive("An item has a size above 0 KB.").max(1e6).default(1),
+    itemWriteKb: z.number().positive("An item has a size above 0 KB.").max(1e6).default(1),
     storedGb: amountSchema,
-    growthGbPerMonth: amountSchema,
+    growthGbPerMonth: amountSchema.default(0),
     /** Part of what is read that leaves the provider's network. */
-    egressShare: shareSchema,
+    egressShare: shareSchema.default(0),
     workingSetShare: shareSchema.default(0.25),
     /** Left out: connections are not checked. */
     connections: amountSchema.optional(),

@@ -19,6 +19,8 @@ const recordCostLineSchema = z.strictObject({
   asOf: z.string().nullable(),
   confidence: z.string().nullable(),
   amount: decimalStringSchema.nullable(),
+  /** What a free tier took off; only where one was counted. */
+  freeQuantity: decimalStringSchema.optional(),
 });
 
 const recordMonthlySchema = z.strictObject({

@@ -42,5 +42,10 @@ export function recordCosts(input: {
 
 /** Region and marks of a line stand with its price; the record says each thing once. */
 function recordMonth(month: CostReply["designs"][number]["monthly"][number]) {
-  return { ...month, lines: month.lines.map(({ region: _region, marks: _marks, ...line }) => line) };
+  return {
+    ...month,
+    lines: month.lines.map(({ region: _region, marks: _marks, freeQuantity, ...line }) =>
+      freeQuantity === null ? line : { ...line, freeQuantity },
+    ),
+  };
 }

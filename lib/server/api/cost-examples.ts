@@ -1,4 +1,5 @@
 import "server-only";
+import { assumedDefaults } from "@/lib/domain/costs/assumed-defaults";
 import { computeCosts } from "@/lib/domain/costs/compute-costs";
 import { type CostRequestInput, costRequestSchema } from "@/lib/domain/costs/request-schema";
 
@@ -81,14 +82,42 @@ const everything = {
   tco: { horizons: [24], people: 4, outageHourUsd: { low: 200, likely: 500, high: 2_000 }, designs: { A: { isKnown: true } } },
 } satisfies CostRequestInput;
 
+/** The least that can be priced: everything else is assumed, and the reply lists what. */
+const least = {
+  workload: { requestsPerDay: 864_000, peakToAverage: 3, readShare: 0.9, storedGb: 5 },
+  designs: [{ id: "A", shape: "listed", design: "aurora-serverless-v2" }],
+} satisfies CostRequestInput;
+
+/** Every day flat, weekends quiet, four bursts of two hours: only designs billed by capacity and hour care. */
+const profiled = {
+  workload: {
+    ...workload,
+    peakToAverage: 4,
+    profile: { day: "block", busyHours: 3, weekendShare: 0.5, bursts: { perMonth: 4, hours: 2, timesAverage: 8 } },
+  },
+  designs: [
+    { id: "A", shape: "listed", design: "aurora-serverless-v2" },
+    { id: "B", shape: "listed", design: "dynamodb-provisioned" },
+  ],
+  freeTiers: ["B"],
+  commitments: { B: { discountShare: 0.2, termMonths: 12 } },
+} satisfies CostRequestInput;
+
 /** Worked examples of `POST /costs`, as OpenAPI shows them; a test sends each. */
 export const COST_EXAMPLES = {
   listed: { summary: "Two listed designs and the bill of today", value: listed },
+  least: { summary: "The least that can be priced, with every default listed under assumptions", value: least },
+  profiled: { summary: "A load with busy hours, quiet weekends and bursts; free tier and commitment for one design", value: profiled },
   inline: { summary: "Own prices: a node per 400 requests a second against a price per request", value: inline },
   everything: { summary: "Bands over estimates, dates, total cost, an own price and a commitment", value: everything },
 };
 
 /** The reply to the second example: the two change places at 276.19, 400, 552.38, 800 and 828.57 requests a second. */
 export const COST_REPLY_EXAMPLES = {
-  inline: { summary: "The reply to the request with own prices", value: computeCosts(costRequestSchema.parse(inline)) },
+  inline: { summary: "The reply to the request with own prices", value: replyTo(inline) },
 };
+
+function replyTo(sent: CostRequestInput) {
+  const request = costRequestSchema.parse(sent);
+  return { ...computeCosts(request), assumptions: assumedDefaults(sent, request) };
+}

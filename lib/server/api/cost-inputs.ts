@@ -28,7 +28,7 @@ const setting = createRoute({
   tags,
   summary: "Set an assumption, a design in a slot or a toggle of this worksheet's costs; `value: null` gives ours back.",
   description:
-    "Keys: workload.<name> as in POST /costs, slot.A to slot.D with a design id, custom.1 and custom.2, today, freeTiers, horizonMonths.",
+    "Keys: workload.<name> as in POST /costs (workload.profile for the day), slot.A to slot.D with a design id, custom.1 and custom.2, today, freeTiers, commitment, horizonMonths, tco.<name>; and for one design design.<id>.freeTier, .commitment, .opsHoursMonth, .lockIn, .outageHoursYear.",
   security,
   request: { params: idParam.extend({ key: z.string().min(1).max(80) }), ...jsonBody(costSettingInputSchema) },
   responses: { 200: jsonReply(costSettingViewSchema, "The setting as it stands now."), ...problems },

@@ -8,6 +8,7 @@ freshDatabase();
 const client = new ApiClient();
 const { value: request } = COST_EXAMPLES.listed;
 const { value: inline } = COST_EXAMPLES.inline;
+const { value: least } = COST_EXAMPLES.least;
 
 async function refusals(body: object): Promise<(string | undefined)[][]> {
   const reply = await client.call("POST", "/costs", body as Record<string, unknown>);
@@ -44,6 +45,46 @@ describe("POST /costs", () => {
       confidence: "own",
       marks: ["own"],
     });
+  });
+
+  it("lists every default that it took, and only those, as assumptions", async () => {
+    const assumptionsOf = async (sent: object) =>
+      (await client.call("POST", "/costs", sent as Record<string, unknown>)).body.assumptions as {
+        path: string;
+        value: unknown;
+        source: string;
+      }[];
+    const least = await assumptionsOf(COST_EXAMPLES.least.value);
+    expect(least).toContainEqual(expect.objectContaining({ path: "workload.utilisation", value: 0.6, source: "assumed" }));
+    expect(least).toContainEqual(expect.objectContaining({ path: "workload.connections", value: null, source: "unknown" }));
+    expect(least).toContainEqual(expect.objectContaining({ path: "scenarios", value: [1, 10, 100] }));
+    const said = Object.keys(COST_EXAMPLES.least.value.workload).map((key) => `workload.${key}`);
+    expect(least.filter(({ path }) => said.includes(path))).toEqual([]);
+    expect((await assumptionsOf(COST_EXAMPLES.profiled.value)).map(({ path }) => path)).not.toContain("freeTiers");
+  });
+
+  it("asks for what it cannot assume, by name", async () => {
+    const missing = await refusals({ workload: {}, designs: least.designs });
+    expect(missing.map(([path]) => path)).toEqual(
+      ["requestsPerDay", "peakToAverage", "readShare", "storedGb"].map((key) => `workload.${key}`),
+    );
+  });
+
+  it("shows a free tier and a commitment on the lines of the design that they are counted for", async () => {
+    const { body } = await client.call("POST", "/costs", COST_EXAMPLES.profiled.value as Record<string, unknown>);
+    const [a, b] = costReplySchema.parse(body).designs;
+    expect([a?.terms, b?.terms]).toEqual([
+      { freeTier: false, commitment: null },
+      { freeTier: true, commitment: { discountShare: 0.2, termMonths: 12 } },
+    ]);
+    const lines = b?.monthly[0]?.lines ?? [];
+    expect(lines.filter(({ freeQuantity }) => freeQuantity !== null).map(({ meter }) => meter)).toEqual([
+      "provisioned_writes",
+      "provisioned_reads",
+      "storage",
+    ]);
+    expect(lines.find(({ meter }) => meter === "commitment_discount")?.amount).toMatch(/^-/u);
+    expect(a?.monthly[0]?.lines.every(({ freeQuantity }) => freeQuantity === null)).toBe(true);
   });
 
   it("carries today's bill up to today and not beyond", async () => {

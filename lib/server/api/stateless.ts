@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { CATALOGUE, findSystem } from "@/lib/domain/catalogue/catalogue";
+import { assumedDefaultSchema, assumedDefaults } from "@/lib/domain/costs/assumed-defaults";
 import { computeCosts } from "@/lib/domain/costs/compute-costs";
 import { costRequestSchema } from "@/lib/domain/costs/request-schema";
 import { costReplySchema } from "@/lib/domain/costs/schema";
@@ -24,6 +25,9 @@ import { statelessLimit } from "./guards";
 const tags = ["Stateless"];
 const anything = z.looseObject({});
 
+/** A worksheet lists its assumptions with its answers; a request on its own lists the defaults it took. */
+const statelessCostReplySchema = costReplySchema.extend({ assumptions: z.array(assumedDefaultSchema) });
+
 const evaluateRoute = createRoute({
   method: "post",
   path: "/evaluate",
@@ -40,8 +44,9 @@ const costsRoute = createRoute({
   request: { body: { content: { "application/json": { schema: costRequestSchema, examples: COST_EXAMPLES } }, required: true } },
   responses: {
     200: {
-      content: { "application/json": { schema: costReplySchema, examples: COST_REPLY_EXAMPLES } },
-      description: "Money is decimal text in US dollars, loads are peak requests a second. An unknown price makes a total read at least.",
+      content: { "application/json": { schema: statelessCostReplySchema, examples: COST_REPLY_EXAMPLES } },
+      description:
+        "Money is decimal text in US dollars, loads are peak requests a second. An unknown price makes a total read at least. What the request left out stands under assumptions with the value that was taken.",
     },
     ...problems,
   },
@@ -91,7 +96,10 @@ for (const path of ["/evaluate", "/costs", "/adr/render", "/catalogue", "/catalo
 statelessApi.openapi(evaluateRoute, (c) =>
   c.json(evaluationInWords(evaluate(c.req.valid("json")), DOCUMENT_MESSAGES, DOCUMENT_LOCALE), 200),
 );
-statelessApi.openapi(costsRoute, (c) => c.json(computeCosts(c.req.valid("json")), 200));
+statelessApi.openapi(costsRoute, async (c) => {
+  const request = c.req.valid("json");
+  return c.json({ ...computeCosts(request), assumptions: assumedDefaults(await c.req.json(), request) }, 200);
+});
 
 statelessApi.openapi(renderRoute, (c) => {
   const exported = c.req.valid("json");
