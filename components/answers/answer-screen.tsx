@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
@@ -18,6 +19,9 @@ import { NoteInput } from "./note-input";
 import { QuestionFields } from "./question-fields";
 import { SaveNotice } from "./save-notice";
 import { WhyAside, WhyFolded } from "./why-panel";
+
+/** Only a worksheet from a template has any, so no other loads what draws them. */
+const Suggestions = dynamic(() => import("./template-suggestions").then((module) => module.TemplateSuggestions));
 
 type Props = {
   view: WorksheetView;
@@ -48,6 +52,7 @@ export function AnswerScreen({ view, question, families, readiness }: Props) {
             <WhyFolded question={question} />
             <Standing view={view} question={question} canAnswer={canAnswer} />
             {canAnswer && <SaveNotice form={form} />}
+            {view.template !== null && !isReadOnly && <Suggestions form={form} question={question} template={view.template} />}
             <QuestionFields
               form={form}
               question={question}

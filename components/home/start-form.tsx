@@ -3,25 +3,29 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { readOwnName, rememberOwnName } from "@/lib/client/share/own-name";
 import { useStartWorksheet } from "@/lib/client/worksheet/mutations";
+import type { TemplateId } from "@/lib/domain/templates/schema";
 import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
 import { lintSentence } from "@/lib/domain/worksheet/sentence-lints";
 import { routes } from "@/lib/routes";
 import classes from "./start-form.module.css";
+import { TemplateChoice } from "./template-choice";
 
 const startSchema = newWorksheetSchema.pick({ title: true, yourName: true });
 
 export function StartForm() {
   const t = useTranslations("home");
+  const words = useTranslations("templates");
   const router = useRouter();
   const start = useStartWorksheet();
   const form = useForm({ resolver: zodResolver(startSchema), defaultValues: { title: "", yourName: "" } });
   const { errors } = form.formState;
+  const [template, setTemplate] = useState<TemplateId | null>(null);
   const lints = lintSentence(form.watch("title"));
 
   useEffect(() => {
@@ -31,8 +35,16 @@ export function StartForm() {
 
   const submit = form.handleSubmit((values) => {
     rememberOwnName(values.yourName);
-    start.mutate(values, { onSuccess: ({ id }) => router.push(routes.worksheet(id)) });
+    start.mutate(template === null ? values : { ...values, template }, { onSuccess: ({ id }) => router.push(routes.worksheet(id)) });
   });
+  /** A sentence that somebody typed stays; a template's own goes with its template. */
+  const choose = (next: TemplateId | null) => {
+    const sentence = form.getValues("title");
+    const isTheirs = template !== null && sentence === words(`${template}.sentence`);
+    if (sentence.trim() === "" || isTheirs)
+      form.setValue("title", next === null ? "" : words(`${next}.sentence`), { shouldValidate: isTheirs && next !== null });
+    setTemplate(next);
+  };
   const startOnEnter = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -50,6 +62,7 @@ export function StartForm() {
         classNames={{ input: classes.sentence }}
       />
       <p className={classes.hint}>{lints[0] ? t(`lint.${lints[0]}`) : t("hint")}</p>
+      <TemplateChoice value={template} onChange={choose} />
       <div className={classes.row}>
         <TextInput
           {...form.register("yourName")}
@@ -64,6 +77,7 @@ export function StartForm() {
         </Button>
         <span className={`small ${classes.note}`}>{t("noAccount")}</span>
       </div>
+      <p className={classes.kept}>{words("kept")}</p>
       <ErrorNote error={start.error} />
     </form>
   );

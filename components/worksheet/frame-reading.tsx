@@ -6,9 +6,10 @@ import type { FieldDef } from "@/lib/domain/answers/fields";
 import type { Answers } from "@/lib/domain/answers/schema";
 import { FRAME_GROUPS } from "./frame-groups";
 import classes from "./frame-sheet.module.css";
+import { StatedNote } from "./stated-note";
 
 /** The frame as a list of what is filled in; blanks are counted above, not listed. */
-export function FrameReading({ frame }: { frame: Answers }) {
+export function FrameReading({ frame, template }: { frame: Answers; template: string | null }) {
   const t = useTranslations();
   const words = useFrameWords();
   const filled = FRAME_GROUPS.flatMap((group) => group.fields).filter((field) => frameValue(frame, field.path) !== undefined);
@@ -18,7 +19,10 @@ export function FrameReading({ frame }: { frame: Answers }) {
       {filled.map((field) => (
         <div key={field.path} style={{ display: "contents" }}>
           <dt>{t(`fields.${field.path}.label`)}</dt>
-          <dd className="num">{words(field, frameValue(frame, field.path))}</dd>
+          <dd className="num">
+            {words(field, frameValue(frame, field.path))}
+            <StatedNote template={template} path={field.path} value={frameValue(frame, field.path)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -4,12 +4,14 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { frameValue, useFrameSaver } from "@/lib/client/worksheet/frame-saver";
 import { hasKeptFrameDrafts } from "@/lib/client/worksheet/kept-frame-drafts";
+import type { FieldDef } from "@/lib/domain/answers/fields";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { DecisionFields } from "./decision-fields";
 import { FrameField } from "./frame-field";
 import { FRAME_GROUPS } from "./frame-groups";
 import { FrameReading } from "./frame-reading";
 import classes from "./frame-sheet.module.css";
+import { StatedNote } from "./stated-note";
 
 /** What holds for everybody, once. The facilitator edits it in place, field by field; everybody else reads it. */
 export function FrameSheet({ worksheet }: { worksheet: WorksheetView }) {
@@ -45,21 +47,22 @@ export function FrameSheet({ worksheet }: { worksheet: WorksheetView }) {
               <legend className={classes.legend}>{t(`groups.${group.id}`)}</legend>
               <div className={classes.fields}>
                 {group.fields.map((field) => (
-                  <FrameField
-                    key={field.path}
-                    worksheetId={worksheet.id}
-                    field={field}
-                    value={frameValue(worksheet.frame, field.path)}
-                    save={save}
-                  />
+                  <div key={field.path} className={isWide(field) ? classes.wide : undefined}>
+                    <FrameField worksheetId={worksheet.id} field={field} value={frameValue(worksheet.frame, field.path)} save={save} />
+                    <StatedNote template={worksheet.template} path={field.path} value={frameValue(worksheet.frame, field.path)} />
+                  </div>
                 ))}
               </div>
             </fieldset>
           ))}
         </>
       ) : (
-        <FrameReading frame={worksheet.frame} />
+        <FrameReading frame={worksheet.frame} template={worksheet.template} />
       )}
     </section>
   );
+}
+
+function isWide({ type }: FieldDef): boolean {
+  return type === "multi" || type === "lines";
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { basisSchema, questionIdSchema } from "../answers/schema";
 import { jsonSchema } from "../json";
+import { templateIdSchema } from "../templates/schema";
 import { NUMBER_LIMIT, personNameSchema, storableText, TEXT_LIMITS } from "../text";
 import { decisionSectionSchema, frameAnswersSchema, reachedSchema, stageSchema } from "./schema";
 
@@ -22,6 +23,8 @@ export const newWorksheetSchema = z.strictObject({
     .refine((title) => title.length > 0, "Write what you are deciding, in one sentence."),
   yourName: personNameSchema,
   frame: frameAnswersSchema.optional(),
+  /** Fills the frame beneath what `frame` gives, and suggests answers to whoever is asked. */
+  template: templateIdSchema.optional(),
   timeZone: storableText(TEXT_LIMITS.name).refine(isTimeZone, "Send a time zone such as Europe/Berlin.").optional(),
 });
 export type NewWorksheet = z.infer<typeof newWorksheetSchema>;

@@ -9,6 +9,8 @@ export type WorksheetState = {
   seq: number;
   stage: Stage;
   isSample: boolean;
+  template: string | null;
+  archivedAt: string | null;
   createdAt: string;
   timeZone: string;
   nextNumber: number;
@@ -61,6 +63,8 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
     seq: state.seq,
     stage: stageOf(state, status.status),
     isSample: state.isSample,
+    template: state.template,
+    archivedAt: state.archivedAt,
     createdAt: state.createdAt,
     timeZone: state.timeZone,
     you: {

@@ -145,6 +145,10 @@ export const worksheetViewSchema = z.object({
   seq: z.number().int(),
   stage: stageSchema,
   isSample: z.boolean(),
+  /** The template it was started from, or null. Its suggestions are nobody's answers. */
+  template: z.string().nullable(),
+  /** When a facilitator put it away, or null. */
+  archivedAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   timeZone: z.string(),
   you: z.object({ memberId: z.string(), name: z.string(), role: roleSchema, isApprover: z.boolean() }),

@@ -1,6 +1,7 @@
 import "server-only";
 import { answersSchema, type QuestionId } from "@/lib/domain/answers/schema";
 import { AppError } from "@/lib/domain/errors";
+import { frameOfTemplate } from "@/lib/domain/templates/templates";
 import type { FrameInput, NewWorksheet, RevealInput } from "@/lib/domain/worksheet/inputs";
 import type { Stage } from "@/lib/domain/worksheet/schema";
 import { planReveal } from "@/lib/domain/workshop/reveal-plan";
@@ -43,7 +44,8 @@ export async function createWorksheet(
         isSample: input.isSample ?? false,
         timeZone: input.timeZone ?? "UTC",
         spaceId: input.spaceId ?? null,
-        frame: (input.frame ?? {}) as Prisma.InputJsonValue,
+        frame: (input.template ? frameOfTemplate(input.template, input.frame) : (input.frame ?? {})) as Prisma.InputJsonValue,
+        template: input.template ?? null,
       },
     });
     await tx.member.create({ data: { id: memberId, worksheetId: id, name: input.yourName, role: "facilitator", lastSeenAt: new Date() } });
@@ -60,7 +62,11 @@ export async function createWorksheet(
       ],
     });
     if (input.spaceId) await addLogEntry(tx, { worksheetId: id, spaceId: input.spaceId });
-    await appendAudit(tx, { worksheetId: id, memberId, event: { type: "worksheet_created" } });
+    await appendAudit(tx, {
+      worksheetId: id,
+      memberId,
+      event: { type: "worksheet_created", ...(input.template ? { template: input.template } : {}) },
+    });
     return grantToSession(tx, { session, worksheetId: id, linkId: returnLinkId, memberId });
   });
   return {

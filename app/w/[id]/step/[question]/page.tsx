@@ -14,7 +14,7 @@ export default async function StepPage({ params }: Props) {
   if (!question) notFound();
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["fields", "answers"]}>
+    <PageMessages namespaces={view.template === null ? ["fields", "answers"] : ["fields", "answers", "templates"]}>
       <HydrateWorksheet view={view}>
         {/* Engines are named in the experience grid only, so no other question carries the list. */}
         <StepScreen id={id} question={question} families={question === "ops" ? EXPERIENCE_FAMILIES : []} />
