@@ -18,7 +18,9 @@ export function DecisionFinding({ view, fields }: Props) {
   return <h1 className={`find ${classes.find}`}>{words()}</h1>;
 
   function words() {
-    if (standing?.status === "accepted") return t.rich("finding.accepted", { b, number: `ADR-${adrNumber(view.adr.number ?? 1)}` });
+    const { status } = view.adr;
+    if (status === "accepted" || status === "deprecated" || status === "superseded")
+      return t.rich(`finding.${status}`, { b, number: `ADR-${adrNumber(view.adr.number ?? 1)}` });
     if (standing) return t.rich("finding.frozen", { b, n: standing.n });
     if (missing.length === 0) return t.rich("finding.complete", { b });
     if (missing.length === REQUIRED_SECTIONS.length) return t.rich("finding.empty", { b });

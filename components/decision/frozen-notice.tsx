@@ -15,13 +15,18 @@ export function FrozenNotice({ view }: { view: WorksheetView }) {
   if (!view.isFrozen || standing === undefined) return null;
   return (
     <div className={classes.notice}>
-      <p>{t(standing.status === "accepted" ? "accepted" : "body")}</p>
+      <p>{t(noticeOf(view.adr.status))}</p>
       <div className={classes.row}>
-        {view.you.role === "facilitator" && <WithdrawButton worksheetId={view.id} n={standing.n} />}
+        {view.you.role === "facilitator" && view.adr.status !== "superseded" && <WithdrawButton worksheetId={view.id} n={standing.n} />}
         <Button component={Link} href={routes.sign(view.id)} variant="subtle">
           {t("sign")}
         </Button>
       </div>
     </div>
   );
+}
+
+function noticeOf(status: WorksheetView["adr"]["status"]) {
+  if (status === "superseded" || status === "deprecated") return status;
+  return status === "accepted" ? "accepted" : "body";
 }

@@ -1,21 +1,23 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { ErrorNote } from "@/components/ui/error-note";
+import { useTakeBackSupersession } from "@/lib/client/decision/desk-mutations";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { adrNumber } from "@/lib/client/sign-off/sign-state";
 import { ADR_FORMATS } from "@/lib/domain/adr/formats";
 import type { RelatedRecord } from "@/lib/domain/decision/desk";
+import { IN_FORCE } from "@/lib/domain/record/in-force";
 import type { LifeStatus } from "@/lib/domain/record/life-cycle";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files, routes } from "@/lib/routes";
 import classes from "./desk.module.css";
 import { StatusForm } from "./status-form";
 import { SupersedeForm } from "./supersede-form";
-
-/** A decision replaces another from its acceptance on, whatever becomes of it later. */
-const IN_FORCE = new Set<LifeStatus>(["accepted", "deprecated", "superseded"]);
 
 /** Where the record stands in the log, what it replaces and what replaces it. */
 export function LifePanel({ view }: { view: WorksheetView }) {
@@ -38,7 +40,9 @@ export function LifePanel({ view }: { view: WorksheetView }) {
           <Related key={one.worksheetId} one={one} kind={one.isAccepted ? "by" : "willBeBy"} />
         ))}
         {supersedes.map((one) => (
-          <Related key={one.worksheetId} one={one} kind={IN_FORCE.has(status) ? "over" : "willReplace"} />
+          <Related key={one.worksheetId} one={one} kind={IN_FORCE.has(status) ? "over" : "willReplace"}>
+            {isFacilitator && IS_OPEN.has(status) && <TakeBack worksheetId={view.id} one={one} />}
+          </Related>
         ))}
       </ul>
       {view.revisions.length > 0 && (
@@ -58,7 +62,31 @@ export function LifePanel({ view }: { view: WorksheetView }) {
   );
 }
 
-function Related({ one, kind }: { one: RelatedRecord; kind: "by" | "willBeBy" | "over" | "willReplace" }) {
+/** While nobody was asked to approve it; afterwards the link is part of what they approve. */
+const IS_OPEN = new Set<LifeStatus>(["draft", "rejected"]);
+
+function TakeBack({ worksheetId, one }: { worksheetId: string; one: RelatedRecord }) {
+  const t = useTranslations("decision.life");
+  const takeBack = useTakeBackSupersession(worksheetId);
+  return (
+    <span>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t("takeBackOne", { title: one.title })}
+        loading={takeBack.isPending}
+        onClick={() => takeBack.mutate(one.worksheetId)}
+      >
+        {t("takeBack")}
+      </Button>
+      <ErrorNote error={takeBack.error} />
+    </span>
+  );
+}
+
+type RelatedProps = { one: RelatedRecord; kind: "by" | "willBeBy" | "over" | "willReplace"; children?: ReactNode };
+
+function Related({ one, kind, children }: RelatedProps) {
   const t = useTranslations("decision.life");
   const name = one.number === null ? one.title : t("numbered", { number: adrNumber(one.number), title: one.title });
   return (
@@ -68,6 +96,7 @@ function Related({ one, kind }: { one: RelatedRecord; kind: "by" | "willBeBy" | 
         {one.isGone ? <em>{t("gone")}</em> : <Link href={routes.decision(one.worksheetId)}>{name}</Link>}
         {one.note !== "" && <span className={classes.done}>{one.note}</span>}
       </span>
+      {children}
     </li>
   );
 }

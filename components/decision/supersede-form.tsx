@@ -21,7 +21,7 @@ export function SupersedeForm({ worksheetId, taken }: { worksheetId: string; tak
     (one) =>
       one.worksheetId !== worksheetId &&
       one.role === "facilitator" &&
-      one.adr.status === "accepted" &&
+      (one.adr.status === "accepted" || one.adr.status === "deprecated") &&
       !taken.some((link) => link.worksheetId === one.worksheetId),
   );
   if (others.length === 0) return null;

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
+import { IN_FORCE } from "@/lib/domain/record/in-force";
 import type { RecentWorksheet } from "@/lib/domain/share/schema";
 import { routes } from "@/lib/routes";
 import classes from "./recent-worksheets.module.css";
@@ -44,7 +45,8 @@ function RecentRow({ worksheet }: { worksheet: RecentWorksheet }) {
 
   function statusText() {
     const { status, number } = worksheet.adr;
-    if (status === "accepted") return number === null ? t("acceptedNoNumber") : t("accepted", { number: String(number).padStart(4, "0") });
-    return status === "draft" ? t(worksheet.stage) : t(status);
+    if (status === "draft") return t(worksheet.stage);
+    if (!IN_FORCE.has(status)) return t(status);
+    return number === null ? t(`${status}NoNumber`) : t(status, { number: String(number).padStart(4, "0") });
   }
 }

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { IN_FORCE } from "@/lib/domain/record/in-force";
 import { SHORTLIST_PARTS, type ShortlistPart, shortlistPart } from "@/lib/shortlist-routes";
 import classes from "./part-nav.module.css";
 import { useShortlist } from "./shortlist-context";
@@ -11,7 +12,7 @@ export function PartNav({ current }: { current: ShortlistPart }) {
   const t = useTranslations("candidates.part");
   const { view, canAct } = useShortlist();
   const isShown = (part: ShortlistPart) => {
-    if (part === "rerun") return view.adr.status === "accepted";
+    if (part === "rerun") return IN_FORCE.has(view.adr.status);
     return part !== "add" || canAct || current === "add";
   };
   return (

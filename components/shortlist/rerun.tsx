@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { rerunQueries } from "@/lib/client/shortlist/queries";
 import type { Rerun as RerunResult } from "@/lib/domain/engine/rerun";
+import { IN_FORCE } from "@/lib/domain/record/in-force";
 import classes from "./compare.module.css";
 import { RuleIds } from "./rule-ids";
 import shortlist from "./shortlist.module.css";
@@ -14,8 +15,8 @@ import { useShortlist } from "./shortlist-context";
 export function Rerun() {
   const t = useTranslations("candidates.rerun");
   const { view } = useShortlist();
-  const { data, error, isPending } = useQuery({ ...rerunQueries.detail(view.id), enabled: view.adr.status === "accepted" });
-  if (view.adr.status !== "accepted") return <p>{t("not")}</p>;
+  const { data, error, isPending } = useQuery({ ...rerunQueries.detail(view.id), enabled: IN_FORCE.has(view.adr.status) });
+  if (!IN_FORCE.has(view.adr.status)) return <p>{t("not")}</p>;
   if (isPending) return <p role="status">{t("loading")}</p>;
   if (data === undefined) return <ErrorNote error={error} />;
   const { was, is } = data.versions;

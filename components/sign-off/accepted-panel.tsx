@@ -34,7 +34,7 @@ export function AcceptedPanel({ view, revision }: Props) {
           {groupHash(revision.sha256)}
         </p>
       )}
-      {revision && view.you.role === "facilitator" && (
+      {revision && view.you.role === "facilitator" && view.adr.status !== "superseded" && (
         <div className={classes.row}>
           <WithdrawButton worksheetId={view.id} n={revision.n} />
         </div>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
+import { IN_FORCE } from "@/lib/domain/record/in-force";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 import classes from "./step-rail.module.css";
@@ -86,7 +87,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
 
 function resultsOf({ you, adr }: WorksheetView) {
   if (you.role === "approver") return ["sign"] as const;
-  return adr.status === "accepted" ? AFTERWARDS : RESULTS;
+  return IN_FORCE.has(adr.status) ? AFTERWARDS : RESULTS;
 }
 
 function stepState(worksheet: WorksheetView, question: QuestionId): StepState {

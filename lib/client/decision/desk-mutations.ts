@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type LockView, lockViewSchema, type MarkInput, type MarkView, markViewSchema } from "../../domain/decision/desk";
 import type { LifeStatus } from "../../domain/record/life-cycle";
 import type { DecisionSection } from "../../domain/worksheet/schema";
-import { apiRequest, newOpId } from "../api";
+import { apiRequest, newOpId, noContent } from "../api";
 import { worksheetQueries } from "../worksheet/queries";
 import { deskQueries } from "./desk-queries";
 
@@ -57,6 +57,17 @@ export function useSupersede(worksheetId: string) {
       path: `/worksheets/${worksheetId}/supersessions`,
       body: { opId: newOpId(), replaces, isPartial, note },
       schema: seqSchema,
+    }),
+  );
+}
+
+/** Takes back that this decision replaces another, while this one is not accepted. */
+export function useTakeBackSupersession(worksheetId: string) {
+  return useDeskMutation(worksheetId, (replaces: string) =>
+    apiRequest({
+      method: "DELETE",
+      path: `/worksheets/${worksheetId}/supersessions/${replaces}`,
+      schema: noContent,
     }),
   );
 }

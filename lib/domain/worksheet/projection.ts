@@ -1,4 +1,6 @@
 import { type Answers, QUESTION_IDS, type QuestionId } from "../answers/schema";
+import { IN_FORCE } from "../record/in-force";
+import { lifeStatus } from "../record/life-cycle";
 import type { AnswerView, ApprovalView, MemberView, PositionView, RevisionView, Role, SectionView, Stage, WorksheetView } from "./schema";
 
 /** A worksheet as the database holds it: everything, for nobody's eyes until projected. */
@@ -31,6 +33,8 @@ export type WorksheetState = {
   approvers: { id: string; memberId: string; name: string }[];
   approvals: Omit<ApprovalView, "isStale">[];
   revisions: (RevisionView & { number: number | null })[];
+  /** What became of the record after its acceptance; left out where nothing did. */
+  life?: { isDeprecated: boolean; replacements: { isPartial: boolean; isAccepted: boolean }[] };
 };
 
 /** `sealedBefore`: unrevealed answers of theirs saved before this instant stay closed to them, or null. */
@@ -55,7 +59,7 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
   const revealed = new Set(reveals.map((reveal) => reveal.question));
   const sees = viewer.role !== "approver";
   const revisions = isBlind ? [] : state.revisions;
-  const status = adrStateOf(revisions);
+  const status = adrStateOf(revisions, state.life);
   return {
     id: state.id,
     title: state.title,
@@ -146,16 +150,15 @@ function projectQuestions(reveals: WorksheetState["reveals"]): WorksheetView["qu
 
 /** Sign, live and the record's status follow from facts; the stages before are a pointer that the facilitator moves. */
 function stageOf(state: WorksheetState, status: WorksheetView["adr"]["status"]): Stage {
-  if (status === "accepted") return "live";
+  if (IN_FORCE.has(status)) return "live";
   if (status === "proposed") return "sign";
   return state.stage;
 }
 
-function adrStateOf(revisions: WorksheetState["revisions"]): WorksheetView["adr"] {
-  const latest = revisions.at(-1);
+function adrStateOf(revisions: WorksheetState["revisions"], life: WorksheetState["life"]): WorksheetView["adr"] {
   const number = revisions.findLast((revision) => revision.number !== null)?.number ?? null;
-  if (latest === undefined || latest.status === "withdrawn") return { number, status: "draft" };
-  return { number, status: latest.status };
+  const revision = revisions.at(-1)?.status ?? null;
+  return { number, status: lifeStatus({ isDeprecated: false, replacements: [], ...life, revision }) };
 }
 
 function isStale(n: number, revisions: readonly RevisionView[]): boolean {

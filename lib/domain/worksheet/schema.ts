@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
 import { jsonSchema } from "../json";
+import { lifeStatusSchema } from "../record/life-cycle";
 
 export const stageSchema = z.enum(["frame", "collect", "discuss", "decide", "sign", "live", "revisit"]);
 export type Stage = z.infer<typeof stageSchema>;
@@ -120,7 +121,8 @@ export type RevisionView = z.infer<typeof revisionViewSchema>;
 
 export const adrStateSchema = z.object({
   number: z.number().int().nullable(),
-  status: z.enum(["draft", "proposed", "accepted", "rejected"]),
+  /** Where the record stands, also after its acceptance. */
+  status: lifeStatusSchema,
 });
 export type AdrState = z.infer<typeof adrStateSchema>;
 

@@ -14,6 +14,7 @@ const post = ({ team, token = team.facilitator }: Who, path: string, body: objec
 const write = (who: Who, text: string, baseVersion: number, section = "why") => put(who, "decision", { section, text, baseVersion });
 const deskOf = async (team: Team) =>
   deskSchema.parse((await client.call("GET", `/worksheets/${team.id}/decision`, undefined, { token: team.bo })).body);
+const viewOf = async (team: Team) => (await client.call("GET", `/worksheets/${team.id}`, undefined, { token: team.bo })).body;
 const lock = (team: Team, token: string, act = "take") =>
   client.call("PUT", `/worksheets/${team.id}/decision/lock`, { section: "why", act }, { token });
 
@@ -158,6 +159,7 @@ describe("the life of a record", () => {
     for (const status of ["rejected", "draft", "superseded", "accepted"]) expect((await set(status)).status, status).toBe(409);
     expect((await set("deprecated")).status).toBe(200);
     expect((await deskOf(team)).life).toMatchObject({ status: "deprecated", reason: "The product ends.", allowed: ["accepted"] });
+    expect(await viewOf(team)).toMatchObject({ stage: "live", adr: { status: "deprecated", number: 1 } });
     const markdown = await client.call("GET", `/worksheets/${team.id}/adr.md?format=nygard`, undefined, { token: team.bo });
     expect(markdown.text).toContain("## Status\n\nDeprecated\n");
     expect((await set("accepted")).status).toBe(200);
@@ -177,12 +179,33 @@ describe("the life of a record", () => {
     await accept(fresh);
     expect((await deskOf(old)).life).toMatchObject({ status: "superseded", supersededBy: [{ worksheetId: fresh.id, number: 1 }] });
     expect((await deskOf(fresh)).life).toMatchObject({ status: "accepted", supersedes: [{ worksheetId: old.id, number: 1 }] });
+    expect(await viewOf(old)).toMatchObject({ stage: "live", isFrozen: true, adr: { status: "superseded", number: 1 } });
+    const recent = (await browser("GET", "/sessions")).body.worksheets as { worksheetId: string; adr: { status: string } }[];
+    expect(recent.find((one) => one.worksheetId === old.id)?.adr.status).toBe("superseded");
     expect((await supersede(old, fresh)).body.reason).toBe("cycle");
     expect((await post({ team: old }, "revisions/1/withdrawal")).status).toBe(409);
     const text = async (team: Team) =>
       (await client.call("GET", `/worksheets/${team.id}/adr.md?format=nygard`, undefined, { token: team.bo })).text;
     expect(await text(old)).toContain("Superceded by [1. Which store for the orders?](0001-which-store-for-the-orders.md)");
     expect(await text(fresh)).toContain("Supercedes [1. Which store for the orders?]");
+    await database.admin().query("UPDATE worksheet SET deleted_at = now() WHERE id = $1", [old.id]);
+    expect((await deskOf(fresh)).life.supersedes).toMatchObject([{ isGone: true, title: "" }]);
+    expect((await supersede(await written(), old)).status).toBe(404);
+  });
+
+  it("is replaced in part, goes on standing, and stands again as a whole once the link is taken back", async () => {
+    const [old, fresh] = [await written(), await written()];
+    await accept(old);
+    const browser = await bothIn(old, fresh);
+    const link = { replaces: old.id, isPartial: true, note: "Sessions only" };
+    expect((await browser("POST", `/worksheets/${fresh.id}/supersessions`, { opId: op(), ...link })).status).toBe(201);
+    await accept(fresh);
+    expect((await deskOf(old)).life).toMatchObject({ status: "accepted", supersededBy: [{ isPartial: true, note: "Sessions only" }] });
+    const takeBack = () => browser("DELETE", `/worksheets/${fresh.id}/supersessions/${old.id}`, { opId: op() });
+    expect((await takeBack()).body).toMatchObject({ status: 409, code: "illegal_transition" });
+    expect((await post({ team: fresh }, "revisions/1/withdrawal")).status).toBe(200);
+    expect((await takeBack()).status).toBe(204);
+    expect((await deskOf(old)).life).toMatchObject({ status: "accepted", supersededBy: [] });
   });
 
   it("is replaced only by who is facilitator of both", async () => {

@@ -1,3 +1,4 @@
+import { IN_FORCE } from "@/lib/domain/record/in-force";
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { RecentWorksheet, SessionOpened } from "@/lib/domain/share/schema";
@@ -136,7 +137,7 @@ async function describeOpened(
     memberCount: view.members.filter((member) => member.role === "facilitator" || member.role === "member").length,
     isRevealed: view.isRevealed,
     hasRevealed: state.reveals.length > 0,
-    isDecided: view.adr.status === "accepted",
+    isDecided: IN_FORCE.has(view.adr.status),
     you: you ? { memberId: you.id, name: you.name } : null,
   };
 }

@@ -15,6 +15,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { db, type Tx } from "../db/client";
+import { lifeFacts } from "./life-facts";
 
 const worksheetSelect = {
   id: true,
@@ -74,7 +75,10 @@ export async function readWorksheet(access: WorksheetAccess): Promise<WorksheetV
 /** Everything, for callers that have proven access, or are just minting it, and project before they send. */
 export async function loadState(worksheetId: string, tx: Tx = db()): Promise<WorksheetState> {
   const row = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: worksheetSelect });
-  return stateOf(row);
+  const state = stateOf(row);
+  const latest = state.revisions.at(-1);
+  if (latest?.status !== "accepted") return state;
+  return { ...state, life: await lifeFacts(tx, { worksheetId, n: latest.n }) };
 }
 
 function stateOf(row: WorksheetRow): WorksheetState {

@@ -6,6 +6,7 @@ import { withLine } from "@/lib/domain/workshop/premortem";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import type { Tx } from "../db/client";
+import { keepVersion } from "../decision/history";
 import { newId } from "../ids";
 import { refuseFrozen } from "../worksheet/transaction";
 import { actInWorkshop, nameOf } from "./act";
@@ -84,4 +85,5 @@ async function addLine(tx: Tx, input: { worksheetId: string; memberId: string; s
   if (text === row?.text) return;
   const data = { text, byMemberId: memberId, byName: await nameOf(tx, memberId), at: now(), version: (row?.version ?? 0) + 1 };
   await tx.decisionText.upsert({ where: key, create: { worksheetId, section, ...data }, update: data });
+  await keepVersion(tx, { worksheetId, section, ...data });
 }
