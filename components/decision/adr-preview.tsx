@@ -3,12 +3,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useDocumentMessages } from "@/components/ui/document-messages";
+import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { handworkQueries } from "@/lib/client/shortlist/queries";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
+import { useWorkshop } from "@/lib/client/workshop/queries";
+import type { Desk } from "@/lib/domain/decision/desk";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { commitmentsOf } from "@/lib/domain/workshop/dissent";
 import { buildDraft } from "./build-draft";
 import type { SectionTexts } from "./decision-screen";
 import { PreviewFrame } from "./preview-frame";
+
+const NONE: Desk["marks"] = [];
 
 /** The Markdown as it would be exported now, made in the browser by the same code as the export. */
 export function AdrPreview({ view, texts }: { view: WorksheetView; texts: SectionTexts }) {
@@ -16,9 +22,16 @@ export function AdrPreview({ view, texts }: { view: WorksheetView; texts: Sectio
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
   const { data: handwork } = useQuery({ ...handworkQueries.detail(view.id), enabled: view.isRevealed });
   const { data: costs } = useQuery(worksheetQueries.costs(view.id));
+  const { data: desk } = useQuery(deskQueries.desk(view.id));
+  const workshop = useWorkshop(view.id);
+  const commitments = useMemo(() => commitmentsOf(workshop?.consentRounds ?? []), [workshop?.consentRounds]);
+  const marks = desk?.marks ?? NONE;
   const markdown = useMemo(
-    () => (evaluation === undefined ? null : buildDraft({ view, texts, evaluation, handwork, costs: costs ?? null, messages })),
-    [view, texts, evaluation, handwork, costs, messages],
+    () =>
+      evaluation === undefined
+        ? null
+        : buildDraft({ view, texts, evaluation, handwork, costs: costs ?? null, marks, commitments, messages }),
+    [view, texts, evaluation, handwork, costs, marks, commitments, messages],
   );
   return <PreviewFrame text={markdown} hasFailed={evaluation !== undefined && markdown === null} />;
 }

@@ -2,6 +2,8 @@ import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { renderDraftMadr } from "@/lib/domain/adr/render-madr";
 import type { Handwork } from "@/lib/domain/candidates/schema";
 import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
+import type { MarkView } from "@/lib/domain/decision/desk";
+import { recordMarks } from "@/lib/domain/decision/record-marks";
 import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { Messages } from "@/lib/domain/messages/format";
 import { buildRecord } from "@/lib/domain/record/build-record";
@@ -11,6 +13,7 @@ import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
 import { tieBreakInputOf } from "@/lib/domain/record/record-tie-break";
 import { linesOf } from "@/lib/domain/worksheet/lines-of";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { type Commitment, dissentWith, reconsiderWith } from "@/lib/domain/workshop/dissent";
 import type { SectionTexts } from "./decision-screen";
 
 type Draft = {
@@ -19,20 +22,25 @@ type Draft = {
   evaluation: Evaluation;
   handwork: Handwork | undefined;
   costs: WorksheetCostView | null;
+  marks: readonly MarkView[];
+  commitments: readonly Commitment[];
   messages: Record<string, unknown>;
 };
 
 /** The draft's Markdown, or null when a text cannot be put into a record yet. It is never hashed, so the salts are not secret. */
-export function buildDraft({ view, texts, evaluation, handwork, costs, messages }: Draft): string | null {
+export function buildDraft({ view, texts, evaluation, handwork, costs, marks, commitments, messages }: Draft): string | null {
   try {
+    const chosen = chosenCandidate(textOf(texts, "choice"), evaluation.candidates);
+    const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
+    const dissent = dissentWith(textOf(texts, "dissent"), commitments);
     const { record, people } = buildRecord({
       worksheet: { id: view.id, title: view.title, scope: view.scope, timeZone: view.timeZone },
       frame: view.frame,
       members: view.members.map(({ id, name, role }) => ({ id, name, role, salt: "draft" })),
       answers: view.answers,
       positions: view.positions,
-      sections: texts,
-      chosen: chosenCandidate(textOf(texts, "choice"), evaluation.candidates),
+      sections: [...texts.filter(({ section }) => section !== "dissent"), { section: "dissent", text: dissent }],
+      chosen,
       handwork: {
         overrides: handwork?.overrides ?? [],
         added: (handwork?.custom ?? []).map(({ system, byMemberId }) => ({ candidate: system.id, byMemberId })),
@@ -43,7 +51,11 @@ export function buildDraft({ view, texts, evaluation, handwork, costs, messages 
         costs?.request && costs.reply
           ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costs.overrides })
           : null,
-      reconsider: linesOf(textOf(texts, "reconsider")).map((text) => ({ text, now: null, ownerId: null })),
+      reconsider: [
+        ...reconsiderWith(linesOf(textOf(texts, "reconsider")), commitments).map((text) => ({ text, now: null, ownerId: null })),
+        ...triggers,
+      ],
+      ...standing,
       versions: { app: "draft", ...evaluation.versions, prices: costs?.reply?.priceBookVersion ?? "" },
     });
     const words = messages as Messages;

@@ -9,6 +9,7 @@ import { useUnmark } from "@/lib/client/decision/desk-mutations";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import classes from "./desk.module.css";
+import { ReviewDayLine } from "./review-day-line";
 import { TriggerForm } from "./trigger-form";
 
 /** What reopens the decision, as something one can watch: a number, a day or an event, with who watches and where. */
@@ -25,6 +26,7 @@ export function TriggerList({ view, canWrite }: { view: WorksheetView; canWrite:
         {t("heading")}
       </h2>
       <p className="small">{t("hint")}</p>
+      <ReviewDayLine worksheetId={view.id} triggers={triggers} canWrite={canWrite} />
       <ul className={classes.list}>
         {triggers.map(({ key, text, data }) => (
           <li key={key} className={classes.item}>

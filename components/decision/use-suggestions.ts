@@ -6,6 +6,7 @@ import { useEngineWords } from "@/components/shortlist/use-engine-words";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { finalistsOf } from "@/lib/client/shortlist/finalists";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
+import { useWorkshop } from "@/lib/client/workshop/queries";
 import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { DecisionSection, WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { Suggestion } from "./suggestion-list";
@@ -19,6 +20,8 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
   const { data: costs } = useQuery(worksheetQueries.costs(view.id));
   const { data: system } = useQuery(deskQueries.lockIn(chosen));
+  const premortem = useWorkshop(view.id)?.premortem;
+  const cards = premortem && premortem.revealedAt !== null ? premortem.cards : [];
   const candidates = evaluation?.candidates ?? NONE;
   const nameOf = (id: string) => candidates.find((candidate) => candidate.id === id)?.name ?? id;
   const words = useEngineWords(nameOf);
@@ -39,8 +42,8 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
       ...(left > 0 ? [line("others", t("others", { n: left, rest }))] : []),
     ],
     why: first ? reasonsOf(first.reasons) : [],
-    reconsider: [...flipLines(), ...crossoverLines()],
-    consequences_bad: first ? reasonsOf([...first.watch, ...first.conditions]) : [],
+    reconsider: [...flipLines(), ...crossoverLines(), ...cardLines("reconsider")],
+    consequences_bad: [...(first ? reasonsOf([...first.watch, ...first.conditions]) : []), ...cardLines("risk")],
     exit_plan: exitLines(),
   };
 
@@ -76,6 +79,13 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
     const x = format.number(crossover.x, { maximumSignificantDigits: 3 });
     const values = { x, before: name(crossover.cheaperBefore), after: name(crossover.cheaperAfter) };
     return [line(`crossover ${crossover.a} ${crossover.b}`, t("crossover", values), "costs")];
+  }
+
+  /** What people feared, in their own words. Your own cards stay off the page until everybody sees all of them. */
+  function cardLines(kind: "risk" | "reconsider"): Suggestion[] {
+    return cards
+      .filter(({ outcome }) => outcome === null || outcome === kind)
+      .map(({ id, text }) => line(`premortem ${id}`, text.trim().replace(/\s+/gu, " "), "premortem"));
   }
 
   function exitLines(): Suggestion[] {

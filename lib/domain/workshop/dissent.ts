@@ -1,3 +1,5 @@
+import type { ConsentRoundView } from "./schema";
+
 export type Commitment = { name: string; isNamed: boolean; text: string; condition: string };
 
 /**
@@ -18,6 +20,18 @@ export function dissentWith(written: string, commitments: readonly Commitment[])
 export function reconsiderWith(lines: readonly string[], commitments: readonly Commitment[]): string[] {
   const conditions = commitments.map(({ condition }) => condition.trim().replace(/\s+/gu, " ")).filter((text) => text !== "");
   return [...new Set([...lines, ...conditions])];
+}
+
+/**
+ * Everybody who disagreed and committed in the closed rounds, in the order of their words.
+ * @example commitmentsOf([]) // []
+ */
+export function commitmentsOf(rounds: readonly Pick<ConsentRoundView, "choices">[]): Commitment[] {
+  return rounds
+    .flatMap(({ choices }) => choices)
+    .flatMap(({ name, commitment }) => (commitment === null ? [] : [{ name, ...commitment }]))
+    .toSorted((a, b) => a.at.localeCompare(b.at, "en"))
+    .map(({ name, isNamed, text, condition }) => ({ name, isNamed, text, condition }));
 }
 
 function quote({ name, isNamed, text, condition }: Commitment): string {

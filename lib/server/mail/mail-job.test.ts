@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { signedCheckpointSchema, verifyCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { listTables } from "../backup/tables";
 import { db } from "../db/client";
 import { JobRunner } from "../jobs/runner";
+import { CHECKPOINT_FILE } from "../seal/checkpoints";
 import { op, type Team } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { approve, approver, aWrittenDecision, client, freeze, post, put, viewOf, write } from "../testing/decision";
@@ -196,6 +198,8 @@ describe("every mail", () => {
     await write(team, "why", "canary-why", 1);
     await write(team, "dissent", "canary-dissent");
     await approver(team, "Dee", "dee@example.org");
+    const look = { type: "date", date: "2031-05-04", owner: null, measuredAt: "" };
+    await put(team, "decision/marks", { mark: { kind: "trigger", key: op(), text: "By then", data: look } });
     const { sha256 } = (await freeze(team)).body;
     const [dee] = (await viewOf(team)).approvers as { id: string }[];
     await until(() => expect(mailbox.received).toHaveLength(1));
@@ -206,6 +210,8 @@ describe("every mail", () => {
     await db().$transaction((tx) =>
       queueMailToApprovers(tx, { template: "pdf_ready", worksheetId: team.id, n: 1, origin: "http://localhost:3000" }),
     );
+    const { rows } = await database.admin().query("SELECT run_at FROM job WHERE input->>'template' = 'review_due'");
+    expect(rows).toEqual([{ run_at: new Date("2031-05-04T12:00:00Z") }]);
     await database.admin().query("UPDATE job SET run_at = now() WHERE state = 'queued'");
     await until(() => expect(mailbox.received).toHaveLength(5));
     expect(
@@ -220,7 +226,12 @@ describe("every mail", () => {
       "Your approval is asked",
     ]);
     const head = await database.admin().query("SELECT hash FROM audit_event WHERE chain = $1 ORDER BY seq DESC LIMIT 1", [team.id]);
-    expect(mails().find(({ headers }) => headers.subject?.startsWith("Your answer"))?.body).toContain(head.rows[0].hash);
+    const confirmation = mails().find(({ headers }) => headers.subject?.startsWith("Your answer"))?.body ?? "";
+    expect(confirmation).toContain(head.rows[0].hash);
+    const raw = mailbox.received.find((one) => one.raw.includes(CHECKPOINT_FILE))?.raw ?? "";
+    const [attached = ""] = raw.slice(raw.lastIndexOf(CHECKPOINT_FILE)).split("\r\n\r\n")[1]?.split("\r\n--") ?? [];
+    const signed = signedCheckpointSchema.parse(JSON.parse(Buffer.from(attached, "base64").toString("utf8")));
+    expect(await verifyCheckpoint(signed)).toMatchObject({ ok: true, statement: { chain: team.id, head: head.rows[0].hash } });
     for (const { raw } of mailbox.received) {
       expect(raw).toContain("Content-Type: text/plain");
       expect(raw).toContain("Content-Type: text/html");

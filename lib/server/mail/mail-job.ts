@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { SignedCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { composeMail } from "@/lib/domain/mail/compose-mail";
 import { MAIL_TEMPLATES, type MailFacts } from "@/lib/domain/mail/mail-facts";
 import { shortenAddress } from "@/lib/domain/sign-off/shorten-address";
@@ -8,6 +9,9 @@ import mail from "@/messages/en/mail.json";
 import { db } from "../db/client";
 import { newId, newLinkToken } from "../ids";
 import { type JobAttempt, type JobOutcome, jobKind } from "../jobs/job-kind";
+import { DOCUMENT_LOCALE } from "../messages";
+import { CHECKPOINT_FILE, checkpointAt } from "../seal/checkpoints";
+import { namedFailure } from "../seal/named-failure";
 import { MailRefused, sendMail } from "./mailer";
 import { MAIL_JOB } from "./queue-mail";
 
@@ -25,19 +29,21 @@ export const mailJob = jobKind<Input>({
   run: async (input, attempt) => {
     const found = await findFacts(input, attempt);
     if (found === null) return { result: { skipped: true } };
-    const { facts, approver } = found;
+    const { facts, approver, signed } = found;
     const needsLink = (input.template === "invitation" || input.template === "reminder") && approver.role === "approver";
-    return needsLink ? sendWithLink({ attempt, facts, approver }) : send({ attempt, facts, approver });
+    return needsLink ? sendWithLink({ attempt, facts, approver }) : send({ attempt, facts, approver, signed });
   },
 });
 
 type Recipient = { memberId: string; name: string; role: string; email: string };
-type Sending = { attempt: JobAttempt; facts: MailFacts; approver: Recipient };
+type Sending = { attempt: JobAttempt; facts: MailFacts; approver: Recipient; signed?: SignedCheckpoint | null };
 
-async function send({ attempt, facts, approver }: Sending): Promise<JobOutcome> {
-  const letter = composeMail({ facts, messages: { mail }, locale: "en" });
+async function send({ attempt, facts, approver, signed = null }: Sending): Promise<JobOutcome> {
+  const letter = composeMail({ facts, messages: { mail }, locale: DOCUMENT_LOCALE });
+  const attachments =
+    signed === null ? [] : [{ filename: CHECKPOINT_FILE, contentType: "application/x-ndjson", content: `${JSON.stringify(signed)}\n` }];
   const to = { name: approver.name, address: approver.email };
-  await sendMail({ ...letter, to, instance: facts.instance, id: attempt.jobId });
+  await sendMail({ ...letter, attachments, to, instance: facts.instance, id: attempt.jobId });
   return { result: { sent: true } };
 }
 
@@ -55,6 +61,15 @@ async function sendWithLink({ attempt, facts, approver }: Sending): Promise<JobO
     // Nobody has it. After a broken line somebody may, and then it goes on working.
     if (error instanceof MailRefused) await db().link.deleteMany({ where: { id } });
     throw error;
+  }
+}
+
+/** The instance's signed word for how long the log is, to be kept where nobody here can change it. */
+async function signedHead(at: { chain: string; seq: number; head: string }): Promise<SignedCheckpoint> {
+  try {
+    return (await checkpointAt(at)).signed;
+  } catch (error) {
+    throw namedFailure(error);
   }
 }
 
@@ -78,6 +93,7 @@ async function findFacts({ template, approverId, n, origin }: Input, { worksheet
   }[template];
   if (!isDue) return null;
   const confirms = template === "confirmation";
+  const signed = head !== null && confirms ? await signedHead({ chain: worksheetId, seq: Number(head.seq), head: head.hash }) : null;
   const facts: MailFacts = {
     template,
     name: approver.member.name,
@@ -94,8 +110,8 @@ async function findFacts({ template, approverId, n, origin }: Input, { worksheet
       answer !== null && confirms
         ? { verdict: verdictSchema.parse(answer.verdict), level: assuranceSchema.parse(answer.assurance), at: answer.at.toISOString() }
         : null,
-    checkpoint: head !== null && confirms ? { seq: head.seq.toString(), hash: head.hash } : null,
+    checkpoint: signed === null || head === null ? null : { seq: head.seq.toString(), hash: head.hash },
   };
   const { memberId, member, email } = approver;
-  return { facts, approver: { memberId, name: member.name, role: member.role, email } };
+  return { facts, signed, approver: { memberId, name: member.name, role: member.role, email } };
 }

@@ -11,6 +11,7 @@ const DEFERRED_S = 90;
 
 type Letter = Mail & {
   to: { name: string; address: string };
+  attachments: { filename: string; contentType: string; content: string }[];
   instance: string /** Names the message, so that a second copy is known as one. */;
   id: string;
 };

@@ -33,10 +33,11 @@ export async function checkpointAt({ chain, seq, head }: { chain: string; seq: n
   const signed = await signStatement(key, { chain, seq, head, at: at.toISOString(), subject: null });
   const { statement, signature } = signed;
   const data = { id: newId(), chain, seq, statement, signature, keyId: key.id, at };
+  // Noted first: a head that stands only in the database guards nothing, and one that is noted twice is as true as once.
+  note(signed);
   // Two jobs of one acceptance may come here together; the first one's statement counts.
   await db().auditCheckpoint.createMany({ data, skipDuplicates: true });
   const row = await db().auditCheckpoint.findUniqueOrThrow({ where: { chain_seq: { chain, seq } }, include: { key: true } });
-  if (row.id === data.id) note(signed);
   return { ...row, signed: signedOf(row, readPem(row.key.certificates, "CERTIFICATE")) };
 }
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { AppError } from "@/lib/domain/errors";
 import { db, type Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
 import { env } from "../env";
@@ -8,11 +7,10 @@ import { type JobAttempt, JobError, type JobOutcome, jobKind } from "../jobs/job
 import { enqueueJob } from "../jobs/queue";
 import { queueMailToApprovers } from "../mail/queue-mail";
 import { runTask } from "../thread/run-task";
-import { WrongSecretError } from "./app-secret";
 import { nextAuditSeq } from "./audit-rows";
-import { ForkedChainError } from "./checkpoints";
 import { sealKey } from "./instance-key";
 import type { MadePdf } from "./make-sealed-pdf";
+import { namedFailure } from "./named-failure";
 import { type SealTarget, sealedContent } from "./sealed-content";
 import { refuseWrongClock } from "./wrong-clock";
 
@@ -100,18 +98,8 @@ async function makeSeal(target: SealTarget, attempt: JobAttempt) {
     const { pdf, ...rest } = made;
     return { made, row: { ...rest, pdf: new Uint8Array(pdf), keyId: key.id, checkpointId: checkpoint.id, sealedAt } };
   } catch (error) {
-    throw namedError(error);
+    throw namedFailure(error);
   }
-}
-
-/** What people and scripts see of a failure. */
-function namedError(error: unknown): unknown {
-  if (error instanceof WrongSecretError) return new JobError("wrong_secret", { isFinal: true, cause: error });
-  if (error instanceof ForkedChainError) return new JobError("audit_forked", { isFinal: true, cause: error });
-  if (error instanceof AppError && error.code === "unavailable") return new JobError("busy", { retryAfterS: 2, cause: error });
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === "ENOSPC" || code === "EDQUOT") return new JobError("disk_full", { cause: error });
-  return error;
 }
 
 /** The sealed file of a revision in one paper size, or null while there is none. */

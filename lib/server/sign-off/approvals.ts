@@ -1,6 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { canonicalise } from "@/lib/domain/record/canonicalise";
+import { reviewDay } from "@/lib/domain/record/review-day";
+import { recordSchema } from "@/lib/domain/record/schema";
 import { needsComment } from "@/lib/domain/sign-off/decide";
 import type { PasskeyProof } from "@/lib/domain/sign-off/passkey-proof";
 import type { ApprovalInput } from "@/lib/domain/sign-off/schema";
@@ -79,7 +81,11 @@ async function record(tx: Tx, { current, n, origin, input }: Call) {
   const mail = { worksheetId, n, origin };
   await queueMail(tx, { ...mail, template: "confirmation", approverId: approver.id, again: input.opId });
   if (status === "proposed") await inviteNext(tx, mail);
-  if (status === "accepted") await queueMailToApprovers(tx, { ...mail, template: "review_due", runAt: aYearAfter(at) });
+  if (status === "accepted") {
+    const { day } = reviewDay(recordSchema.parse(JSON.parse(revision.canonical)), at.toISOString());
+    // Noon in UTC is that day nearly everywhere.
+    await queueMailToApprovers(tx, { ...mail, template: "review_due", runAt: new Date(`${day}T12:00:00Z`) });
+  }
   const { how, verdict } = statement;
   return {
     reply: approvalViewSchema.parse({
@@ -124,10 +130,4 @@ async function plainStatement(
 function assuranceOf({ how }: ApprovalStatement): "A" | "B" | "C" {
   if (how === "passkey") return "A";
   return how === "mailed_link" ? "B" : "C";
-}
-
-function aYearAfter(at: Date): Date {
-  const due = new Date(at);
-  due.setUTCFullYear(due.getUTCFullYear() + 1);
-  return due;
 }

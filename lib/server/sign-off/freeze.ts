@@ -2,7 +2,10 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { type HandworkState, projectHandwork } from "@/lib/domain/candidates/project-handwork";
 import type { MarkView } from "@/lib/domain/decision/desk";
+import { openConditions, recordMarks } from "@/lib/domain/decision/record-marks";
+import type { TrailEntry } from "@/lib/domain/engine/schema";
 import { AppError, type FieldError } from "@/lib/domain/errors";
+import { formatMessage } from "@/lib/domain/messages/format";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { buildRecord } from "@/lib/domain/record/build-record";
 import { canonicalise } from "@/lib/domain/record/canonicalise";
@@ -21,8 +24,8 @@ import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, handworkOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
-import { openConditions, recordMarks } from "../decision/frozen-marks";
 import { listMarks } from "../decision/marks";
+import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { listCommitments } from "../workshop/commitments";
@@ -145,7 +148,11 @@ function refuseUnreachable({ required, approvers }: { required: number | null; a
   });
 }
 
-function refuseOpenConditions(errors: FieldError[]) {
+function refuseOpenConditions(rules: readonly TrailEntry[]) {
+  const errors: FieldError[] = rules.map((rule) => ({
+    path: `conditions.${rule.id}`,
+    message: formatMessage(DOCUMENT_MESSAGES, rule.text, DOCUMENT_LOCALE),
+  }));
   if (errors.length > 0) throw new AppError("invalid_input", "The choice has conditions that nobody accepted yet.", { errors });
 }
 

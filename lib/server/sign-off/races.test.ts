@@ -2,29 +2,15 @@ import { spawn } from "node:child_process";
 import { Client } from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { op, type Team } from "../testing/client";
+import { crossActs, expectDecided } from "../testing/crossing-acts";
 import { freshDatabase } from "../testing/database";
-import { aDecision, approve, approver, aWrittenDecision, client, freeze, put, viewOf, withdraw, write } from "../testing/decision";
+import { aDecision, approve, approver, aWrittenDecision, client, freeze, put, viewOf } from "../testing/decision";
 
 const database = freshDatabase();
 
 const rowsOf = async (team: Team, sql: string) => (await database.admin().query(sql, [team.id])).rows;
-const audit = (team: Team) => rowsOf(team, "SELECT audit_verify($1) AS verdict");
 
-/** Every approval is bound to the text it names, and every accepted revision has the yeses it needs. */
-async function expectConsistent(team: Team) {
-  expect(
-    await rowsOf(
-      team,
-      `SELECT r.n FROM revision r LEFT JOIN LATERAL (
-         SELECT count(*) FILTER (WHERE a.verdict <> 'decline') AS yes, bool_or(a.sha256 <> r.sha256) AS strange,
-                bool_or(a.statement::json->>'adrSha256' <> r.sha256) AS said_else FROM approval a WHERE a.worksheet_id = r.worksheet_id AND a.n = r.n) v ON true
-       WHERE r.worksheet_id = $1 AND (v.strange OR v.said_else OR encode(sha256(convert_to(r.canonical, 'UTF8')), 'hex') <> r.sha256
-         OR (r.number IS NOT NULL AND v.yes < coalesce(r.required, (SELECT count(*) FROM approver p WHERE p.worksheet_id = r.worksheet_id AND p.removed_at IS NULL))))`,
-    ),
-  ).toEqual([]);
-  expect(await rowsOf(team, "SELECT 1 FROM revision WHERE worksheet_id = $1 AND status IN ('proposed', 'accepted') OFFSET 1")).toEqual([]);
-  expect(await audit(team)).toEqual([{ verdict: "OK" }]);
-}
+const expectConsistent = (team: Team) => expectDecided(database.admin(), team);
 
 describe("twenty sign-offs at the same moment", () => {
   it("of one revision are one acceptance with twenty approvals", { timeout: 120_000 }, async () => {
@@ -64,32 +50,7 @@ describe("acts on one revision that cross each other", () => {
   it("never bind an approval to a text it did not hash, nor accept without the yeses", { timeout: 180_000 }, async () => {
     const team = await aDecision();
     await put(team, "sign-off/rule", { required: null, inOrder: false, deadline: null });
-    let random = 20_261_121;
-    const next = (below: number) => {
-      random = (random * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return random % below;
-    };
-    for (let round = 0; round < 25; round++) {
-      await freeze(team);
-      const { revisions } = (await viewOf(team)) as { revisions: { n: number; sha256: string }[] };
-      const { n, sha256 } = revisions.at(-1) ?? { n: 1, sha256: "" };
-      const version = Number(
-        (await rowsOf(team, "SELECT version FROM decision_text WHERE worksheet_id = $1 AND section = 'why'"))[0]?.version ?? 0,
-      );
-      const acts = [
-        () => approve(team, team.dee, { sha256, n }),
-        () => approve(team, team.eli, { sha256, n }),
-        () => approve(team, team.eli, { sha256, n, verdict: "decline", comment: "Wait." }),
-        () => withdraw(team, n),
-        () => write(team, "why", `Reason ${round}.`, version),
-        () => freeze(team),
-      ];
-      const chosen = acts.map((act) => ({ act, at: next(1_000) })).sort((a, b) => a.at - b.at);
-      await Promise.all(chosen.map(({ act }) => act()));
-      await expectConsistent(team);
-      const latest = ((await viewOf(team)).revisions as { n: number }[]).at(-1)?.n ?? n;
-      await withdraw(team, latest);
-    }
+    await crossActs(team, { rounds: 25, seed: "crossing", check: () => expectConsistent(team) });
   });
 
   it("keep the rule true when a yes and a change of mind commit at once", { timeout: 60_000 }, async () => {
