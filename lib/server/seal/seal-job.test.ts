@@ -1,11 +1,16 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { env } from "../env";
 import type { JobRunner } from "../jobs/runner";
 import { type Accepted, anAcceptedDecision, freezeAndApprove, runJobs, writeSection } from "../testing/accepted";
 import { ApiClient, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
+import { aTimestampServer } from "../testing/timestamp-server";
 import { closeThread } from "../thread/run-task";
-import { sealJob } from "./seal-job";
+import { CHECKPOINT_FILE } from "./checkpoints";
+import { sealJob, stampJob } from "./seal-job";
 
 const database = freshDatabase();
 const client = new ApiClient();
@@ -66,6 +71,26 @@ describe("sealing that cannot be done", () => {
     expect((await client.call("POST", again, { opId: op() }, { token: team.facilitator })).status).toBe(409);
   });
 
+  it("is named when the disk is full, is tried again, and a signed head is never lost on the way", async () => {
+    if (!existsSync("/dev/full")) return;
+    const team = await anAcceptedDecision(client);
+    const [folder, before] = [mkdtempSync(join(tmpdir(), "shortlist-full-")), env().DATA_DIR];
+    const file = join(folder, CHECKPOINT_FILE);
+    symlinkSync("/dev/full", file);
+    env().DATA_DIR = folder;
+    await failsWith(team, "disk_full");
+    expect(await sealsOf(team)).toMatchObject(Array(2).fill({ state: "sealing", nextAttemptAt: expect.any(String) }));
+    const half =
+      "SELECT (SELECT count(*) FROM seal WHERE worksheet_id = $1) + (SELECT count(*) FROM audit_checkpoint WHERE chain = $1) AS n";
+    expect((await database.admin().query(half, [team.id])).rows).toEqual([{ n: "0" }]);
+    rmSync(file);
+    await database.admin().query("UPDATE job SET run_at = now() WHERE worksheet_id = $1", [team.id]);
+    await until(async () => expect((await sealsOf(team)).map(({ state }) => state)).toEqual(["sealed", "sealed"]));
+    expect(readFileSync(file, "utf8")).toContain(team.id);
+    env().DATA_DIR = before;
+    rmSync(folder, { recursive: true });
+  });
+
   it("is named when the clock is behind the decision", async () => {
     const team = await anAcceptedDecision(client);
     await database.admin().query("UPDATE revision SET decided_at = now() + interval '10 days' WHERE worksheet_id = $1", [team.id]);
@@ -80,6 +105,27 @@ describe("sealing that cannot be done", () => {
     await database.admin().query("DELETE FROM seal WHERE worksheet_id = $1", [team.id]);
     await database.admin().query("UPDATE job SET state = 'queued', attempts = 0, finished_at = NULL WHERE worksheet_id = $1", [team.id]);
     await failsWith(team, "audit_forked");
+  });
+});
+
+describe("a timestamp server that is down while a decision is sealed", () => {
+  it("costs the timestamp and not the seal, and the file is stamped once it answers; copies of the first stay valid", async () => {
+    const [bad, good] = [await aTimestampServer("broken"), await aTimestampServer("good")];
+    if (bad === null || good === null) return;
+    env().TSA_URL = bad.url;
+    const team = await anAcceptedDecision(client);
+    await sealed(team);
+    const levels = "SELECT DISTINCT level FROM seal WHERE worksheet_id = $1";
+    expect((await database.admin().query(levels, [team.id])).rows).toEqual([{ level: "B-B" }]);
+    const first = await client.bytes(`/worksheets/${team.id}/adr.pdf`, team.bo);
+    env().TSA_URL = good.url;
+    runners.push(runJobs([stampJob]));
+    await until(async () => expect((await database.admin().query(levels, [team.id])).rows).toEqual([{ level: "B-T" }]));
+    env().TSA_URL = undefined;
+    bad.close();
+    good.close();
+    const second = await client.bytes(`/worksheets/${team.id}/adr.pdf`, team.bo);
+    for (const { bytes } of [first, second]) expect((await client.send("/verify", bytes, "application/pdf")).body.verdict).toBe("valid");
   });
 });
 

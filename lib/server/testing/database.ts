@@ -6,7 +6,7 @@ import { env } from "../env";
 import { closeLiveHub } from "../live/hub";
 
 /** Gives this test file a database of its own, copied from the migrated template, and points the app at it. */
-export function freshDatabase(): { admin: () => Client } {
+export function freshDatabase(): { admin: () => Client; adminUrl: () => string } {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const server = inject("adminUrl").replace(/\/shortlist$/u, "/postgres");
   let admin: Client | null = null;
@@ -28,6 +28,7 @@ export function freshDatabase(): { admin: () => Client } {
     await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
   });
   return {
+    adminUrl: () => inject("adminUrl").replace(/shortlist$/u, name),
     admin: () => {
       if (admin === null) throw new Error("The database is there from beforeAll on.");
       return admin;
