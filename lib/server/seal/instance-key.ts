@@ -48,15 +48,30 @@ export async function prepareSealKey(): Promise<void> {
   }
 }
 
-/** Every certificate this instance ever sealed with, newest first; old ones stay, so that old files stay ours. */
-export async function listInstanceCertificates() {
-  await sealKey();
-  const rows = await db().instanceKey.findMany({ orderBy: { createdAt: "desc" } });
-  return rows.map(({ certificates, fingerprint, rootFingerprint, kind, createdAt, retiredAt }) => {
-    const [seal, root] = [readPem(certificates, "CERTIFICATE")[0], readPem(certificates, "CERTIFICATE").at(-1)];
-    if (seal === undefined || root === undefined) throw new AppError("internal", "An instance key has no certificate.");
-    return { kind, fingerprint, rootFingerprint, root, rootPem: new X509Certificate(root).toString(), createdAt, retiredAt };
+/** Retires the key that this instance made and makes another, under a root of its own. Files sealed before stay valid. */
+export async function rotateSealKey(): Promise<SealKey> {
+  const key = await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK})::text`;
+    // Whoever cannot open the old key has another secret than the processes that will use the new one.
+    await ownKey(tx);
+    await tx.instanceKey.updateMany({ where: { kind: "made", retiredAt: null }, data: { retiredAt: await databaseNow(tx) } });
+    return ownKey(tx);
   });
+  (globalThis as { __shortlistSealKey?: Promise<SealKey> | undefined }).__shortlistSealKey = undefined;
+  return key;
+}
+
+/** Every certificate this instance ever sealed with, the one in use first, then the newest; old ones stay, so that old files stay ours. */
+export async function listInstanceCertificates() {
+  const { id } = await sealKey();
+  const rows = await db().instanceKey.findMany({ orderBy: { createdAt: "desc" } });
+  return [...rows.filter((row) => row.id === id), ...rows.filter((row) => row.id !== id)].map(
+    ({ certificates, fingerprint, rootFingerprint, kind, createdAt, retiredAt }) => {
+      const [seal, root] = [readPem(certificates, "CERTIFICATE")[0], readPem(certificates, "CERTIFICATE").at(-1)];
+      if (seal === undefined || root === undefined) throw new AppError("internal", "An instance key has no certificate.");
+      return { kind, fingerprint, rootFingerprint, root, rootPem: new X509Certificate(root).toString(), createdAt, retiredAt };
+    },
+  );
 }
 
 async function loadKey(): Promise<SealKey> {
