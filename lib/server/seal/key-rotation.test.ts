@@ -109,9 +109,8 @@ describe("an instance whose key changes", () => {
     expect([given.keyType, given.certificates.length, given.rootFingerprint === made]).toEqual(["RSA", 3, false]);
     const stored = await database.admin().query("SELECT private_key, root_private_key FROM instance_key WHERE kind = 'operator'");
     expect(stored.rows).toEqual([{ private_key: null, root_private_key: null }]);
-    expect(poppler("pdfsig", second) ?? "Signature is Valid. Total document signed").toMatch(
-      /Signature is Valid[\s\S]*|Total document signed/u,
-    );
+    const said = poppler("pdfsig", second);
+    if (said !== null) expect(said).toContain("Signature is Valid");
     // Whoever has the root alone needs no server.
     expect((await verifyFile(second, { roots: [given.rootFingerprint] })).checks.filter(({ ok }) => ok === false)).toEqual([]);
 
