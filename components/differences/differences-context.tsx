@@ -7,6 +7,9 @@ import type { Impact } from "@/lib/domain/impact/schema";
 import { initials } from "@/lib/domain/text";
 import type { PositionView, WorksheetView } from "@/lib/domain/worksheet/schema";
 
+/** By field; fields that move no bill are not in it. */
+export type WorthByField = ReadonlyMap<string, number>;
+
 export type Person = { id: string; name: string; initials: string; isYou: boolean };
 
 /** Records the team's answer to one field; rejects with the API's refusal. */
@@ -27,6 +30,8 @@ export type DifferencesSetting = {
   familyNames: Readonly<Record<string, string>>;
   /** What the differences do to the shortlist; null while that is not known. */
   impact: Impact | null;
+  /** US dollars a month that settling a field is worth at most. */
+  worth: WorthByField;
 };
 
 type Props = {
@@ -35,10 +40,14 @@ type Props = {
   savingField?: string | null;
   familyNames?: Readonly<Record<string, string>>;
   impact?: Impact | null;
+  worth?: WorthByField;
   children: ReactNode;
 };
 
-export function DifferencesProvider({ view, onSavePosition, savingField = null, familyNames = {}, impact = null, children }: Props) {
+const NO_WORTH: WorthByField = new Map();
+
+export function DifferencesProvider(props: Props) {
+  const { view, onSavePosition, savingField = null, familyNames = {}, impact = null, worth = NO_WORTH, children } = props;
   const t = useTranslations("differences.answers");
   const setting = useMemo<DifferencesSetting>(() => {
     const people = new Map(view.members.map(({ id, name, isYou }) => [id, { id, name, initials: initials(name), isYou }]));
@@ -55,8 +64,9 @@ export function DifferencesProvider({ view, onSavePosition, savingField = null, 
       savingField,
       familyNames,
       impact,
+      worth,
     };
-  }, [view, onSavePosition, savingField, familyNames, impact, t]);
+  }, [view, onSavePosition, savingField, familyNames, impact, worth, t]);
   return <DifferencesContext value={setting}>{children}</DifferencesContext>;
 }
 

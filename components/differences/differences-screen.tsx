@@ -34,9 +34,16 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
   const t = useTranslations("differences");
   const summary = useMemo(() => summariseWorksheet(view), [view]);
   const agreed = summary.fields.filter((field) => field.agreed);
-  const { impact, isHeld } = useImpact(view, view.isRevealed && summary.size !== "none");
+  const { impact, worth, isHeld } = useImpact(view, view.isRevealed && summary.size !== "none");
   return (
-    <DifferencesProvider view={view} onSavePosition={onSavePosition} savingField={savingField} familyNames={familyNames} impact={impact}>
+    <DifferencesProvider
+      view={view}
+      onSavePosition={onSavePosition}
+      savingField={savingField}
+      familyNames={familyNames}
+      impact={impact}
+      worth={worth}
+    >
       <div className={classes.screen}>
         <Finding summary={summary} />
         <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
@@ -79,12 +86,12 @@ function Finding({ summary }: { summary: WorksheetSummary }) {
 /** The cards keep their room and stay unseen until their order is known, so that none is read and then moves away. */
 function Differing({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boolean }) {
   const t = useTranslations("differences");
-  const { impact } = useDifferences();
+  const { impact, worth } = useDifferences();
   const titleId = useId();
   const area = useRef<HTMLElement>(null);
   const differing = useMemo(() => summary.fields.filter((field) => !field.agreed), [summary]);
   const [view, setView] = useState<BoardView>("impact");
-  const arranged = useArranged({ fields: differing, impact, area });
+  const arranged = useArranged({ fields: differing, impact, worth, area });
   const hasShelves = impact !== null && (differing.length > 0 || impact.unmeasured.length > 0);
   if (differing.length === 0 && !hasShelves) return null;
   return (

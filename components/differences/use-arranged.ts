@@ -1,11 +1,14 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { impactQueries } from "@/lib/client/impact/queries";
+import { worthQuery } from "@/lib/client/impact/worth-query";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
+import { inOrderOfImpact } from "@/lib/domain/impact/in-order";
 import type { Bucket, Impact } from "@/lib/domain/impact/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import type { WorthByField } from "./differences-context";
 
 export type Arranged = Record<Bucket, WorksheetField[]>;
 
@@ -13,9 +16,11 @@ export type Arranged = Record<Bucket, WorksheetField[]>;
 const HOLD_MS = 1_000;
 
 /** What the differences do to the shortlist, as soon as it is known, and after every change again. */
-export function useImpact(view: WorksheetView, isWanted: boolean): { impact: Impact | null; isHeld: boolean } {
+export function useImpact(view: WorksheetView, isWanted: boolean): { impact: Impact | null; worth: WorthByField; isHeld: boolean } {
   const queryClient = useQueryClient();
   const known = useQuery({ ...impactQueries.of(queryClient, view), enabled: isWanted }).data;
+  const money = useQuery({ ...worthQuery(view.id), enabled: isWanted }).data;
+  const worth = useMemo(() => new Map((money?.fields ?? []).map(({ field, usdMonth }) => [field, Number(usdMonth)])), [money]);
   const [hasWaited, setHasWaited] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setHasWaited(true), HOLD_MS);
@@ -23,7 +28,7 @@ export function useImpact(view: WorksheetView, isWanted: boolean): { impact: Imp
   }, []);
   // The first count may still move a card between the shelves; the last one seldom takes as long as anybody waits.
   const impact = known && (known.isFinal || hasWaited) ? known.impact : null;
-  return { impact, isHeld: isWanted && impact === null && !hasWaited };
+  return { impact, worth, isHeld: isWanted && impact === null && !hasWaited };
 }
 
 /**
@@ -33,14 +38,15 @@ export function useImpact(view: WorksheetView, isWanted: boolean): { impact: Imp
 export function useArranged(input: {
   fields: readonly WorksheetField[];
   impact: Impact | null;
+  worth: WorthByField;
   area: RefObject<HTMLElement | null>;
 }): Arranged {
-  const { fields, impact, area } = input;
-  const [followed, setFollowed] = useState(impact);
-  const latest = useRef(impact);
+  const { fields, impact, worth, area } = input;
+  const [followed, setFollowed] = useState({ impact, worth });
+  const latest = useRef(followed);
 
   useEffect(() => {
-    latest.current = impact;
+    latest.current = { impact, worth };
     const follow = () => {
       if (!isBusy(area.current)) setFollowed(latest.current);
     };
@@ -53,13 +59,13 @@ export function useArranged(input: {
       document.removeEventListener("focusin", later);
       document.removeEventListener("focusout", later);
     };
-  }, [impact, area]);
+  }, [impact, worth, area]);
 
   return arrange(fields, followed);
 }
 
-function arrange(fields: readonly WorksheetField[], impact: Impact | null): Arranged {
-  const known = (impact?.fields ?? []).flatMap(({ field, bucket }) => {
+function arrange(fields: readonly WorksheetField[], { impact, worth }: { impact: Impact | null; worth: WorthByField }): Arranged {
+  const known = inOrderOfImpact(impact?.fields ?? [], { worth }).flatMap(({ field, bucket }) => {
     const own = fields.find((one) => one.field === field);
     return own ? [{ own, bucket }] : [];
   });

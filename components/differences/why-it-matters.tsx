@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { findField } from "@/lib/domain/answers/fields";
+import { displayMoney } from "@/lib/domain/costs/display";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import type { FieldImpact, Impact, Outcome } from "@/lib/domain/impact/schema";
 import classes from "./difference-card.module.css";
@@ -11,13 +12,17 @@ import { useWords } from "./use-words";
 
 /** What this difference does to the shortlist, in a line or two. Nothing while that is not known. */
 export function WhyItMatters({ field }: { field: WorksheetField }) {
-  const { impact } = useDifferences();
+  const t = useTranslations("differences.why");
+  const { impact, worth } = useDifferences();
   const own = impact?.fields.find((one) => one.field === field.field);
+  const usd = worth.get(field.field);
   // What changes nothing at all lies where a heading says so.
-  if (!impact || !own || (own.bucket === "same" && !own.reorders)) return null;
+  const isTold = own !== undefined && (own.bucket !== "same" || own.reorders);
+  if (!impact || (!isTold && usd === undefined)) return null;
   return (
     <div className={classes.why}>
-      <Why field={field} own={own} impact={impact} />
+      {isTold && <Why field={field} own={own} impact={impact} />}
+      {usd !== undefined && <p>{t("worth", { amount: displayMoney(usd) })}</p>}
     </div>
   );
 }

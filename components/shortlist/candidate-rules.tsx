@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { findFacts } from "@/lib/domain/engine/facts";
 import type { Candidate, Outcome, TrailEntry } from "@/lib/domain/engine/schema";
 import { routes } from "@/lib/routes";
 import classes from "./candidate-table.module.css";
@@ -21,7 +21,7 @@ export function CandidateRules({ candidate }: { candidate: Candidate }) {
   return (
     <>
       <p className={classes.detailHead}>
-        {findSystem(candidate.id) ? <Link href={routes.system(candidate.id)}>{t("card.facts")}</Link> : t("rule.own")}
+        {findFacts(candidate.id) ? <Link href={routes.system(candidate.id)}>{t("card.facts")}</Link> : t("rule.own")}
         {candidate.status !== "hosting" && <OverrideButton candidate={candidate} action={isOut ? "restore" : "exclude"} />}
       </p>
       <OverrideNote candidateId={candidate.id} />

@@ -1,11 +1,13 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { catalogueProse } from "@/lib/client/shortlist/catalogue-prose";
 import { doorOf, tightest } from "@/lib/client/shortlist/finalists";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
-import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { type Facts, findFacts } from "@/lib/domain/engine/facts";
 import { RULES } from "@/lib/domain/engine/rules";
 import type { Candidate, TrailEntry } from "@/lib/domain/engine/schema";
 import { routes } from "@/lib/routes";
@@ -32,7 +34,7 @@ export function CompareTable({ a, b }: Sides) {
           <th scope="col">{t("line")}</th>
           {[a, b].map((one) => (
             <th key={one.id} scope="col">
-              {findSystem(one.id) ? <Link href={routes.system(one.id)}>{one.name}</Link> : one.name}
+              {findFacts(one.id) ? <Link href={routes.system(one.id)}>{one.name}</Link> : one.name}
             </th>
           ))}
         </tr>
@@ -142,30 +144,24 @@ function useFactLines() {
   const t = useTranslations("catalogue");
   const c = useTranslations("candidates.compare");
   const door = useTranslations("shortlist.card.door");
-  const system = (id: string) => findSystem(id);
+  const prose = useQuery(catalogueProse).data;
+  const known = <T,>(value: T | null | undefined, say: (value: T) => string) => (value === null || value === undefined ? null : say(value));
+  const line = (label: string, read: (facts: Facts) => string | null) => ({
+    label,
+    read: (id: string) => {
+      const facts = findFacts(id);
+      return facts ? read(facts) : null;
+    },
+  });
   return [
-    { label: t("fact.transactions"), read: (id: string) => withSystem(id, (s) => t(`transactions.${s.transactions}`)) },
-    { label: t("fact.strongest"), read: (id: string) => withSystem(id, (s) => t(`ladder.${s.consistency.strongest.ladder}`)) },
-    { label: t("fact.default"), read: (id: string) => withSystem(id, (s) => t(`ladder.${s.consistency.default.ladder}`)) },
-    {
-      label: t("fact.writeScaling"),
-      read: (id: string) => withSystem(id, (s) => t(`scaling.${s.scale.write_scaling === "n/a" ? "na" : s.scale.write_scaling}`)),
-    },
-    {
-      label: t("fact.multiRegion"),
-      read: (id: string) => withSystem(id, (s) => t(`regionWrites.${s.replication.multi_region_writes}`)),
-    },
-    { label: t("fact.licence"), read: (id: string) => withSystem(id, (s) => s.licence.id) },
-    { label: t("fact.skills"), read: (id: string) => withSystem(id, (s) => t("fact.skillsValue", { n: s.skills_commonness })) },
-    {
-      label: c("wayOut"),
-      read: (id: string) => withSystem(id, (s) => `${door(doorOf(s.lock_in.total))} (${t("fact.lockIn", { n: s.lock_in.total })})`),
-    },
-    { label: t("fact.exit"), read: (id: string) => withSystem(id, (s) => s.exit_path) },
+    line(t("fact.transactions"), (s) => known(s.transactions, (value) => t(`transactions.${value}`))),
+    line(t("fact.strongest"), (s) => known(s.strongest, (value) => t(`ladder.${value}`))),
+    line(t("fact.default"), (s) => known(s.default, (value) => t(`ladder.${value}`))),
+    line(t("fact.writeScaling"), (s) => known(s.writeScaling, (value) => t(`scaling.${value === "n/a" ? "na" : value}`))),
+    line(t("fact.multiRegion"), (s) => known(s.regionWrites, (value) => t(`regionWrites.${value}`))),
+    line(t("fact.licence"), (s) => s.licence || null),
+    line(t("fact.skills"), (s) => known(s.commonness, (n) => t("fact.skillsValue", { n }))),
+    line(c("wayOut"), (s) => known(s.lockIn, (n) => `${door(doorOf(n))} (${t("fact.lockIn", { n })})`)),
+    { label: t("fact.exit"), read: (id: string) => prose?.systems.get(id)?.exit_path ?? null },
   ];
-
-  function withSystem(id: string, reads: (found: NonNullable<ReturnType<typeof findSystem>>) => string): string | null {
-    const found = system(id);
-    return found ? reads(found) : null;
-  }
 }

@@ -1,10 +1,12 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { CommentList } from "@/components/converge/comment-list";
 import { Chip } from "@/components/ui/chip";
+import { catalogueProse } from "@/lib/client/shortlist/catalogue-prose";
 import { doorOf, type Finalist } from "@/lib/client/shortlist/finalists";
-import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { findFacts } from "@/lib/domain/engine/facts";
 import type { TrailEntry } from "@/lib/domain/engine/schema";
 import classes from "./finalist-card.module.css";
 import { FlipWords, Headroom } from "./flip-words";
@@ -22,9 +24,9 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
   const t = useTranslations("shortlist.card");
   const { evaluation, words, view } = useShortlist();
   const { letter, entry, reasons, conditions, margin, leavesIf } = finalist;
-  const system = findSystem(entry.id);
   const hosting = [...entry.hosting.map((id) => words.names([id])), ...entry.otherHosting];
-  const lockIn = system?.lock_in.total ?? null;
+  const lockIn = findFacts(entry.id)?.lockIn ?? null;
+  const prose = useQuery({ ...catalogueProse, enabled: reasons.length === 0 }).data;
   const ownWarnings = evaluation.warnings.filter((warning) => warning.candidate === entry.id);
   const beside = evaluation.companions.filter((companion) => entry.companions.includes(companion.id) && companion.need === "needed");
 
@@ -96,7 +98,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
 
   function whyText() {
     const said = reasons.slice(0, REASONS_SHOWN).map((rule) => words.say(rule.text));
-    return said.length > 0 ? said.join(" ") : (system?.choose_when[0] ?? "");
+    return said.length > 0 ? said.join(" ") : (prose?.systems.get(entry.id)?.choose_when[0] ?? "");
   }
 }
 

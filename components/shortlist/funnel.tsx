@@ -1,8 +1,9 @@
 "use client";
 
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type FunnelStep, funnelOf, type RemovedGroup } from "@/lib/client/shortlist/funnel";
-import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { findFacts } from "@/lib/domain/engine/facts";
 import type { Candidate } from "@/lib/domain/engine/schema";
 import classes from "./funnel.module.css";
 import { RemovedCandidate } from "./removed-candidate";
@@ -30,6 +31,8 @@ export function Funnel() {
 function Step({ step, total }: { step: FunnelStep; total: number }) {
   const t = useTranslations("shortlist.funnel");
   const count = step.before - step.after;
+  // What is said of each names sources, and those come with the catalogue's prose.
+  const [opened, setOpened] = useState(false);
   return (
     <li className={classes.step}>
       <div>
@@ -43,15 +46,17 @@ function Step({ step, total }: { step: FunnelStep; total: number }) {
         {step.groups.map((group) => (
           <GroupLine key={group.rule?.id ?? step.stage} group={group} stage={step.stage} />
         ))}
-        <details className={classes.details}>
+        <details className={classes.details} onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
           <summary>{t("showAll", { n: count })}</summary>
-          <ul className={classes.removed}>
-            {step.groups
-              .flatMap((group) => group.candidates)
-              .map((candidate) => (
-                <RemovedCandidate key={candidate.id} candidate={candidate} />
-              ))}
-          </ul>
+          {opened && (
+            <ul className={classes.removed}>
+              {step.groups
+                .flatMap((group) => group.candidates)
+                .map((candidate) => (
+                  <RemovedCandidate key={candidate.id} candidate={candidate} />
+                ))}
+            </ul>
+          )}
         </details>
       </div>
     </li>
@@ -62,7 +67,7 @@ const NAMES_SHOWN = 4;
 
 /** The names people will look for come first. */
 function byRenown(a: Candidate, b: Candidate): number {
-  return (findSystem(b.id)?.skills_commonness ?? 0) - (findSystem(a.id)?.skills_commonness ?? 0);
+  return (findFacts(b.id)?.commonness ?? 0) - (findFacts(a.id)?.commonness ?? 0);
 }
 
 function GroupLine({ group, stage }: { group: RemovedGroup; stage: FunnelStep["stage"] }) {

@@ -6,15 +6,17 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useGiveGutCheck } from "@/lib/client/shortlist/mutations";
 import type { CustomView } from "@/lib/domain/candidates/schema";
-import { EXPERIENCE_FAMILIES } from "@/lib/domain/catalogue/catalogue";
+import type { ExperienceFamily } from "@/lib/domain/catalogue/catalogue";
 import classes from "./shortlist.module.css";
 
+type Props = { worksheetId: string; custom: readonly CustomView[]; families: readonly ExperienceFamily[] };
+
 /** Asked once, before the list is seen: a guess given afterwards would be a guess about what the list says. */
-export function GutGate({ worksheetId, custom }: { worksheetId: string; custom: readonly CustomView[] }) {
+export function GutGate({ worksheetId, custom, families }: Props) {
   const t = useTranslations("candidates.gut");
   const [pick, setPick] = useState<string | null>(null);
   const give = useGiveGutCheck(worksheetId);
-  const options = [...custom.map(({ system }) => system), ...EXPERIENCE_FAMILIES].map(({ id, name }) => ({ value: id, label: name }));
+  const options = [...custom.map(({ system }) => system), ...families].map(({ id, name }) => ({ value: id, label: name }));
   return (
     <section className={classes.gate}>
       <h1 className="find">{t("question")}</h1>

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { decidingRule } from "@/lib/client/shortlist/funnel";
 import { useDisclose } from "@/lib/client/shortlist/mutations";
-import { familyOf } from "@/lib/domain/catalogue/catalogue";
+import { familyOf } from "@/lib/domain/engine/facts";
 import classes from "./shortlist.module.css";
 import { useShortlist } from "./shortlist-context";
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { rerunQueries } from "@/lib/client/shortlist/queries";
-import type { Rerun as RerunResult } from "@/lib/domain/engine/rerun";
+import type { Rerun as RerunResult } from "@/lib/domain/engine/rerun-schema";
 import { IN_FORCE } from "@/lib/domain/record/in-force";
 import classes from "./compare.module.css";
 import { RuleIds } from "./rule-ids";

@@ -11,22 +11,28 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { handworkQueries } from "@/lib/client/shortlist/queries";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import type { ExperienceFamily } from "@/lib/domain/catalogue/catalogue";
 import { routes } from "@/lib/routes";
 import type { ShortlistPart } from "@/lib/shortlist-routes";
 import { isAskedFirst } from "./is-asked-first";
 import { NotRevealed } from "./not-revealed";
 import classes from "./shortlist.module.css";
 
-// The view names sources and lock-in from the catalogue, which is large: it comes after the page, beside the data.
+// The view holds the rules and the facts, which the data is waited for anyway: it comes after the page, beside the data.
 const ShortlistPartView = dynamic(() => import("./shortlist-part-view").then((module) => module.ShortlistPartView), {
   ssr: false,
   loading: () => <Waiting />,
 });
 const GutGate = dynamic(() => import("./gut-gate").then((module) => module.GutGate), { ssr: false, loading: () => <Waiting /> });
 
-type Props = { worksheetId: string; part: ShortlistPart };
+type Props = {
+  worksheetId: string;
+  part: ShortlistPart;
+  /** What a gut check may name. */
+  families: readonly ExperienceFamily[];
+};
 
-export function ShortlistScreen({ worksheetId, part }: Props) {
+export function ShortlistScreen({ worksheetId, part, families }: Props) {
   const t = useTranslations("shortlist.wayOn");
   const view = useWorksheet(worksheetId);
   if (!view.isRevealed) {
@@ -39,7 +45,7 @@ export function ShortlistScreen({ worksheetId, part }: Props) {
   return (
     <>
       <Column width="wide">
-        <Result worksheetId={worksheetId} part={part} />
+        <Result worksheetId={worksheetId} part={part} families={families} />
       </Column>
       <BottomBar>
         <Button component={Link} href={routes.costs(worksheetId)}>
@@ -50,7 +56,7 @@ export function ShortlistScreen({ worksheetId, part }: Props) {
   );
 }
 
-function Result({ worksheetId, part }: Props) {
+function Result({ worksheetId, part, families }: Props) {
   const t = useTranslations("shortlist");
   const view = useWorksheet(worksheetId);
   const list = useQuery(worksheetQueries.shortlist(worksheetId));
@@ -67,7 +73,8 @@ function Result({ worksheetId, part }: Props) {
       </>
     );
   }
-  if (hand.data && isAskedFirst(view, hand.data)) return <GutGate worksheetId={worksheetId} custom={hand.data.custom} />;
+  if (hand.data && isAskedFirst(view, hand.data))
+    return <GutGate worksheetId={worksheetId} custom={hand.data.custom} families={families} />;
   if (!list.data || !hand.data) return <Waiting />;
   return <ShortlistPartView evaluation={list.data} handwork={hand.data} view={view} part={part} />;
 }

@@ -13,6 +13,7 @@ import { FinalistCard } from "./finalist-card";
 import { Flips } from "./flips";
 import { Funnel } from "./funnel";
 import { GutResult } from "./gut-result";
+import { MeetingNudge } from "./meeting-nudge";
 import { MemberLists } from "./member-lists";
 import { NearMisses } from "./near-misses";
 import { OpenPoints } from "./open-points";
@@ -38,6 +39,7 @@ export function ShortlistView() {
           ))}
         </div>
       )}
+      <MeetingNudge />
       <Audiences />
       <Conditions finalists={finalists} />
       <GutResult />

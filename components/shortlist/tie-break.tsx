@@ -5,6 +5,7 @@ import { scoresOf, tieBreak } from "@/lib/domain/tie-break/tie-break";
 import classes from "./shortlist.module.css";
 import { useShortlist } from "./shortlist-context";
 import { TieBreakRanking } from "./tie-break-ranking";
+import { TieBreakRegret } from "./tie-break-regret";
 import { TieBreakResult } from "./tie-break-result";
 import { TieBreakScores } from "./tie-break-scores";
 
@@ -27,6 +28,7 @@ export function TieBreakPart() {
     <>
       <TieBreakResult result={result} />
       <TieBreakScores candidates={candidates} />
+      <TieBreakRegret />
       <TieBreakRanking />
     </>
   );

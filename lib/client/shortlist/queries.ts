@@ -20,7 +20,7 @@ export const rerunQueries = {
     queryOptions({
       queryKey: ["worksheet", worksheetId, "rerun"],
       queryFn: async ({ signal }) => {
-        const { rerunSchema } = await import("../../domain/engine/rerun");
+        const { rerunSchema } = await import("../../domain/engine/rerun-schema");
         return apiRequest({ path: `/worksheets/${worksheetId}/rerun`, schema: rerunSchema, signal });
       },
       retry: retryTransient,

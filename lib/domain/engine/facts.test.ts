@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
@@ -50,5 +50,36 @@ describe("what a browser loads to decide", () => {
     const size = gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
     expect(size).toBeGreaterThan(5 * KB);
     expect(size).toBeLessThan(40 * KB);
+  });
+
+  it("is all that the shortlist's screens and the worker load with them; prose and sources come when they are shown", async () => {
+    const folder = "components/shortlist";
+    const screens = readdirSync(folder).filter((name) => name.endsWith(".tsx"));
+    const { metafile } = await build({
+      entryPoints: [...screens.map((name) => `${folder}/${name}`), "lib/client/engine/worker.ts"],
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      outdir: "unwritten",
+      write: false,
+      metafile: true,
+      jsx: "automatic",
+      packages: "external",
+      alias: { "@": "." },
+      loader: { ".css": "empty" },
+    });
+    const loadedWith = (output: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(output)) return seen;
+      seen.add(output);
+      for (const { path, kind } of metafile.outputs[output]?.imports ?? []) if (kind === "import-statement") loadedWith(path, seen);
+      return seen;
+    };
+    const carriesProse = (output: string) =>
+      Object.keys(metafile.outputs[output]?.inputs ?? {}).some((path) => path.endsWith("systems.json"));
+    const heavy = Object.entries(metafile.outputs).filter(
+      ([output, { entryPoint }]) => entryPoint && [...loadedWith(output)].some(carriesProse),
+    );
+    // The catalogue itself is an entry of its own where something imports it on demand.
+    expect(heavy.map(([, { entryPoint }]) => entryPoint)).toEqual(["lib/domain/catalogue/catalogue.ts"]);
   });
 });

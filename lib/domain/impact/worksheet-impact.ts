@@ -7,6 +7,7 @@ import type { AnswerView, PositionView } from "../worksheet/schema";
 import { analyseImpact, type ImpactAnalysis } from "./analyse-impact";
 import { decideAmong } from "./decide-among";
 import type { ByHand } from "./engine-columns";
+import { inOrderOfImpact } from "./in-order";
 import type { FieldImpact, Impact, Outcome } from "./schema";
 import { LIMITS, type Limits } from "./total-impact";
 import { unmeasuredFlips } from "./unmeasured";
@@ -44,7 +45,7 @@ function impactWith(input: ImpactInput, limits: Limits): Impact {
   const impacts = fields.map((field, q) => impactOf({ field, q, classes: classes[q] ?? [], analysis }));
   const found = {
     list: [...decideAmong(base, [], input)([])],
-    fields: inOrder(impacts, fields),
+    fields: inOrderOfImpact(impacts, { spread: new Map(fields.map(({ path, field }) => [path, field.spread ?? 0])) }),
     unmeasured: unmeasuredFlips(base, [...summary.fields.filter((field) => field.agreed), ...summary.heardOnce], input),
     members: memberLists({ fields, classes, analysis, summary }),
     combinations: summary.size === "team" ? combinationsOf(fields, analysis) : null,
@@ -124,13 +125,6 @@ function outcomesAt({ field, q, classes, analysis, start }: FieldInput & { start
 function orderAt(input: { q: number; classes: readonly number[]; analysis: ImpactAnalysis; start: Choice; value: number }): string {
   const { q, classes, analysis, start, value } = input;
   return analysis.book.orderedAt(withValue(start, q, classes[value] ?? 0)).join();
-}
-
-/** Direct impact, then total impact, then how far apart the answers are, then the order asked. */
-function inOrder(impacts: readonly FieldImpact[], fields: readonly DifferingField[]): FieldImpact[] {
-  const spread = new Map(fields.map(({ path, field }) => [path, field.spread ?? 0]));
-  const spreadOf = (impact: FieldImpact) => spread.get(impact.field) ?? 0;
-  return impacts.toSorted((a, b) => b.direct - a.direct || b.total - a.total || spreadOf(b) - spreadOf(a));
 }
 
 type ListsInput = { fields: readonly DifferingField[]; classes: readonly number[][]; analysis: ImpactAnalysis; summary: WorksheetSummary };

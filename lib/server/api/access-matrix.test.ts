@@ -105,6 +105,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
     may: ["facilitator", "bo"],
   },
   "GET /worksheets/{id}/costs": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/worth": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/disagreement": { may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/approvers": { body: { opId: UUID, name: "Dee" }, may: ["facilitator"] },
   "POST /worksheets/{id}/approvers/{approverId}/link": { body: { opId: UUID }, may: ["facilitator"] },

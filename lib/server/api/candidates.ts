@@ -11,7 +11,7 @@ import {
   scoreInputSchema,
   scoreViewSchema,
 } from "@/lib/domain/candidates/schema";
-import { rerunSchema } from "@/lib/domain/engine/rerun";
+import { rerunSchema } from "@/lib/domain/engine/rerun-schema";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import { disclose, giveGutCheck, rankCriteria, scoreCandidate } from "../candidates/blind-writes";
 import { readHandwork } from "../candidates/reads";

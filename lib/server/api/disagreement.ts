@@ -2,11 +2,13 @@ import "server-only";
 import { createRoute } from "@hono/zod-openapi";
 import { AppError } from "@/lib/domain/errors";
 import { requestedDisagreement, worksheetDisagreement } from "@/lib/domain/impact/disagreement";
-import { type Disagreement, disagreementRequestSchema, disagreementSchema } from "@/lib/domain/impact/schema";
-import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import type { ByHand } from "@/lib/domain/impact/engine-columns";
+import type { RevealedView } from "@/lib/domain/impact/impact-input";
+import { disagreementRequestSchema, disagreementSchema } from "@/lib/domain/impact/schema";
 import { requireRole } from "../access";
 import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { readWorksheet } from "../worksheet/reads";
+import { remembering } from "../worksheet/remembered";
 import { accessOf, idParam, jsonBody, jsonReply, newApi, problems, security } from "./context";
 import { statelessLimit } from "./guards";
 
@@ -43,21 +45,9 @@ disagreementApi.openapi(ofWorksheet, async (c) => {
   requireRole(access, "facilitator", "member", "observer");
   const view = await readWorksheet(access);
   if (!view.isRevealed) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
-  return c.json(remembered(view, engineInputsOf(await loadHandwork(view.id))), 200);
+  const { id, frame, positions, answers } = view;
+  const byHand = engineInputsOf(await loadHandwork(id));
+  return c.json(remembered(id, { view: { id, frame, positions, answers }, byHand }), 200);
 });
 
-const MOST_REMEMBERED = 50;
-const latest = new Map<string, { input: string; result: Disagreement }>();
-
-/** A room of people asks after every change, all for the same; what the analysis read is compared, never a clock or a seq. */
-function remembered({ id, frame, positions, answers }: WorksheetView, byHand: ReturnType<typeof engineInputsOf>): Disagreement {
-  const input = JSON.stringify([frame, positions, answers, byHand]);
-  const known = latest.get(id);
-  if (known?.input === input) return known.result;
-  const result = worksheetDisagreement({ id, frame, positions, answers }, byHand);
-  latest.delete(id);
-  latest.set(id, { input, result });
-  const [oldest] = latest.keys();
-  if (latest.size > MOST_REMEMBERED && oldest !== undefined) latest.delete(oldest);
-  return result;
-}
+const remembered = remembering(({ view, byHand }: { view: RevealedView; byHand: ByHand }) => worksheetDisagreement(view, byHand));

@@ -5,11 +5,14 @@ import { type WorksheetCostView, worksheetCostViewSchema } from "@/lib/domain/co
 import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import { worksheetResults, worksheetShortlist } from "@/lib/domain/worksheet/results";
+import { worthOfSettling } from "@/lib/domain/worksheet/worth";
+import { worthSchema } from "@/lib/domain/worksheet/worth-schema";
 import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
 import { readWorksheet } from "../worksheet/reads";
+import { remembering } from "../worksheet/remembered";
 import { accessOf, idParam, jsonReply, newApi, problems, security } from "./context";
 
 const tags = ["Results"];
@@ -36,6 +39,16 @@ const costs = createRoute({
   },
 });
 
+const worth = createRoute({
+  method: "get",
+  path: "/worksheets/{id}/worth",
+  tags,
+  summary: "What settling each difference is worth a month at most, and what one more meeting costs. 409 not_revealed before the reveal.",
+  security,
+  request: { params: idParam },
+  responses: { 200: jsonReply(worthSchema, "US dollars; differences that move no bill are left out."), ...problems },
+});
+
 export const resultsApi = newApi();
 // Every reason of 87 candidates is several hundred kilobytes of much the same words.
 for (const path of ["/worksheets/:id/shortlist", "/worksheets/:id/costs"]) resultsApi.use(path, compress());
@@ -48,6 +61,24 @@ resultsApi.openapi(costs, async (c) => {
   const results = await readResults(await accessOf(c, c.req.valid("param").id));
   return c.json(costViewOf(results), 200);
 });
+
+resultsApi.openapi(worth, async (c) => {
+  const {
+    inputs: costInputs,
+    id,
+    frame,
+    positions,
+    answers,
+    members,
+    custom,
+    overrides,
+    today,
+  } = await readSource(await accessOf(c, c.req.valid("param").id));
+  const people = members.filter(({ role }) => role === "facilitator" || role === "member").length;
+  return c.json(rememberedWorth(id, { frame, positions, answers, custom, overrides, today, costInputs, people }), 200);
+});
+
+const rememberedWorth = remembering(worthOfSettling);
 
 /** Costs as screens and scripts read them: with what the team changed, and which systems are out. */
 export function costViewOf({ costs, inputs, evaluation }: Awaited<ReturnType<typeof readResults>>): WorksheetCostView {

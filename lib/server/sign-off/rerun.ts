@@ -1,5 +1,6 @@
 import "server-only";
-import { type Rerun, rerunDifference } from "@/lib/domain/engine/rerun";
+import { rerunDifference } from "@/lib/domain/engine/rerun";
+import type { Rerun } from "@/lib/domain/engine/rerun-schema";
 import { AppError } from "@/lib/domain/errors";
 import { requireRole, type WorksheetAccess } from "../access";
 import { db } from "../db/client";

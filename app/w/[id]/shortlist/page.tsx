@@ -2,6 +2,7 @@ import { ShortlistScreen } from "@/components/shortlist/shortlist-screen";
 import { PageMessages } from "@/components/ui/page-messages";
 import { HydrateWorksheet } from "@/components/worksheet/hydrate-worksheet";
 import { WorksheetShell } from "@/components/worksheet/worksheet-shell";
+import { EXPERIENCE_FAMILIES } from "@/lib/domain/catalogue/catalogue";
 import { loadWorksheetView } from "@/lib/server/pages";
 
 export default async function ShortlistPage({ params }: { params: Promise<{ id: string }> }) {
@@ -11,7 +12,7 @@ export default async function ShortlistPage({ params }: { params: Promise<{ id: 
     <PageMessages namespaces={["shortlist", "candidates", "fields", "rules", "converge"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
-          <ShortlistScreen worksheetId={id} part="list" />
+          <ShortlistScreen worksheetId={id} part="list" families={EXPERIENCE_FAMILIES} />
         </WorksheetShell>
       </HydrateWorksheet>
     </PageMessages>

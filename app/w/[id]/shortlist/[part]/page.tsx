@@ -3,6 +3,7 @@ import { ShortlistScreen } from "@/components/shortlist/shortlist-screen";
 import { PageMessages } from "@/components/ui/page-messages";
 import { HydrateWorksheet } from "@/components/worksheet/hydrate-worksheet";
 import { WorksheetShell } from "@/components/worksheet/worksheet-shell";
+import { EXPERIENCE_FAMILIES } from "@/lib/domain/catalogue/catalogue";
 import { loadWorksheetView } from "@/lib/server/pages";
 import { SHORTLIST_PARTS } from "@/lib/shortlist-routes";
 
@@ -14,10 +15,10 @@ export default async function ShortlistPartPage({ params }: Props) {
   if (part === undefined) notFound();
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "rules", "converge"]}>
+    <PageMessages namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "rules", "converge", "costing"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
-          <ShortlistScreen worksheetId={id} part={part} />
+          <ShortlistScreen worksheetId={id} part={part} families={EXPERIENCE_FAMILIES} />
         </WorksheetShell>
       </HydrateWorksheet>
     </PageMessages>

@@ -1,0 +1,62 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import { worksheetQueries } from "@/lib/client/worksheet/queries";
+import { displayMoney } from "@/lib/domain/costs/display";
+import { withNames } from "@/lib/domain/costs/named-refs";
+import classes from "./shortlist.module.css";
+import { useShortlist } from "./shortlist-context";
+import table from "./tie-break.module.css";
+
+/** What choosing wrongly could cost a month, at worst: one small table and one sentence, from the costs screen's own numbers. */
+export function TieBreakRegret() {
+  const t = useTranslations("candidates.tieBreak.regret");
+  const words = useTranslations();
+  const { view } = useShortlist();
+  const { data } = useQuery(worksheetQueries.costs(view.id));
+  const regret = data?.reply?.regret;
+  if (!data || !regret) return null;
+  const { names } = data;
+  const money = (usd: string | null) => (usd === null ? t("cannot") : displayMoney(usd));
+  const isBand = regret.scenarios.includes("typical");
+  const sentence = regret.sentence && withNames(regret.sentence, names);
+  return (
+    <section className={classes.section}>
+      <h2>{t("heading")}</h2>
+      {sentence && <p>{words(sentence.id, sentence.params)}</p>}
+      <ScrollRegion label={t("heading")}>
+        <table className={table.regret}>
+          <caption className="small">{t(isBand ? "captionBand" : "captionTimes")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("design")}</th>
+              {regret.scenarios.map((scenario) => (
+                <th key={scenario} scope="col">
+                  {isBand ? t(`scenario.${scenario}`) : t("times", { n: Number(scenario) })}
+                </th>
+              ))}
+              <th scope="col">{t("worst")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {regret.rows.map(({ id, regrets, worst }) => (
+              <tr key={id} data-choice={id === regret.choice ? true : undefined}>
+                <th scope="row">{names[id] ?? id}</th>
+                {regrets.map((usd, i) => (
+                  <td key={regret.scenarios[i]} className="num">
+                    {money(usd)}
+                  </td>
+                ))}
+                <td className="num">
+                  <b>{money(worst)}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
