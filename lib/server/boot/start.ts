@@ -3,7 +3,9 @@ import type { createServer as createHttpServer, IncomingMessage, Server, ServerR
 import { getRequestListener } from "@hono/node-server";
 import { api } from "../api/app";
 import { scheduleCheckpoints } from "../audit/checkpoint-job";
-import { closeDb } from "../db/client";
+import { followDatabaseClock } from "../clock";
+import { closeDb, db } from "../db/client";
+import { databaseNow } from "../db/database-now";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres";
 import { migrate } from "../db/migrate";
 import { StartError } from "../db/start-error";
@@ -16,6 +18,12 @@ import { ensureBuilt } from "./build";
 import { JOB_KINDS } from "./job-kinds";
 
 const STOP_MS = 5_000;
+/**
+ * Longer than proxies keep an idle connection (Caddy two minutes, nginx one): whoever closes it first may do so just as the
+ * other sends a request, which is then lost.
+ */
+const KEEP_ALIVE_MS = 125_000;
+const CLOCK_MS = 60_000;
 /** What jobs at hand may still take of that. */
 const JOBS_MS = 2_500;
 
@@ -28,6 +36,7 @@ export async function start(createServer: typeof createHttpServer): Promise<void
   // The port first, so that a taken one is said before anything is started for nothing.
   let handle: Handler = whileStarting;
   const server = createServer((request, response) => handle(request, response));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, settings);
 
   const database = await openDatabase(settings, say);
@@ -39,6 +48,7 @@ export async function start(createServer: typeof createHttpServer): Promise<void
     prepareAppSecret(settings);
     const applied = await migrate({ adminUrl: database.adminUrl, appUrl: database.appUrl });
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
+    await keepTime();
     await prepareSealKey();
     await scheduleCheckpoints();
     runner = new JobRunner({ kinds: JOB_KINDS });
@@ -53,6 +63,13 @@ export async function start(createServer: typeof createHttpServer): Promise<void
   }
   if (settings.LIFT_RATE_LIMITS === "1") say("Rate limits are lifted. Use this for measuring only.");
   say(`\nShortlist is ready at ${settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`}\n`);
+}
+
+/** The database's clock, now and once a minute; while it is away the last reading holds. */
+async function keepTime(): Promise<void> {
+  const ask = () => followDatabaseClock(() => databaseNow(db()));
+  await ask();
+  setInterval(() => void ask().catch(() => undefined), CLOCK_MS).unref();
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;

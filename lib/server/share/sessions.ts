@@ -7,6 +7,7 @@ import { type Role, roleSchema } from "@/lib/domain/worksheet/schema";
 import type { Credential } from "../access";
 import { now } from "../clock";
 import { db, type Tx } from "../db/client";
+import { databaseNow } from "../db/database-now";
 import { hashCode, hashToken, newId, newSessionToken } from "../ids";
 import { loadState } from "../worksheet/reads";
 
@@ -45,8 +46,8 @@ export async function openSession(
   const hash = input.token === undefined ? hashCode(input.code ?? "") : hashToken(input.token);
   return db().$transaction(async (tx) => {
     const link = await tx.link.findUnique({ where: { tokenHash: hash }, include: { worksheet: true, member: true } });
-    const isDead =
-      link === null || link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt < now()) || link.worksheet.deletedAt !== null;
+    const isExpired = link !== null && link.expiresAt !== null && link.expiresAt < (await databaseNow(tx));
+    const isDead = link === null || link.revokedAt !== null || isExpired || link.worksheet.deletedAt !== null;
     if (isDead || (link.member?.removedAt ?? null) !== null || (link.kind === "code") !== (input.code !== undefined)) {
       throw new AppError("not_found", "This link or code does not open anything.");
     }

@@ -5,6 +5,7 @@ import { linkKindSchema } from "@/lib/domain/share/schema";
 import { type Credential, findUnnamedLink, requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { db } from "../db/client";
+import { databaseNow } from "../db/database-now";
 import { newId, newJoinCode, newLinkToken } from "../ids";
 import { announce } from "../live/announce";
 import { appendAudit, lockWorksheet, writeWorksheet } from "../worksheet/transaction";
@@ -120,7 +121,8 @@ export async function replaceReturnLink(access: WorksheetAccess, input: { opId: 
           kind: "return",
           tokenHash: fresh.hash,
           memberId: member.id,
-          sealedBefore: isOwn ? access.sealedBefore : now(),
+          // By the clock that stamps answers, or one that lags would leave the latest of them open.
+          sealedBefore: isOwn ? access.sealedBefore : await databaseNow(tx),
         },
       });
       return { reply: {}, event: { type: "return_link_replaced", link: id, member: member.id } };
@@ -152,16 +154,18 @@ export async function revokeLink(access: WorksheetAccess, input: { opId: string;
 export async function makeJoinCode(access: WorksheetAccess, input: { opId: string }) {
   requireRole(access, "facilitator");
   const { code, hash } = newJoinCode();
-  const expiresAt = new Date(now().getTime() + CODE_HOURS * 3_600_000);
+  let expiresAt = now();
   await writeWorksheet(access, {
     opId: input.opId,
     input,
     changed: ["links"],
     storeReply: false,
     run: async (tx) => {
+      const at = await databaseNow(tx);
+      expiresAt = new Date(at.getTime() + CODE_HOURS * 3_600_000);
       await tx.link.updateMany({
-        where: { worksheetId: access.worksheetId, kind: "code", expiresAt: { gt: now() } },
-        data: { expiresAt: now() },
+        where: { worksheetId: access.worksheetId, kind: "code", expiresAt: { gt: at } },
+        data: { expiresAt: at },
       });
       await tx.link.create({ data: { id: newId(), worksheetId: access.worksheetId, kind: "code", tokenHash: hash, expiresAt } });
       return { reply: {}, event: { type: "code_made" } };
