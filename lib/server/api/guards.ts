@@ -4,6 +4,7 @@ import { getCookie } from "hono/cookie";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { AppError } from "@/lib/domain/errors";
 import { env } from "../env";
+import { codeWaitMs, countWrongCode } from "../share/code-tries";
 import { type ApiEnv, cookieName } from "./context";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -61,20 +62,41 @@ export const statelessLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
 };
 
 /**
- * Counts only failures: a workshop is two hundred people behind one address, and all of their good tokens must open.
+ * Counts only failures: a workshop is two hundred people behind one address, and all of their good tokens must open. A code
+ * is short enough to guess, so after too many wrong ones it is not even looked up; a token of 256 bits is.
  */
 export const failedTokenLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const address = addressOf(c.env, (name) => c.req.header(name));
-  const state = await failedTokens.get(address);
-  const isOver = state !== null && state.consumedPoints >= FAILED_TOKENS_PER_MINUTE && env().LIFT_RATE_LIMITS !== "1";
-  // A code is short enough to guess, so it is not even looked up; a token of 256 bits is, and a good one always opens.
+  const isLifted = env().LIFT_RATE_LIMITS === "1";
   const body = (await c.req.json().catch(() => null)) as { code?: unknown } | null;
-  if (isOver && body?.code !== undefined) throw tooMany(state.msBeforeNext);
+  if (body?.code !== undefined && !isLifted) {
+    const look = async () => {
+      await next();
+      return c.res.status;
+    };
+    return oneAtATime(() => tryCode(address, look));
+  }
+  const state = await failedTokens.get(address);
   await next();
   if (c.res.status !== 404) return;
   await failedTokens.penalty(address);
-  if (isOver) throw tooMany(state.msBeforeNext);
+  if (!isLifted && state !== null && state.consumedPoints >= FAILED_TOKENS_PER_MINUTE) throw tooMany(state.msBeforeNext);
 };
+
+async function tryCode(address: string, look: () => Promise<number>) {
+  const waitMs = await codeWaitMs(address);
+  if (waitMs > 0) throw tooMany(waitMs);
+  if ((await look()) === 404) await countWrongCode(address);
+}
+
+/** A thousand codes sent at one moment would all be looked up before the first is counted. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const own = turn.then(work, work);
+  turn = own.catch(() => undefined);
+  return own;
+}
 
 async function consume(limit: RateLimiterMemory, key: string) {
   try {
