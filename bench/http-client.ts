@@ -40,7 +40,10 @@ export class HttpClient {
         },
       );
       call.setTimeout(TIMEOUT_MS, () => call.destroy(new Error(`${method} ${path.split("/").slice(0, 4).join("/")} took too long`)));
-      call.on("error", fail);
+      // A kept connection may be closed by the other side at the moment it is used again; a save carries its id, so it may be sent twice.
+      call.on("error", (error: NodeJS.ErrnoException) =>
+        call.reusedSocket && error.code === "ECONNRESET" ? this.send({ method, path, headers, body }).then(done, fail) : fail(error),
+      );
       call.end(text ?? undefined);
     });
   }

@@ -27,7 +27,8 @@ export async function measureLoad(app: Running): Promise<Row[]> {
   const client = new HttpClient(app.port, CROWD + SMALL_TEAMS * SMALL_SIZE);
   try {
     const growth = await measureGrowth(client);
-    const teams = await Promise.all([makeTeam(client, CROWD), ...Array.from({ length: SMALL_TEAMS }, () => makeTeam(client, SMALL_SIZE))]);
+    const teams = [await makeTeam(client, CROWD)];
+    while (teams.length <= SMALL_TEAMS) teams.push(await makeTeam(client, SMALL_SIZE));
     await write(client, { teams, seconds: 3 });
     await pause(5_000);
     const before = residentMb(app.pid);

@@ -16,16 +16,16 @@ export type Mutant = {
 };
 
 const PARAMETERS =
-  "p_kind text, p_hash bytea, p_worksheet uuid, p_question text, p_op uuid, p_round int, p_fields jsonb, p_fingerprint text";
-const ARGUMENTS = "p_kind, p_hash, p_worksheet, p_question, p_op, p_round, p_fields, p_fingerprint";
+  "p_kind text, p_hash bytea, p_worksheet uuid, p_question text, p_op uuid, p_round int, p_fields jsonb, p_fingerprint text, p_member uuid";
+const ARGUMENTS = "p_kind, p_hash, p_worksheet, p_question, p_op, p_round, p_fields, p_fingerprint, p_member";
 
 /** Puts `body` in front of the real function, which stays callable as save_answers_right. */
 const inFront = (declare: string, body: string) => (postgres: Postgres) =>
   postgres.query(`
-    ALTER FUNCTION save_answers RENAME TO save_answers_right;
+    ALTER FUNCTION save_answers_of RENAME TO save_answers_right;
     CREATE SEQUENCE mutant_seq START 1000;
     GRANT USAGE ON SEQUENCE mutant_seq TO PUBLIC;
-    CREATE FUNCTION save_answers(${PARAMETERS}) RETURNS jsonb LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    CREATE FUNCTION save_answers_of(${PARAMETERS}) RETURNS jsonb LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
     DECLARE v_reply jsonb; ${declare}
     BEGIN ${body} END $$;`);
 
@@ -64,7 +64,7 @@ export const MUTANTS: readonly Mutant[] = [
            WHERE a.field = f->>'field' AND a.round = p_round
              AND a.member_id = (SELECT r.member_id FROM resolve_access(p_kind, p_hash, p_worksheet) r)), 0)))
          INTO v_fields FROM jsonb_array_elements(p_fields) AS f;
-       RETURN save_answers_right(p_kind, p_hash, p_worksheet, p_question, p_op, p_round, v_fields, p_fingerprint);`,
+       RETURN save_answers_right(p_kind, p_hash, p_worksheet, p_question, p_op, p_round, v_fields, p_fingerprint, p_member);`,
     ),
   },
   {

@@ -56,6 +56,27 @@ describe("saving an answer", () => {
     expect((await events(id)) - before).toBe(1);
   });
 
+  it("judges each of many saves that arrive together by itself", async () => {
+    const { id, facilitator, bo, cy, observer } = await aTeam(client);
+    // Something the database will not store fails the statement that all of them share.
+    await database.admin().query("ALTER TABLE answer ADD CONSTRAINT no_four CHECK (reason IS DISTINCT FROM 'four')");
+    const put = (token: string, fields: object) =>
+      client.call("PUT", `/worksheets/${id}/answers/scale`, { opId: op(), round: 1, fields }, { token });
+    const value = (reason: string) => ({ "y3.users": { value: 5, baseVersion: 0, reason } });
+    const replies = await Promise.all([
+      put(facilitator, value("one")),
+      put(bo, value("two")),
+      put(observer, value("three")),
+      put(cy, value("four")),
+      put(bo, { "y3.users": { value: 6, baseVersion: 7 } }),
+      put("m_nobody", value("five")),
+    ]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 403, 500, 412, 401]);
+    await database.admin().query("ALTER TABLE answer DROP CONSTRAINT no_four");
+    const { rows } = await database.admin().query("SELECT reason FROM answer WHERE worksheet_id = $1 ORDER BY reason", [id]);
+    expect(rows).toEqual([{ reason: "one" }, { reason: "two" }]);
+  });
+
   it("is refused for the closed round after the reveal, and kept as a second round beside the first", async () => {
     const { id, bo, facilitator } = await aTeam(client);
     await client.call("PUT", `/worksheets/${id}/answers/scale`, save(200), { token: bo });

@@ -5,10 +5,9 @@ import { AppError, type FieldError } from "@/lib/domain/errors";
 import type { AnswersSave } from "@/lib/domain/worksheet/inputs";
 import { type AnswersSaved, answersSavedSchema, NOTE_FIELD } from "@/lib/domain/worksheet/schema";
 import { type Credential, refusalOf } from "../access";
-import { pool } from "../db/client";
-import { withRetries } from "../db/failures";
 import { fingerprintOf } from "../ids";
 import { announce } from "../live/announce";
+import { saveInTurn } from "./save-queue";
 
 type FieldRow = { field: string; value: unknown; unknown: boolean; basis: string | null; reason: string | null; baseVersion: number };
 type Reply = {
@@ -18,8 +17,6 @@ type Reply = {
   round?: number;
   current?: Record<string, unknown>;
 };
-
-const SAVE = "SELECT save_answers_of($1, $2, $3::uuid, $4, $5::uuid, $6::int, $7::jsonb, $8, $9::uuid) AS reply";
 
 /**
  * Saves fields of one question for whoever the credential proves, all or none. One database call: save_answers_of() locks,
@@ -42,9 +39,9 @@ export async function saveAnswers({
   const rows = rowsOf(question, input);
   const fingerprint = fingerprintOf({ question, ...input, ...(onBehalfOf === null ? {} : { onBehalfOf }) });
   const { opId, round } = input;
-  const values = [credential.kind, credential.hash, worksheetId, question, opId, round, JSON.stringify(rows), fingerprint, onBehalfOf];
-  const found = (await withRetries(() => pool().query<{ reply: Reply }>({ text: SAVE, values }))).rows[0];
-  const reply = found?.reply ?? {};
+  const { kind, hash } = credential;
+  const call = { kind, hash, question, opId, round, fields: JSON.stringify(rows), fingerprint, onBehalfOf };
+  const reply = (await saveInTurn<Reply | undefined>(worksheetId, call)) ?? {};
   if (reply.error !== undefined) throw refuse(reply, question);
   const saved = answersSavedSchema.parse(reply.ok);
   if (!saved.replayed) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "../db/client";
+import { pool } from "../db/client";
 import { logger } from "../logger";
 
 export type ChangeKind =
@@ -31,38 +31,42 @@ export type Change = {
 export const CHANNEL = "shortlist_changes";
 const PAUSE_MS = 25;
 
-type Pending = { seq: number; changed: Set<ChangeKind>; onlyMember: string | undefined };
+type Pending = Omit<Change, "changed"> & { changed: Set<ChangeKind> };
 
 /**
- * Tells every app process that a worksheet changed, after the commit and at most every 25 ms per worksheet: inside the
- * transaction NOTIFY takes a lock that all commits share. A lost notice costs little, as streams also poll.
+ * Tells every app process that a worksheet changed, after the commit and at most every 25 ms: inside the transaction NOTIFY
+ * takes a lock that all commits share. Whatever many worksheets have to tell goes in one statement. A lost notice costs
+ * little, as streams also poll.
  */
 export function announce(change: Change): void {
+  const waiting = outbox();
   const key = `${change.worksheetId}:${change.onlyMember ?? ""}`;
-  const waiting = pending().get(key);
-  if (waiting) {
-    waiting.seq = Math.max(waiting.seq, change.seq);
-    for (const kind of change.changed) waiting.changed.add(kind);
-    return;
-  }
-  pending().set(key, { seq: change.seq, changed: new Set(change.changed), onlyMember: change.onlyMember });
-  setTimeout(() => void send(key, change.worksheetId), PAUSE_MS).unref();
+  const known = waiting.changes.get(key);
+  if (known) {
+    known.seq = Math.max(known.seq, change.seq);
+    for (const kind of change.changed) known.changed.add(kind);
+  } else waiting.changes.set(key, { ...change, changed: new Set(change.changed) });
+  waiting.timer ??= setTimeout(() => void send(), PAUSE_MS).unref();
 }
 
-function pending(): Map<string, Pending> {
-  const holder = globalThis as { __shortlistPending?: Map<string, Pending> };
-  holder.__shortlistPending ??= new Map();
+type Outbox = { changes: Map<string, Pending>; timer: NodeJS.Timeout | null };
+
+/** On globalThis, because Next bundles its own copy of this module beside the one the server runs from. */
+function outbox(): Outbox {
+  const holder = globalThis as { __shortlistPending?: Outbox };
+  holder.__shortlistPending ??= { changes: new Map(), timer: null };
   return holder.__shortlistPending;
 }
 
-async function send(key: string, worksheetId: string) {
-  const waiting = pending().get(key);
-  pending().delete(key);
-  if (!waiting) return;
-  const payload = JSON.stringify({ worksheetId, seq: waiting.seq, changed: [...waiting.changed], onlyMember: waiting.onlyMember });
+async function send() {
+  const waiting = outbox();
+  const changes = [...waiting.changes.values()];
+  waiting.changes.clear();
+  waiting.timer = null;
+  const payloads = changes.map(({ changed, ...rest }) => JSON.stringify({ ...rest, changed: [...changed] }));
   try {
-    await db().$executeRaw`SELECT pg_notify(${CHANNEL}, ${payload})`;
+    await pool().query("SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload", [CHANNEL, payloads]);
   } catch (error) {
-    logger().warn({ err: error }, "a change could not be announced; open screens will find it by polling");
+    logger().warn({ err: error }, "changes could not be announced; open screens will find them by polling");
   }
 }
