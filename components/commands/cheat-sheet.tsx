@@ -12,6 +12,7 @@ export function CheatSheet({ commands, onClose }: { commands: readonly Command[]
   const fixed = [
     { key: t("commands.menuKey"), label: t("commands.title") },
     { key: t("commands.readyKey"), label: t("commands.ready") },
+    { key: t("commands.openTopicKey"), label: t("commands.openTopic") },
   ];
   return (
     <Modal opened onClose={onClose} title={t("commands.sheet")} closeButtonProps={{ "aria-label": t("common.close") }}>

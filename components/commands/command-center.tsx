@@ -16,6 +16,7 @@ import { files, routes } from "@/lib/routes";
 import { CheatSheet } from "./cheat-sheet";
 import { CommandMenu } from "./command-menu";
 import { type Command, type EarlyKeys, isInField, stepAfter } from "./commands";
+import { openTopic, stepToTopic } from "./topic-steps";
 
 type Props = { worksheet: WorksheetView; current: string /** What was pressed before this was here. */; early: EarlyKeys };
 
@@ -42,6 +43,7 @@ export function CommandCenter({ worksheet, current, early }: Props) {
     }
     if (open !== null || event.ctrlKey || event.metaKey || event.altKey || isInField(event) || !areShortcutsOn()) return;
     if (event.key === "?") return setOpen("sheet");
+    if (event.key === "Enter" && openTopic(event.target)) return event.preventDefault();
     const isSecond = Date.now() - prefix.current < PREFIX_MS;
     prefix.current = event.key === "g" ? Date.now() : 0;
     if (isSecond) run(`g ${event.key}`);
@@ -72,6 +74,9 @@ export function CommandCenter({ worksheet, current, early }: Props) {
   function listCommands(): Command[] {
     const { id, you } = worksheet;
     const go = (href: string) => () => router.push(href);
+    const step = (by: 1 | -1) => () => {
+      if (!stepToTopic(by)) router.push(stepAfter({ id, current, by }));
+    };
     const question = (key: string, screen: (typeof QUESTION_IDS)[number]): Command => ({
       key,
       label: t("commands.go", { screen: t(`common.questions.${screen}`) }),
@@ -93,8 +98,8 @@ export function CommandCenter({ worksheet, current, early }: Props) {
       result("g a", "decision"),
       result("g f", "sign"),
       { key: "g o", label: t("commands.go", { screen: t("common.screens.lobby") }), run: go(routes.worksheet(id)) },
-      { key: "j", label: t("commands.next"), run: go(stepAfter({ id, current, by: 1 })) },
-      { key: "k", label: t("commands.previous"), run: go(stepAfter({ id, current, by: -1 })) },
+      { key: "j", label: t("commands.next"), run: step(1) },
+      { key: "k", label: t("commands.previous"), run: step(-1) },
       you.role === "facilitator" && links.member !== undefined && { key: "l", label: t("commands.copy"), run: () => void copyLink() },
       you.role === "facilitator" && {
         key: "t",

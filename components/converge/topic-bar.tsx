@@ -27,7 +27,7 @@ export function TopicBar({ worksheetId, field, kind, isSettled, isFacilitator }:
     await act.mutateAsync({ path: "timer", body: { action: "start", seconds: TOPIC_MINUTES * 60, topic: field } });
   };
   return (
-    <div className={classes.bar} data-testid={`topic-${field}`} id={`topic-${field}`}>
+    <div className={classes.bar} data-testid={`topic-${field}`}>
       <TopicState topic={topic} isNow={isNow} isSettled={isSettled} />
       {isFacilitator && !isNow ? (
         <Button size="xs" variant="default" disabled={act.isPending} onClick={() => void talk().catch(() => undefined)}>

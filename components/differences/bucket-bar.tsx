@@ -10,6 +10,7 @@ import cards from "./differences-screen.module.css";
 import { Steadiness } from "./steadiness";
 import { UnmeasuredList } from "./unmeasured-list";
 import type { Arranged } from "./use-arranged";
+import { useAddressedTopic } from "./use-topic-in-address";
 
 type Shelf = "together" | "same" | "unmeasured";
 
@@ -24,7 +25,9 @@ export function BucketBar({ arranged, impact, isSolo }: { arranged: Arranged; im
     unmeasured: impact.unmeasured.length,
   };
   const hasMoved = (fields: readonly WorksheetField[]) => fields.some((field) => field.first !== null);
-  const opensItself: Record<Shelf, boolean> = { together: hasMoved(arranged.together), same: hasMoved(arranged.same), unmeasured: false };
+  const addressed = useAddressedTopic();
+  const isWanted = (fields: readonly WorksheetField[]) => hasMoved(fields) || fields.some(({ field }) => field === addressed);
+  const opensItself: Record<Shelf, boolean> = { together: isWanted(arranged.together), same: isWanted(arranged.same), unmeasured: false };
   const shelves = (["together", "same", "unmeasured"] as const).filter((shelf) => counts[shelf] > 0);
   const isOpen = (shelf: Shelf) => turned[shelf] ?? opensItself[shelf];
   return (

@@ -45,6 +45,7 @@ export function ConvergePanel({ field, children }: { field: WorksheetField; chil
             variant={position || isRow || isOpen ? "default" : "filled"}
             aria-expanded={isOpen}
             aria-controls={panelId}
+            data-opens-topic
             aria-label={position ? t("changeNamed", names) : t(`openNamed.${action}`, names)}
             onClick={() => setIsOpen(!isOpen)}
           >

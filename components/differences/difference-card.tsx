@@ -22,7 +22,14 @@ export function DifferenceCard({ field }: { field: WorksheetField }) {
   const titleId = useId();
   const speakers = words.names(field.speakFirst);
   return (
-    <article className={classes.card} aria-labelledby={titleId} data-testid={`difference-${field.field}`}>
+    <article
+      id={`topic-${field.field}`}
+      className={classes.card}
+      aria-labelledby={titleId}
+      data-topic={field.field}
+      data-testid={`difference-${field.field}`}
+      tabIndex={-1}
+    >
       <header className={classes.head}>
         <h3 id={titleId} className={classes.title}>
           {words.label(field.def)}

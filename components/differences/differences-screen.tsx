@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import board from "@/components/converge/converge.module.css";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
@@ -18,7 +18,8 @@ import { NotesFirst } from "./notes-first";
 import { RecordAll } from "./record-all";
 import { SoloAnswers } from "./solo-answers";
 import { useArranged, useImpact } from "./use-arranged";
-import { type BoardView, ViewSwitch } from "./view-switch";
+import { useTopicInAddress } from "./use-topic-in-address";
+import { useBoardView, ViewSwitch } from "./view-switch";
 
 type Props = {
   view: WorksheetView;
@@ -90,8 +91,10 @@ function Differing({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boo
   const titleId = useId();
   const area = useRef<HTMLElement>(null);
   const differing = useMemo(() => summary.fields.filter((field) => !field.agreed), [summary]);
-  const [view, setView] = useState<BoardView>("impact");
+  const [asked, setView] = useBoardView();
+  const view = summary.size === "team" ? asked : "impact";
   const arranged = useArranged({ fields: differing, impact, worth, area });
+  useTopicInAddress(!isHeld);
   const hasShelves = impact !== null && (differing.length > 0 || impact.unmeasured.length > 0);
   if (differing.length === 0 && !hasShelves) return null;
   return (

@@ -5,13 +5,15 @@ import { useSaveState } from "@/lib/client/worksheet/save-state";
 import type { Connection } from "@/lib/client/worksheet/use-live-worksheet";
 import classes from "./save-status.module.css";
 
+const BROKEN = new Set<Connection["state"]>(["reconnecting", "held_up", "offline"]);
+
 /** One quiet text near the title: what the save did, or that the line is down. Nothing while all is well and nothing was typed. */
 export function SaveStatus({ connection }: { connection: Connection }) {
   const t = useTranslations("worksheet");
   const format = useFormatter();
   const save = useSaveState();
   const isUnsaved = save?.status === "failed" || save?.status === "offline";
-  const isTrouble = isUnsaved || save?.status === "held" || connection.state === "reconnecting" || connection.state === "offline";
+  const isTrouble = isUnsaved || save?.status === "held" || BROKEN.has(connection.state);
   return (
     <span className={classes.status} data-trouble={isTrouble || undefined} data-testid="save-state">
       {textOf()}

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { reconnectDelayMs } from "./reconnect-delay";
 
-/** What a line tells: it stands, it broke, or something changed. */
+/** The server speaks every four seconds. A line that is silent for longer is held up on its way, by a proxy that waits for the end. */
+const DEAF_MS = 10_000;
+
+/** What a line tells: it stands and is heard, it broke or is silent, or something changed. */
 export type LineEvents = { onOpen: () => void; onError: () => void; onChange: (changed: string[]) => void };
 export type Line = { reopen: () => void; close: () => void };
 
@@ -76,23 +79,40 @@ export function openSharedLine(worksheetId: string, events: LineEvents): Line {
 function openLine(url: string, { onOpen, onError, onChange }: LineEvents): Line {
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let isHeard = false;
   let stream = open();
+
+  /** That something was heard is what an open line means: a proxy may pass on the first reply and nothing after it. */
+  function hear() {
+    attempts = 0;
+    clearTimeout(silence);
+    silence = setTimeout(lose, DEAF_MS);
+    if (!isHeard) onOpen();
+    isHeard = true;
+  }
+
+  function lose() {
+    clearTimeout(silence);
+    isHeard = false;
+    onError();
+  }
 
   function open() {
     clearTimeout(timer);
     const opened = new EventSource(url);
-    opened.addEventListener("open", () => {
-      attempts = 0;
-      onOpen();
-    });
+    opened.addEventListener("here", hear);
     opened.addEventListener("error", () => {
-      onError();
+      lose();
       if (opened.readyState !== EventSource.CLOSED) return;
       attempts += 1;
       clearTimeout(timer);
       timer = setTimeout(reopen, reconnectDelayMs(attempts, Math.random()));
     });
-    opened.addEventListener("change", ({ data }) => onChange(changedOf(data)));
+    opened.addEventListener("change", ({ data }) => {
+      hear();
+      onChange(changedOf(data));
+    });
     return opened;
   }
 
@@ -104,6 +124,7 @@ function openLine(url: string, { onOpen, onError, onChange }: LineEvents): Line 
     reopen,
     close() {
       clearTimeout(timer);
+      clearTimeout(silence);
       stream.close();
     },
   };

@@ -6,13 +6,15 @@ import type { Line } from "./live-line";
 import { gatherChanges, isTouched } from "./refresh";
 
 /** `since` is when the line went down, in milliseconds of this device's clock. */
-export type Connection = { state: "live" | "reconnecting" | "offline" | "caughtUp"; since: number };
+export type Connection = { state: "live" | "reconnecting" | "held_up" | "offline" | "caughtUp"; since: number };
 
 const POLL_CLOSED_MS = 3_000;
 const POLL_OPEN_MS = 15_000;
 /** A reload or a short hiccup is not worth a word. */
 const SAY_AFTER_MS = 2_500;
 const CAUGHT_UP_MS = 5_000;
+/** A line that is still silent after this, while requests are answered, is held up by something between here and the server. */
+const HELD_UP_MS = 8_000;
 const LIVE: Connection = { state: "live", since: 0 };
 
 /**
@@ -52,13 +54,18 @@ export function useLiveWorksheet(id: string): Connection {
     };
     const tick = () => {
       if (downSince !== null && Date.now() - downSince > SAY_AFTER_MS) {
-        const state = navigator.onLine ? "reconnecting" : "offline";
         const since = downSince;
+        const state = stateOfLost(since);
         isSaid = true;
         setConnection((known) => (known.state === state && known.since === since ? known : { state, since }));
       }
       const pause = downSince === null ? POLL_OPEN_MS : POLL_CLOSED_MS;
       if (Date.now() - lastAsked >= pause && document.visibilityState === "visible") ask();
+    };
+    const stateOfLost = (since: number) => {
+      if (!navigator.onLine) return "offline";
+      const answeredAt = queryClient.getQueryState(["worksheet", id])?.dataUpdatedAt ?? 0;
+      return Date.now() - since > HELD_UP_MS && answeredAt > since + SAY_AFTER_MS ? "held_up" : "reconnecting";
     };
     const onVisible = () => {
       if (document.visibilityState !== "visible") return;
