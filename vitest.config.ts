@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["lib/server/**/*.test.ts", "prisma/**/*.test.ts"],
-          exclude: ["lib/server/adr/**"],
+          exclude: ["lib/server/adr/**", "lib/server/**/*-faults.test.ts"],
           globalSetup: ["lib/server/testing/global-setup.ts"],
         },
       },

@@ -6,7 +6,7 @@ export default mergeConfig(
   { ...base, test: { ...base.test, projects: undefined } },
   defineConfig({
     test: {
-      include: ["lib/server/**/*.faults.ts"],
+      include: ["lib/server/**/*-faults.test.ts"],
       globalSetup: ["lib/server/testing/global-setup.ts"],
       testTimeout: 900_000,
     },

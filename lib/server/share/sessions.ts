@@ -1,6 +1,6 @@
-import { IN_FORCE } from "@/lib/domain/record/in-force";
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { IN_FORCE } from "@/lib/domain/record/in-force";
 import type { RecentWorksheet, SessionOpened } from "@/lib/domain/share/schema";
 import { projectWorksheet } from "@/lib/domain/worksheet/projection";
 import { type Role, roleSchema } from "@/lib/domain/worksheet/schema";
