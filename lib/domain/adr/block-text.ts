@@ -1,8 +1,8 @@
 import type { AdrBlock, AdrText } from "./schema";
 
 /**
- * What a person typed, as blocks: paragraphs at blank lines, a list where lines start with "- " or "* ". Nothing else is
- * markup, so a text can never add a heading, a table or HTML to the document.
+ * What a person typed, as blocks: paragraphs at blank lines, a list where lines start with "- " or "* ", a quotation where
+ * they start with ">" with its author in a line "> — Name". Nothing else is markup, so a text can never add a heading, a table or HTML to the document.
  * @example userBlocks("One.\n\n- two\n- three").map((block) => block.kind) // ["paragraph", "list"]
  */
 export function userBlocks(text: string, sources: string[] = []): AdrBlock[] {
@@ -22,6 +22,19 @@ export function plain(text: string, sources: string[] = [], note = ""): AdrText 
   return { text, note, sources };
 }
 
+const QUOTED = /^>(.*)$/u;
+const AUTHOR = /^—\s*(.+)$/u;
+
+/** Goes on with the quotation before it; a line with an author ends that one, and what follows is another. */
+function quote(blocks: AdrBlock[], line: string): void {
+  const last = blocks.at(-1);
+  const open = last?.kind === "quote" && last.by === "" ? last : undefined;
+  const by = AUTHOR.exec(line)?.[1];
+  if (by !== undefined && open !== undefined) open.by = by;
+  else if (open !== undefined) open.text = `${open.text}\n${line}`.trim();
+  else if (line !== "") blocks.push({ kind: "quote", text: line, by: "" });
+}
+
 const BULLET = /^\s*[-*•]\s+/u;
 
 function paragraphsOf(text: string): string[][] {
@@ -36,7 +49,9 @@ function toBlocks(lines: string[], sources: string[]): AdrBlock[] {
   const blocks: AdrBlock[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
-    if (BULLET.test(line)) {
+    const said = QUOTED.exec(line)?.[1]?.trim();
+    if (said !== undefined) quote(blocks, said);
+    else if (BULLET.test(line)) {
       const item = plain(line.replace(BULLET, ""), sources);
       if (last?.kind === "list") last.items.push(item);
       else blocks.push({ kind: "list", items: [item] });

@@ -64,6 +64,18 @@ describe("composeAdr", () => {
     expect(document.approvals[1]?.verdictText).toContain("no longer counts");
   });
 
+  it("prints a quotation without its marks, whatever stands around it", () => {
+    const text = "We talked.\n\n> We cannot run it\n> at night.\n> — Dee\n>\n> A second outage would prove it.";
+    const sections = [...aRecordInput().sections, { section: "dissent" as const, text }];
+    const document = composeAdr(anAdrInput(messages, { approvals: [], record: { sections } }));
+    expect(blocksOf(document, "dissent")).toMatchObject([
+      { kind: "paragraph", text: { text: "We talked." } },
+      { kind: "quote", text: "We cannot run it\nat night.", by: "Dee" },
+      { kind: "quote", text: "A second outage would prove it.", by: "" },
+    ]);
+    expect(document.summary.dissent).not.toContain(">");
+  });
+
   it("never says that nobody disagreed above a reservation", () => {
     const comment = "Test the restore\nbefore we go live.";
     const approvals = [

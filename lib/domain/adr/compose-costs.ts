@@ -1,4 +1,4 @@
-import { displayQuantity } from "../costs/display";
+import { displayLoad, displayQuantity } from "../costs/display";
 import type { Messages } from "../messages/format";
 import { localeOf } from "../messages/locale-of";
 import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-schema";
@@ -18,7 +18,7 @@ export function costBlocks(record: DecisionRecord, messages: Messages): AdrBlock
   if (costs === null || costs.designs.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.cost.none")) }];
   const crossovers = costs.crossovers.map((crossover) => {
     const names = { before: designName(costs, crossover.cheaperBefore), after: designName(costs, crossover.cheaperAfter) };
-    const x = `${formatNumber(crossover.x, localeOf(messages))} ${axisUnit(costs, messages)}`;
+    const x = `${displayLoad(crossover.x, localeOf(messages))} ${axisUnit(costs, messages)}`;
     return plain(say(messages, "adr.cost.crossover", { ...names, x }));
   });
   return [
@@ -123,7 +123,7 @@ function figureBlock(costs: RecordCosts, messages: Messages): AdrBlock[] {
     to,
     now: now > 0 ? { x: now, label: say(messages, "adr.cost.now") } : null,
     series: drawn.map((design) => ({ letter: design.letter, name: design.name, segments: segmentsOf(design) })),
-    crossovers: crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: formatNumber(Math.round(x), localeOf(messages)) })),
+    crossovers: crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: displayLoad(x, localeOf(messages)) })),
   };
   const description = say(messages, "adr.cost.figureDescription", { names, crossovers: figure.crossovers.length });
   return [{ kind: "figure", title: say(messages, "adr.cost.figure"), description, figure }];

@@ -85,7 +85,9 @@ function triggerNote(item: ReconsiderItem, people: readonly NamedPerson[], messa
 
 function dissentText({ record, approvals, messages }: SummaryInput): string {
   const lines = approvals.filter(isDoubt).map((approval) => doubtText(approval, messages));
-  return [record.decision.sections.dissent.trim(), ...lines].filter(Boolean).join("\n");
+  // On one page a quotation is told by its author's name, not by its marks.
+  const written = record.decision.sections.dissent.replaceAll(/^>[ \t]?/gmu, "").trim();
+  return [written, ...lines].filter(Boolean).join("\n");
 }
 
 function howSure(record: DecisionRecord, messages: Messages): string {

@@ -75,7 +75,7 @@ function term(text: string): string {
 
 function quoteToMarkdown(text: string, by: string): string {
   const lines = text.split(/\r\n|\r|\n|\u0085|\u2028|\u2029/u).map((line) => `> ${escapeMarkdownLine(line)}`.trimEnd());
-  return `${lines.join("\n")}\n>\n> — ${escapeMarkdownLine(by)}`;
+  return by === "" ? lines.join("\n") : `${lines.join("\n")}\n>\n> — ${escapeMarkdownLine(by)}`;
 }
 
 function tableToMarkdown({ caption, columns, rows }: Extract<AdrBlock, { kind: "table" }>): string {

@@ -139,7 +139,7 @@ function write(sheet: Sheet, { text, x, y, anchor }: PlotText, { at }: Placed): 
 }
 
 function label(sheet: Sheet, text: string, { x, y, align = "left" }: { x: number; y: number; align?: "left" | "center" | "right" }): void {
-  const lines = sheet.lines([muted(text)], SIZE, 300);
+  const lines = sheet.tight([muted(text)], SIZE, 300);
   const width = lines[0]?.width ?? 0;
   const shift = { left: 0, center: width / 2, right: width };
   sheet.place(lines, { x: x - shift[align], y, size: SIZE, leading: 12 });

@@ -44,13 +44,13 @@ function drawStrip(sheet: Sheet, figure: Element, strip: DotStrip): void {
 
 function drawDot(sheet: Sheet, { initials, x, y }: { initials: string; x: number; y: number }): void {
   sheet.doc.circle(x, y, RADIUS).lineWidth(0.8).fillAndStroke("#eef0fa", ACCENT);
-  const lines = sheet.lines([{ text: initials, face: "bold", color: INK }], 6, 40);
+  const lines = sheet.tight([{ text: initials, face: "bold", color: INK }], 6, 40);
   const width = lines[0]?.width ?? 0;
   sheet.place(lines, { x: x - width / 2, y: y - 4, size: 6, leading: 8 });
 }
 
 function drawEnd(sheet: Sheet, { text, x, y }: { text: string; x: number; y: number }): void {
-  const lines = sheet.lines([{ text, face: "text", color: MUTED }], 7.4, 160).slice(0, 1);
+  const lines = sheet.tight([{ text, face: "text", color: MUTED }], 7.4, 160).slice(0, 1);
   sheet.place(lines, { x: x - (lines[0]?.width ?? 0) / 2, y, size: 7.4, leading: 11 });
 }
 

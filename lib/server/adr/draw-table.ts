@@ -90,7 +90,7 @@ function drawCells(sheet: Sheet, columns: readonly Column[], cells: readonly Lin
     if (column === undefined) return;
     lines.forEach((line, row) => {
       const x = column.align === "right" ? column.x + column.width - line.width : column.x;
-      sheet.place([line], { x, y: top + row * CELL.leading, ...CELL });
+      sheet.place([column.align === "right" ? { ...line, indent: 0 } : line], { x, y: top + row * CELL.leading, ...CELL });
     });
   });
 }

@@ -32,8 +32,8 @@ export function drawFirstPage(sheet: Sheet, page: FirstPage): void {
 
 function drawTopLine(sheet: Sheet, { document, element }: FirstPage): void {
   const at = { size: 8.25, leading: 12 };
-  const [status = EMPTY] = sheet.lines([muted(document.statusText)], at.size, 200);
-  const [title = EMPTY, ...more] = sheet.lines([muted(`${document.label} · ${document.title}`)], at.size, sheet.width - status.width - 34);
+  const [status = EMPTY] = sheet.tight([muted(document.statusText)], at.size, 200);
+  const [title = EMPTY, ...more] = sheet.tight([muted(`${document.label} · ${document.title}`)], at.size, sheet.width - status.width - 34);
   const dots = more.length === 0 ? [] : sheet.lines([muted("…")], at.size, 20);
   sheet.marked(sheet.element("P", element), "P", () => {
     sheet.place([title], { x: sheet.left, y: 48, ...at });
@@ -164,4 +164,4 @@ function drawContinued(sheet: Sheet, { messages, pageOf, element }: FirstPage, {
   sheet.y += BODY.leading;
 }
 
-const EMPTY: Line = { pieces: [], width: 0 };
+const EMPTY: Line = { pieces: [], width: 0, indent: 0 };

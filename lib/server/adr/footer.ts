@@ -60,7 +60,7 @@ function drawOther(sheet: Sheet, { document, messages }: Footer, page: string): 
 }
 
 function drawPageNumber(sheet: Sheet, text: string, y: number): void {
-  const lines = sheet.lines([muted(text)], 7.4, 60);
+  const lines = sheet.tight([muted(text)], 7.4, 60);
   const x = sheet.left + sheet.width - (lines[0]?.width ?? 0);
   sheet.artifact(() => sheet.place(lines, { x, y, size: 7.4, leading: 11.4 }));
 }

@@ -159,6 +159,18 @@ describe("renderAdrPdf", () => {
     expect(unprintable).toEqual(["U+13000", "U+20BB7"]);
   });
 
+  it("sets what is written from right to left on the right, line by line, and says whose face Japanese is drawn in", async () => {
+    const text = "We keep it.\nאנחנו בוחרים ב-PostgreSQL 18 (מאז 2021).\n今後の運用";
+    const sections = [...aRecordInput().sections.filter(({ section }) => section !== "why"), { section: "why" as const, text }];
+    const { bytes, unprintable } = await render(anAdrInput(messages, { record: { sections } }));
+    expect(unprintable).toEqual([]);
+    const boxes = wordBoxes(bytes)?.flat() ?? [];
+    if (boxes.length === 0) return;
+    const end = (word: string) => Math.max(...boxes.filter((box) => box.text.includes(word)).map(({ xMax }) => xMax));
+    expect(end("אנחנו")).toBeGreaterThan(400);
+    expect(poppler("pdftotext", bytes)).toContain("share one typeface here");
+  });
+
   it("writes the status across a page that is not accepted, and no hash on a draft", async () => {
     const draft = { status: "draft", number: null, decidedAt: null, sha256: null, revision: null } as const;
     const { bytes } = await render(anAdrInput(messages, draft));

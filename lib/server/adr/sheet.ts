@@ -86,6 +86,11 @@ export class Sheet {
     return this.type.lines(spans, { size, width });
   }
 
+  /** Lines that whoever draws them sets by their own width, whichever way they are written. */
+  tight(spans: readonly Span[], size: number, width: number): Line[] {
+    return this.lines(spans, size, width).map((line) => ({ ...line, indent: 0 }));
+  }
+
   /** Draws lines from the top `y` downwards, without looking at the page's end. */
   place(lines: readonly Line[], at: { x: number; y: number; size: number; leading: number }): void {
     lines.forEach((line, index) => {
@@ -113,7 +118,7 @@ export class Sheet {
     this.artifact(() => {
       this.doc.save().rotate(-52, { origin: centre });
       const size = 104;
-      const lines = this.lines([{ text: watermark, face: "bold", color: "#f3f1ec" }], size, 2_000);
+      const lines = this.tight([{ text: watermark, face: "bold", color: "#f3f1ec" }], size, 2_000);
       const width = lines[0]?.width ?? 0;
       this.place(lines, { x: centre[0] - width / 2, y: centre[1] - size / 2, size, leading: size });
       this.doc.restore();

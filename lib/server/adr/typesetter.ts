@@ -3,13 +3,13 @@ import { breakWords } from "./break-words";
 import { type Face, fontRuns, type Run } from "./font-runs";
 import type { FontName, Fonts } from "./fonts";
 import { shareShapes } from "./shared-shapes";
-import { isMostlyRightToLeft, isRightToLeft, visualOrder } from "./visual-order";
+import { isMostlyRightToLeft, isRightToLeft, visualOrder, withoutEdges } from "./visual-order";
 
 export type Span = { text: string; face: Face; color: string };
 type Setting = { font: FontName; color: string };
 type Piece = Setting & { text: string; x: number; gap: number; width: number };
-/** One line, ready to draw: pieces at their distance from the line's start, in points. */
-export type Line = { pieces: Piece[]; width: number };
+/** One line, ready to draw: pieces at their distance from the line's start, in points, and how far in it starts. */
+export type Line = { pieces: Piece[]; width: number; indent: number };
 
 type Word = { pieces: Omit<Piece, "x" | "gap">[]; width: number; endsLine: boolean; isGlued: boolean };
 
@@ -27,25 +27,29 @@ export class Typesetter {
     }
   }
 
-  /** Lines no wider than `width`; a word that is wider is cut between graphemes. A line end in a text ends the line. */
-  lines(spans: readonly Span[], { size, width }: { size: number; width: number }): Line[] {
+  /**
+   * Lines no wider than `width`; a word that is wider is cut between graphemes. A line end in a text ends the line. What is
+   * mostly written from right to left stands on the right.
+   */
+  lines(spans: readonly Span[], at: { size: number; width: number }): Line[] {
+    const words = spans.flatMap((span) => this.words(span, at));
+    return hardLines(words).flatMap((paragraph) => this.broken(paragraph, at));
+  }
+
+  private broken(words: readonly Word[], { size, width }: { size: number; width: number }): Line[] {
     const lines: Line[] = [];
-    const isRtl = isMostlyRightToLeft(spans.map(({ text }) => text).join(" "));
-    let line: Line = { pieces: [], width: 0 };
-    for (const word of spans.flatMap((span) => this.words(span, { size, width }))) {
+    const isRtl = isMostlyRightToLeft(words.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(" "));
+    let line: Line = { pieces: [], width: 0, indent: 0 };
+    for (const word of words) {
       const gap = line.width === 0 || word.isGlued ? 0 : this.space(line, size);
       if (line.width > 0 && line.width + gap + word.width > width) {
         if (!word.isGlued) endWithBlank(line);
         lines.push(line);
-        line = { pieces: [], width: 0 };
+        line = { pieces: [], width: 0, indent: 0 };
       }
       append(line, word, line.width === 0 ? 0 : gap);
-      if (word.endsLine) {
-        lines.push(line);
-        line = { pieces: [], width: 0 };
-      }
     }
-    return (line.pieces.length > 0 ? [...lines, line] : lines).map((one) => ordered(one, isRtl));
+    return [...lines, line].map((one) => ({ ...this.ordered(one, { isRtl, size }), indent: isRtl ? Math.max(0, width - one.width) : 0 }));
   }
 
   /** Draws one line with its baseline at `y`. */
@@ -57,7 +61,7 @@ export class Typesetter {
       this.doc
         .font(piece.font, size)
         .fillColor(piece.color)
-        .text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", ...spacing(piece.font, size) });
+        .text(piece.text, x + line.indent + piece.x, y, { lineBreak: false, baseline: "alphabetic", ...spacing(piece.font, size) });
       if (isShaped) this.doc.endMarkedContent();
     }
   }
@@ -108,6 +112,17 @@ export class Typesetter {
     return cut;
   }
 
+  /** As it stands on paper: nothing changes where no letter goes from right to left. */
+  private ordered(line: Line, { isRtl, size }: { isRtl: boolean; size: number }): Line {
+    if (!line.pieces.some(({ font }) => isRightToLeft(font))) return line;
+    const pieces = line.pieces.flatMap((piece) =>
+      withoutEdges(piece).map((text, index) =>
+        text === piece.text ? piece : { ...piece, text, gap: index === 0 ? piece.gap : 0, width: this.measure(text, piece.font, size) },
+      ),
+    );
+    return { ...line, pieces: visualOrder(pieces, isRtl) };
+  }
+
   private space(line: Line, size: number): number {
     const font = line.pieces.at(-1)?.font ?? "text";
     return this.measure(" ", hasBlank(font) ? font : "text", size);
@@ -116,6 +131,18 @@ export class Typesetter {
   private measure(text: string, font: FontName, size: number): number {
     return this.doc.font(font, size).widthOfString(text, spacing(font, size));
   }
+}
+
+/** The words up to each line end that stands in the text. */
+function hardLines(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  let isOpen = false;
+  for (const word of words) {
+    if (isOpen) lines.at(-1)?.push(word);
+    else lines.push([word]);
+    isOpen = !word.endsLine;
+  }
+  return lines;
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -146,12 +173,6 @@ function append(line: Line, word: Word, gap: number): void {
 /** Whether words of this font may be drawn as one text with blanks: not where words are ordered one by one, nor emoji. */
 function hasBlank(font: FontName): boolean {
   return !isRightToLeft(font) && font !== "emoji";
-}
-
-/** As it stands on paper: nothing changes where no letter goes from right to left. */
-function ordered(line: Line, isRtl: boolean): Line {
-  if (!line.pieces.some(({ font }) => isRightToLeft(font))) return line;
-  return { ...line, pieces: visualOrder(line.pieces, isRtl) };
 }
 
 /** A blank that is not seen, so that who hears or copies the text gets two words and not one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isMostlyRightToLeft, visualOrder } from "./visual-order";
+import { isMostlyRightToLeft, visualOrder, withoutEdges } from "./visual-order";
 
 /** Capitals stand for letters from right to left. */
 function onPaper(words: string, isRtl = false): string {
@@ -26,6 +26,13 @@ describe("visualOrder", () => {
 
   it("keeps a number inside a right-to-left run in its place, and turns brackets round", () => {
     expect(onPaper("we AB ( CD 12 ) EF end")).toBe("we EF ( 12 CD ) AB end");
+  });
+
+  it("lets the signs at the edges of a word go with the words beside it", () => {
+    expect(withoutEdges({ text: "-sql 18", font: "text" })).toEqual(["-", "sql 18"]);
+    expect(withoutEdges({ text: "2021).", font: "text" })).toEqual(["2021", ")."]);
+    expect([withoutEdges({ text: "…", font: "text" }), withoutEdges({ text: "אב.", font: "hebrew" })]).toEqual([["…"], ["אב."]]);
+    expect(onPaper("AB ( CD 12 ).", true)).toBe(".( 12 CD ) BA".replace("BA", "AB"));
   });
 
   it("takes the direction that most letters have", () => {

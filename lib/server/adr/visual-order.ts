@@ -16,6 +16,17 @@ export function isMostlyRightToLeft(text: string): boolean {
 }
 
 /**
+ * A piece cut into the signs before its first letter or digit, the rest, and the signs after its last: beside words from
+ * right to left they go with those.
+ */
+export function withoutEdges({ text, font }: Pick<Ordered, "text" | "font">): string[] {
+  const core = isRightToLeft(font) ? null : /[\p{L}\p{M}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su.exec(text);
+  if (core === null) return [text];
+  const end = core.index + core[0].length;
+  return [text.slice(0, core.index), core[0], text.slice(end)].filter((part) => part !== "");
+}
+
+/**
  * Puts the pieces of one line into the order in which they stand on paper, with their distance from its left end: rule L2
  * of the Unicode bidirectional algorithm (UAX 9) over pieces of one direction each. Numbers keep their direction inside
  * right-to-left text. Brackets turn round there.
