@@ -7,7 +7,7 @@ import { canonicalise } from "@/lib/domain/record/canonicalise";
 import { recordEvaluation } from "@/lib/domain/record/record-evaluation";
 import { WAGTAIL_SAMPLE } from "@/lib/domain/sample/wagtail";
 import { renderAdrPdf } from "@/lib/server/adr/render-pdf";
-import { DOCUMENT_MESSAGES } from "@/lib/server/messages";
+import { documentMessages } from "@/lib/server/messages";
 import { measureTeam } from "./engine-growth";
 import { atMost, type Row } from "./row";
 import { quantile, timed } from "./samples";
@@ -19,12 +19,12 @@ export async function measureEngine(): Promise<Row[]> {
   const trails = await timed(() => evaluate({ answers }, { flips: false }), { times: 200, warm: 30, seconds: 20 });
   const evaluations = await timed(() => evaluate({ answers }), { times: 200, warm: 30, seconds: 20 });
   const evaluation = recordEvaluation({ request: { answers }, evaluation: evaluate({ answers }), survival: null });
-  const input = anAdrInput(DOCUMENT_MESSAGES, { record: { evaluation } });
+  const input = anAdrInput(documentMessages("en"), { record: { evaluation } });
   const render = async () => {
     const document = composeAdr(input);
     await renderAdrPdf({
       document,
-      messages: DOCUMENT_MESSAGES,
+      messages: documentMessages("en"),
       recordText: canonicalise(input.record),
       approvalsText: "[]",
       createdAt: "2026-11-20T14:05:00.000Z",

@@ -1,6 +1,6 @@
 import compile from "icu-minify/compile";
 import type { Messages } from "use-intl/core";
-import type { Locale } from "./locale";
+import type { Locale } from "@/lib/domain/messages/locales";
 
 /** Messages of one language, nested by namespace. */
 export type { Messages };

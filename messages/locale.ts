@@ -1,6 +1,5 @@
-/** The languages that have every message; the first is used where nothing better is known. */
-export const LOCALES = ["en", "de"] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LOCALES, type Locale } from "@/lib/domain/messages/locales";
+
 export const DEFAULT_LOCALE: Locale = "en";
 
 /** Each language in its own words, as a reader looks for it. */

@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { LOCALE_COOKIE, type Locale, pickLocale } from "./locale";
+import type { Locale } from "@/lib/domain/messages/locales";
+import { LOCALE_COOKIE, pickLocale } from "./locale";
 
 /** The language of the reader whose request is being answered: their choice, else what their browser asks for. */
 export const requestLocale = cache(async (): Promise<Locale> => {

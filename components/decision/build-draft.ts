@@ -34,7 +34,7 @@ export function buildDraft({ view, texts, evaluation, handwork, costs, marks, co
     const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
     const dissent = dissentWith(textOf(texts, "dissent"), commitments);
     const { record, people } = buildRecord({
-      worksheet: { id: view.id, title: view.title, scope: view.scope, timeZone: view.timeZone },
+      worksheet: { id: view.id, title: view.title, scope: view.scope, timeZone: view.timeZone, language: view.language },
       frame: view.frame,
       members: view.members.map(({ id, name, role }) => ({ id, name, role, salt: "draft" })),
       answers: view.answers,

@@ -5,7 +5,7 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { readOwnName, rememberOwnName } from "@/lib/client/share/own-name";
 import { useStartWorksheet } from "@/lib/client/worksheet/mutations";
@@ -13,6 +13,7 @@ import type { TemplateId } from "@/lib/domain/templates/schema";
 import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
 import { lintSentence } from "@/lib/domain/worksheet/sentence-lints";
 import { routes } from "@/lib/routes";
+import { pickLocale } from "@/messages/locale";
 import classes from "./start-form.module.css";
 import { TemplateChoice } from "./template-choice";
 
@@ -21,6 +22,7 @@ const startSchema = newWorksheetSchema.pick({ title: true, yourName: true });
 export function StartForm() {
   const t = useTranslations("home");
   const words = useTranslations("templates");
+  const locale = useLocale();
   const router = useRouter();
   const start = useStartWorksheet();
   const form = useForm({ resolver: zodResolver(startSchema), defaultValues: { title: "", yourName: "" } });
@@ -35,7 +37,12 @@ export function StartForm() {
 
   const submit = form.handleSubmit((values) => {
     rememberOwnName(values.yourName);
-    start.mutate(template === null ? values : { ...values, template }, { onSuccess: ({ id }) => router.push(routes.worksheet(id)) });
+    // The team may change it; most decide in the language they work in.
+    const language = pickLocale({ chosen: locale, accepted: null });
+    start.mutate(
+      { ...values, language, ...(template !== null && { template }) },
+      { onSuccess: ({ id }) => router.push(routes.worksheet(id)) },
+    );
   });
   /** A sentence that somebody typed stays; a template's own goes with its template. */
   const choose = (next: TemplateId | null) => {

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES, type Locale } from "@/messages/locale";
+import { LOCALES, type Locale } from "@/lib/domain/messages/locales";
+import { LOCALE_COOKIE, LOCALE_NAMES } from "@/messages/locale";
 import classes from "./theme-choice.module.css";
 
 const YEAR_S = 31_536_000;

@@ -1,9 +1,11 @@
 "use client";
 
-import { Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { LOCALES } from "@/lib/domain/messages/locales";
 import { frameInputSchema } from "@/lib/domain/worksheet/inputs";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { LOCALE_NAMES } from "@/messages/locale";
 import { FrameConflict } from "./frame-conflict";
 import classes from "./frame-sheet.module.css";
 import type { FrameFormat } from "./frame-text";
@@ -16,6 +18,7 @@ export function DecisionFields({ worksheet, save }: { worksheet: WorksheetView; 
   const title = useSavedText({ ...shared, field: "title", value: worksheet.title, format: TITLE });
   const scope = useSavedText({ ...shared, field: "scope", value: worksheet.scope, format: SCOPE });
   const number = useSavedText({ ...shared, field: "adrNumber", value: worksheet.adr.number ?? worksheet.nextNumber, format: NUMBER });
+  const language = useSavedText({ ...shared, field: "language", value: worksheet.language, format: LANGUAGE });
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{t("groups.decision")}</legend>
@@ -51,6 +54,14 @@ export function DecisionFields({ worksheet, save }: { worksheet: WorksheetView; 
           onBlur={number.onBlur}
           onChange={(event) => number.onChange(event.currentTarget.value)}
         />
+        <NativeSelect
+          label={t("language")}
+          description={t("languageHint")}
+          data={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))}
+          value={language.value}
+          error={language.error}
+          onChange={(event) => language.choose(event.currentTarget.value)}
+        />
       </div>
     </fieldset>
   );
@@ -66,6 +77,11 @@ const TITLE: FrameFormat = {
 const SCOPE: FrameFormat = {
   textOf: String,
   read: (text) => (limits.scope.safeParse(text).success ? { ok: true, value: text } : { ok: false, reason: "invalid" }),
+};
+
+const LANGUAGE: FrameFormat = {
+  textOf: String,
+  read: (text) => (limits.language.safeParse(text).success ? { ok: true, value: text } : { ok: false, reason: "invalid" }),
 };
 
 const NUMBER: FrameFormat = {

@@ -4,13 +4,13 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { z } from "zod";
 import type { Answers } from "../../domain/answers/schema";
-import type { FrameInput } from "../../domain/worksheet/inputs";
+import { type FrameInput, frameInputSchema } from "../../domain/worksheet/inputs";
 import { frameAnswersSchema, type WorksheetView } from "../../domain/worksheet/schema";
 import { ApiError, apiRequest, newOpId } from "../api";
 import { worksheetQueries } from "./queries";
 
 /** One field of the frame sheet: its text parts by name, everything else by answer path. */
-export type FrameField = "title" | "scope" | "adrNumber" | { path: string };
+export type FrameField = "title" | "scope" | "adrNumber" | "language" | { path: string };
 export type FrameChange = {
   field: FrameField;
   value: unknown;
@@ -103,20 +103,26 @@ function currentOf(error: unknown): Current | null {
 function bodyOf(current: Current, { field, value }: FrameChange): Omit<FrameInput, "opId" | "baseVersion"> {
   if (field === "title" || field === "scope") return { [field]: String(value) };
   if (field === "adrNumber") return { adrNumber: Number(value) };
+  if (field === "language") return { language: frameInputSchema.shape.language.parse(value) };
   return { frame: withValue(current.frame, field.path, value) };
 }
 
 function shownOf(current: Current, change: FrameChange): Partial<Current> {
-  return change.field === "adrNumber" ? {} : { ...current, ...bodyOf(current, change) };
+  return isOfTheRecord(change.field) ? {} : { ...current, ...bodyOf(current, change) };
 }
 
 function isChangedThere(current: Current, { field, isExpected }: FrameChange): boolean {
-  return field !== "adrNumber" && !isExpected(teamValue(current, field));
+  return !isOfTheRecord(field) && !isExpected(teamValue(current, field));
 }
 
 function teamValue(current: Current, field: FrameField): unknown {
-  if (field === "adrNumber") return undefined;
+  if (isOfTheRecord(field)) return undefined;
   return typeof field === "string" ? current[field] : frameValue(current.frame, field.path);
+}
+
+/** What the record is numbered and written in, which no conflict is asked about: the last choice holds. */
+function isOfTheRecord(field: FrameField): field is "adrNumber" | "language" {
+  return field === "adrNumber" || field === "language";
 }
 
 function withValue(frame: Answers, path: string, value: unknown): Answers {

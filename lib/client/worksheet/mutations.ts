@@ -3,8 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import type { QuestionId } from "../../domain/answers/schema";
-import type { TemplateId } from "../../domain/templates/schema";
-import { createdWorksheetSchema } from "../../domain/worksheet/inputs";
+import { createdWorksheetSchema, type NewWorksheet } from "../../domain/worksheet/inputs";
 import { routes } from "../../routes";
 import { apiRequest, newOpId } from "../api";
 import { keepLinks } from "../share/kept-links";
@@ -13,7 +12,7 @@ import { worksheetQueries } from "./queries";
 /** Starts a worksheet and keeps its links, which are shown this once, in this tab. */
 export function useStartWorksheet() {
   return useMutation({
-    mutationFn: (input: { title: string; yourName: string; template?: TemplateId }) =>
+    mutationFn: (input: Pick<NewWorksheet, "title" | "yourName" | "language" | "template">) =>
       apiRequest({
         method: "POST",
         path: "/worksheets",

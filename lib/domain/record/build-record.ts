@@ -1,4 +1,5 @@
 import { type Answers, type QuestionId, questionIdSchema } from "../answers/schema";
+import type { Locale } from "../messages/locales";
 import type { MessageRef } from "../messages/message-ref";
 import { type AnswerView, DECISION_SECTIONS, NOTE_FIELD, type PositionView, type Role, type SectionView } from "../worksheet/schema";
 import type { RecordCosts } from "./costs-schema";
@@ -9,7 +10,7 @@ import { recordTieBreak, type TieBreakInput } from "./record-tie-break";
 import { type DecisionRecord, RECORD_FORMAT, type RecordHandwork, type RecordTrigger, recordSchema } from "./schema";
 
 export type RecordInput = {
-  worksheet: { id: string; title: string; scope: string; timeZone: string };
+  worksheet: { id: string; title: string; scope: string; timeZone: string; language?: Locale | undefined };
   frame: Answers;
   /** Members and approvers in the order they joined; `salt` is random text made once per person. */
   members: readonly { id: string; name: string; role: Role; salt: string }[];
@@ -44,7 +45,7 @@ export function buildRecord(input: RecordInput): { record: DecisionRecord; peopl
 
   const record = recordSchema.parse({
     format: RECORD_FORMAT,
-    worksheet: input.worksheet,
+    worksheet: toWorksheet(input.worksheet),
     frame: input.frame,
     people: people.map((person) => ({ id: person.id, commitment: commitmentOf(person) })),
     answers: given.filter((answer) => questionOfNote(answer.field) === null).map((answer) => toAnswer(answer, idOf)),
@@ -74,6 +75,11 @@ function byFieldRoundPerson(idOf: Ids) {
 function toAnswer(answer: AnswerView, idOf: Ids) {
   const { field, round, value, unknown, basis, reason, late } = answer;
   return { person: knownPerson(answer.memberId, idOf), field, round, value: unknown ? null : value, unknown, basis, reason, late };
+}
+
+/** English is left out, so that a record of an older version and one of today hash alike. */
+function toWorksheet({ language, ...rest }: RecordInput["worksheet"]): DecisionRecord["worksheet"] {
+  return language === undefined || language === "en" ? rest : { ...rest, language };
 }
 
 function toNote(answer: AnswerView, idOf: Ids) {

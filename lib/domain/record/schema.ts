@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
 import { jsonSchema } from "../json";
+import { LOCALES } from "../messages/locales";
 import { messageRefSchema } from "../messages/message-ref";
 import { type DecisionSection, reachedSchema } from "../worksheet/schema";
 import { recordCostsSchema } from "./costs-schema";
@@ -102,7 +103,14 @@ const recordSectionsSchema = z.strictObject({
 /** What is frozen, hashed and approved: one revision of a decision. Holds no status, number, approvals or names. */
 export const recordSchema = z.strictObject({
   format: z.literal(RECORD_FORMAT),
-  worksheet: z.strictObject({ id: z.string(), title: z.string(), scope: z.string(), timeZone: z.string() }),
+  worksheet: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    scope: z.string(),
+    timeZone: z.string(),
+    /** The language of its documents. English is left out, as in records older than the choice. */
+    language: z.enum(LOCALES).optional(),
+  }),
   frame: answersSchema,
   people: z.array(recordPersonSchema),
   answers: z.array(recordAnswerSchema),

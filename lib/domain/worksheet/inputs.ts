@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { basisSchema, questionIdSchema } from "../answers/schema";
 import { jsonSchema } from "../json";
+import { LOCALES } from "../messages/locales";
 import { templateIdSchema } from "../templates/schema";
 import { NUMBER_LIMIT, personNameSchema, storableText, TEXT_LIMITS } from "../text";
 import { decisionSectionSchema, frameAnswersSchema, reachedSchema, stageSchema } from "./schema";
@@ -25,6 +26,7 @@ export const newWorksheetSchema = z.strictObject({
   frame: frameAnswersSchema.optional(),
   /** Fills the frame beneath what `frame` gives, and suggests answers to whoever is asked. */
   template: templateIdSchema.optional(),
+  language: z.enum(LOCALES).optional(),
   timeZone: storableText(TEXT_LIMITS.name).refine(isTimeZone, "Send a time zone such as Europe/Berlin.").optional(),
 });
 export type NewWorksheet = z.infer<typeof newWorksheetSchema>;
@@ -59,6 +61,7 @@ export const frameInputSchema = z.strictObject({
   title: newWorksheetSchema.shape.title.optional(),
   scope: storableText(TEXT_LIMITS.note).optional(),
   adrNumber: z.number().int().min(1).max(9_999).optional(),
+  language: z.enum(LOCALES).optional(),
   frame: frameAnswersSchema.optional(),
 });
 export type FrameInput = z.infer<typeof frameInputSchema>;

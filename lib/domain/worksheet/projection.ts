@@ -1,4 +1,5 @@
 import { type Answers, QUESTION_IDS, type QuestionId } from "../answers/schema";
+import type { Locale } from "../messages/locales";
 import { IN_FORCE } from "../record/in-force";
 import { lifeStatus } from "../record/life-cycle";
 import type { AnswerView, ApprovalView, MemberView, PositionView, RevisionView, Role, SectionView, Stage, WorksheetView } from "./schema";
@@ -15,6 +16,7 @@ export type WorksheetState = {
   archivedAt: string | null;
   createdAt: string;
   timeZone: string;
+  language: Locale;
   nextNumber: number;
   /** The team space it belongs to; null while it stands alone. */
   space: { id: string; name: string } | null;
@@ -71,6 +73,7 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
     archivedAt: state.archivedAt,
     createdAt: state.createdAt,
     timeZone: state.timeZone,
+    language: state.language,
     you: {
       memberId: viewer.memberId,
       name: you?.name ?? "",

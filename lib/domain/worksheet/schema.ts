@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema";
 import { jsonSchema } from "../json";
+import { LOCALES } from "../messages/locales";
 import { lifeStatusSchema } from "../record/life-cycle";
 
 export const stageSchema = z.enum(["frame", "collect", "discuss", "decide", "sign", "live", "revisit"]);
@@ -153,6 +154,8 @@ export const worksheetViewSchema = z.object({
   archivedAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   timeZone: z.string(),
+  /** The language of its documents and mails. */
+  language: z.enum(LOCALES),
   you: z.object({ memberId: z.string(), name: z.string(), role: roleSchema, isApprover: z.boolean() }),
   members: z.array(memberViewSchema),
   questions: z.record(

@@ -4,7 +4,10 @@ import { anAdrInput } from "@/lib/domain/adr/builders";
 import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { ADR_FORMATS, type AdrFormat, renderAs } from "@/lib/domain/adr/formats";
 import { anApproval } from "@/lib/domain/record/builders";
-import { DOCUMENT_MESSAGES as messages } from "../messages";
+import { documentMessages } from "../messages";
+
+const messages = documentMessages("en");
+
 import { type Reading, readAsAdrTools, readAsJsYaml, readAsLog4brains, readAsMarkdown, readAsYaml } from "../testing/adr-readers";
 
 const TITLE = 'Use "C#": yes & no? <b> [x] — ünï #1';

@@ -1,11 +1,12 @@
 import "server-only";
 import { type AdrInput, composeAdr } from "@/lib/domain/adr/compose-adr";
-import { DOCUMENT_MESSAGES } from "../messages";
+import { recordMessages } from "../messages";
 import { type AdrPdfInput, renderAdrPdf } from "./render-pdf";
 
 export type DraftInput = { document: Omit<AdrInput, "messages"> } & Omit<AdrPdfInput, "document" | "messages" | "sealed">;
 
 /** The PDF of a decision that is not accepted: watermarked, with the record inside, and without a seal. */
 export function renderDraft({ document, ...rest }: DraftInput) {
-  return renderAdrPdf({ ...rest, document: composeAdr({ ...document, messages: DOCUMENT_MESSAGES }), messages: DOCUMENT_MESSAGES });
+  const messages = recordMessages(document.record);
+  return renderAdrPdf({ ...rest, document: composeAdr({ ...document, messages }), messages });
 }

@@ -15,17 +15,17 @@ import { briefNames } from "@/lib/domain/costs/finding-names";
 import { monthsInput, SPREAD, TIMES } from "@/lib/domain/costs/months-input";
 import { totalRows } from "@/lib/domain/costs/total-rows";
 import { AppError } from "@/lib/domain/errors";
-import { formatMessage } from "@/lib/domain/messages/format";
-import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
 import { accessOf, fileReply, idParam, newApi, problems, security } from "./context";
+import { readerWords } from "./reader";
 import { readResults } from "./results";
 
-type Costs = Awaited<ReturnType<typeof readResults>>["costs"];
+type Reader = Pick<ReturnType<typeof readerWords>, "locale" | "say">;
+type Drawing = { costs: Awaited<ReturnType<typeof readResults>>["costs"]; reader: Reader };
 
 const CHARTS = {
-  "cost-against-load.svg": (costs: Costs) => costAgainstLoad(costs),
-  "cost-over-time.svg": (costs: Costs) => costOverTime(costs),
-  "total-cost.svg": (costs: Costs) => totalCost(costs),
+  "cost-against-load.svg": costAgainstLoad,
+  "cost-over-time.svg": costOverTime,
+  "total-cost.svg": totalCost,
 } as const;
 const DEFAULT_HORIZON = 24;
 
@@ -44,21 +44,27 @@ export const chartsApi = newApi();
 chartsApi.openapi(chart, async (c) => {
   const { id, file } = c.req.valid("param");
   const { costs } = await readResults(await accessOf(c, id));
-  return c.body(CHARTS[file](costs), 200, {
+  return c.body(CHARTS[file]({ costs, reader: readerWords(c) }), 200, {
     "content-type": "image/svg+xml; charset=utf-8",
     "content-disposition": `attachment; filename="${file}"`,
   });
 });
 
-function costAgainstLoad({ reply, names }: Costs): string {
+function costAgainstLoad({ costs: { reply, names }, reader }: Drawing): string {
+  const { locale } = reader;
+  const say = sayOf(reader, "costs");
   if (!reply) throw missing();
   const drawn = drawnDesigns(reply);
   const to = firstView(reply);
-  const plot = plotOf(costPlotInput(reply, drawn, { ...WIDE, to, isLog: false, texts: plotTexts(say, { names }) }));
-  return plotSvg(plot, { title: say("title"), description: say("chart.description", { count: drawn.length, to: displayLoad(to) }) });
+  const plot = plotOf(costPlotInput(reply, drawn, { ...WIDE, to, isLog: false, texts: plotTexts(say, { names, locale }) }));
+  return plotSvg(plot, {
+    title: say("title"),
+    description: say("chart.description", { count: drawn.length, to: displayLoad(to, locale) }),
+  });
 }
 
-function costOverTime({ reply }: Costs): string {
+function costOverTime({ costs: { reply }, reader }: Drawing): string {
+  const words = sayOf(reader, "costsheet");
   if (!reply?.overTime) throw missing();
   const { overTime } = reply;
   const months = overTime.horizonMonths;
@@ -66,23 +72,24 @@ function costOverTime({ reply }: Costs): string {
   const texts = {
     panel: (id: string) => words(`months.paths.${id}`),
     month: (month: number) => words("months.month", { month }),
-    money: (usd: number) => chartMoney(usd),
+    money: (usd: number) => chartMoney(usd, reader.locale),
   };
   const paths = monthsInput({ overTime, drawn: drawnDesigns(reply), ids });
   const plot = monthsPlot({ paths, months, width: WIDE.width, panelHeight: 230, texts });
   return monthsSvg(plot, { title: words("months.title", { months }), description: words("months.description", { months }) });
 }
 
-function totalCost({ reply, names }: Costs): string {
+function totalCost({ costs: { reply, names }, reader }: Drawing): string {
+  const words = sayOf(reader, "costsheet");
   if (!reply?.tco) throw missing();
   const drawn = drawnDesigns(reply);
   const designs = reply.tco.designs.filter(({ id, horizonMonths }) => horizonMonths === DEFAULT_HORIZON && drawn.includes(id));
   const total = (likely: string | null, isComplete: boolean) => {
     if (likely === null) return words("total.unknown");
-    return isComplete ? displayMoney(likely) : words("total.atLeast", { cost: displayMoney(likely) });
+    return isComplete ? displayMoney(likely, reader.locale) : words("total.atLeast", { cost: displayMoney(likely, reader.locale) });
   };
   const rows = totalRows(designs, { names: briefNames(names), total });
-  const plot = totalPlot({ rows, width: WIDE.width, texts: { money: (usd) => chartMoney(usd) } });
+  const plot = totalPlot({ rows, width: WIDE.width, texts: { money: (usd) => chartMoney(usd, reader.locale) } });
   return totalSvg(plot, {
     title: words("total.title", { months: DEFAULT_HORIZON }),
     description: words("total.description", { count: rows.length }),
@@ -90,5 +97,7 @@ function totalCost({ reply, names }: Costs): string {
 }
 
 const missing = () => new AppError("not_found", "Nothing can be priced yet, so there is no chart.");
-const words: Say = (id, params = {}) => formatMessage(DOCUMENT_MESSAGES, { id: `costsheet.${id}`, params }, DOCUMENT_LOCALE);
-const say: Say = (id, params = {}) => formatMessage(DOCUMENT_MESSAGES, { id: `costs.${id}`, params }, DOCUMENT_LOCALE);
+const sayOf =
+  ({ say }: Reader, namespace: string): Say =>
+  (id, params) =>
+    say(`${namespace}.${id}`, params);

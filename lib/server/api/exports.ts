@@ -7,7 +7,7 @@ import { costsCsv } from "@/lib/domain/costs/costs-csv";
 import { overTimeCsv, totalCsv } from "@/lib/domain/costs/further-csv";
 import { exportJson } from "@/lib/domain/record/export-json";
 import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
-import { DOCUMENT_MESSAGES } from "../messages";
+import { recordMessages } from "../messages";
 import { pdfOf, vouchFor } from "../seal/exported-files";
 import { type FrozenRevision, readRevision, readStanding } from "../sign-off/reads";
 import { readWorksheet } from "../worksheet/reads";
@@ -100,7 +100,7 @@ exportsApi.openapi(total, async (c) => {
 });
 
 function documentInput({ record: frozen, people, status, number, decidedAt, approvals, sha256, n }: FrozenRevision) {
-  return { record: frozen, people, status, number, decidedAt, approvals, sha256, revision: n, messages: DOCUMENT_MESSAGES };
+  return { record: frozen, people, status, number, decidedAt, approvals, sha256, revision: n, messages: recordMessages(frozen) };
 }
 
 function download(name: string, type: string) {

@@ -17,10 +17,11 @@ import { listPrices, PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { recordExportSchema } from "@/lib/domain/record/export-json";
 import { recordHash } from "@/lib/domain/record/record-hash";
 import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
-import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
+import { recordMessages } from "../messages";
 import { fileReply, jsonBody, jsonReply, newApi, problems } from "./context";
 import { COST_EXAMPLES, COST_REPLY_EXAMPLES } from "./cost-examples";
 import { statelessLimit } from "./guards";
+import { readerWords } from "./reader";
 
 const tags = ["Stateless"];
 const anything = z.looseObject({});
@@ -93,9 +94,10 @@ export const statelessApi = newApi();
 for (const path of ["/evaluate", "/costs", "/adr/render", "/catalogue", "/catalogue/*", "/prices", "/rules"])
   statelessApi.use(path, statelessLimit, compress());
 
-statelessApi.openapi(evaluateRoute, (c) =>
-  c.json(evaluationInWords(evaluate(c.req.valid("json")), DOCUMENT_MESSAGES, DOCUMENT_LOCALE), 200),
-);
+statelessApi.openapi(evaluateRoute, (c) => {
+  const { messages, locale } = readerWords(c);
+  return c.json(evaluationInWords(evaluate(c.req.valid("json")), messages, locale), 200);
+});
 statelessApi.openapi(costsRoute, async (c) => {
   const request = c.req.valid("json");
   return c.json({ ...computeCosts(request), assumptions: assumedDefaults(await c.req.json(), request) }, 200);
@@ -123,7 +125,7 @@ statelessApi.openapi(renderRoute, (c) => {
     approvals,
     sha256,
     revision,
-    messages: DOCUMENT_MESSAGES,
+    messages: recordMessages(record),
   });
   return c.body(renderAdr(document, c.req.valid("query").format ?? "madr").text, 200, { "content-type": "text/markdown; charset=utf-8" });
 });
@@ -135,6 +137,7 @@ statelessApi.openapi(systemRoute, (c) => {
   return c.json({ ...system }, 200);
 });
 statelessApi.openapi(pricesRoute, (c) => c.json({ version: PRICE_BOOK_VERSION, currency: "USD", prices: listPrices() }, 200));
-statelessApi.openapi(rulesRoute, (c) =>
-  c.json({ versions: VERSIONS, rules: describeRulesInWords(DOCUMENT_MESSAGES, DOCUMENT_LOCALE) }, 200),
-);
+statelessApi.openapi(rulesRoute, (c) => {
+  const { messages, locale } = readerWords(c);
+  return c.json({ versions: VERSIONS, rules: describeRulesInWords(messages, locale) }, 200);
+});

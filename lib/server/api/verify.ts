@@ -5,6 +5,7 @@ import { verifyReplySchema } from "@/lib/domain/verify/schema";
 import { verifyUpload } from "../verify/verify-upload";
 import { jsonReply, newApi, problems } from "./context";
 import { statelessLimit } from "./guards";
+import { readerWords } from "./reader";
 
 const verify = createRoute({
   method: "post",
@@ -21,4 +22,4 @@ const verify = createRoute({
 export const verifyApi = newApi();
 verifyApi.use("/verify", statelessLimit);
 
-verifyApi.openapi(verify, async (c) => c.json(await verifyUpload(new Uint8Array(await c.req.arrayBuffer())), 200));
+verifyApi.openapi(verify, async (c) => c.json(await verifyUpload(new Uint8Array(await c.req.arrayBuffer()), readerWords(c)), 200));

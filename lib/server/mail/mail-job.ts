@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { SignedCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { composeMail } from "@/lib/domain/mail/compose-mail";
 import { MAIL_TEMPLATES, type MailFacts } from "@/lib/domain/mail/mail-facts";
+import type { Locale } from "@/lib/domain/messages/locales";
 import { shortenAddress } from "@/lib/domain/sign-off/shorten-address";
-import { assuranceSchema, verdictSchema } from "@/lib/domain/worksheet/schema";
-import mail from "@/messages/en/mail.json";
+import { assuranceSchema, verdictSchema, worksheetViewSchema } from "@/lib/domain/worksheet/schema";
 import { db } from "../db/client";
 import { newId, newLinkToken } from "../ids";
 import { type JobAttempt, type JobOutcome, jobKind } from "../jobs/job-kind";
-import { DOCUMENT_LOCALE } from "../messages";
+import { documentMessages } from "../messages";
 import { CHECKPOINT_FILE, checkpointAt } from "../seal/checkpoints";
 import { namedFailure } from "../seal/named-failure";
 import { MailRefused, sendMail } from "./mailer";
@@ -29,17 +29,18 @@ export const mailJob = jobKind<Input>({
   run: async (input, attempt) => {
     const found = await findFacts(input, attempt);
     if (found === null) return { result: { skipped: true } };
-    const { facts, approver, signed } = found;
-    const needsLink = (input.template === "invitation" || input.template === "reminder") && approver.role === "approver";
-    return needsLink ? sendWithLink({ attempt, facts, approver }) : send({ attempt, facts, approver, signed });
+    const { signed, ...rest } = found;
+    const sending = { attempt, ...rest };
+    const needsLink = (input.template === "invitation" || input.template === "reminder") && found.approver.role === "approver";
+    return needsLink ? sendWithLink(sending) : send({ ...sending, signed });
   },
 });
 
 type Recipient = { memberId: string; name: string; role: string; email: string };
-type Sending = { attempt: JobAttempt; facts: MailFacts; approver: Recipient; signed?: SignedCheckpoint | null };
+type Sending = { attempt: JobAttempt; facts: MailFacts; approver: Recipient; language: Locale; signed?: SignedCheckpoint | null };
 
-async function send({ attempt, facts, approver, signed = null }: Sending): Promise<JobOutcome> {
-  const letter = composeMail({ facts, messages: { mail }, locale: DOCUMENT_LOCALE });
+async function send({ attempt, facts, approver, language, signed = null }: Sending): Promise<JobOutcome> {
+  const letter = composeMail({ facts, messages: documentMessages(language), locale: language });
   const attachments =
     signed === null ? [] : [{ filename: CHECKPOINT_FILE, contentType: "application/x-ndjson", content: `${JSON.stringify(signed)}\n` }];
   const to = { name: approver.name, address: approver.email };
@@ -47,7 +48,8 @@ async function send({ attempt, facts, approver, signed = null }: Sending): Promi
   return { result: { sent: true } };
 }
 
-async function sendWithLink({ attempt, facts, approver }: Sending): Promise<JobOutcome> {
+async function sendWithLink(sending: Omit<Sending, "signed">): Promise<JobOutcome> {
+  const { attempt, facts, approver } = sending;
   const { token, hash } = newLinkToken("approver");
   const id = newId();
   const { worksheetId } = attempt;
@@ -56,7 +58,7 @@ async function sendWithLink({ attempt, facts, approver }: Sending): Promise<JobO
   const mailedTo = shortenAddress(approver.email);
   await db().link.create({ data: { id, worksheetId, kind: "approver", tokenHash: hash, memberId: approver.memberId, mailedTo } });
   try {
-    return await send({ attempt, facts: { ...facts, url: `${facts.instance}/j#${token}` }, approver });
+    return await send({ ...sending, facts: { ...facts, url: `${facts.instance}/j#${token}` } });
   } catch (error) {
     // Nobody has it. After a broken line somebody may, and then it goes on working.
     if (error instanceof MailRefused) await db().link.deleteMany({ where: { id } });
@@ -113,5 +115,6 @@ async function findFacts({ template, approverId, n, origin }: Input, { worksheet
     checkpoint: signed === null || head === null ? null : { seq: head.seq.toString(), hash: head.hash },
   };
   const { memberId, member, email } = approver;
-  return { facts, signed, approver: { memberId, name: member.name, role: member.role, email } };
+  const { language } = worksheetViewSchema.pick({ language: true }).parse(worksheet);
+  return { facts, signed, language, approver: { memberId, name: member.name, role: member.role, email } };
 }

@@ -90,7 +90,8 @@ function reopened(view: WorksheetView, canonical: string) {
   const { decision } = recordSchema.parse(JSON.parse(canonical));
   const incumbent = decision.chosen !== null && findFacts(decision.chosen) ? { incumbent: decision.chosen } : {};
   const frame = { ...view.frame, frame: { ...view.frame.frame, ...incumbent } };
-  const input = newWorksheetSchema.parse({ title: view.title, yourName: view.you.name, frame, timeZone: view.timeZone });
+  const { title, timeZone, language } = view;
+  const input = newWorksheetSchema.parse({ title, yourName: view.you.name, frame, timeZone, language });
   return { ...input, scope: view.scope, spaceId: view.space?.id ?? null };
 }
 

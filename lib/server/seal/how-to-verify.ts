@@ -1,6 +1,6 @@
 import "server-only";
 import { say } from "@/lib/domain/adr/say";
-import { DOCUMENT_MESSAGES } from "../messages";
+import type { Messages } from "@/lib/domain/messages/format";
 
 export type HowToInput = {
   sha256: string;
@@ -9,10 +9,11 @@ export type HowToInput = {
   verifyUrl: string;
   verifierUrl: string;
   verifierSha256: string | null;
+  messages: Messages;
 };
 
 /** The plain text inside a sealed file: four ways to check it, three of them without us. */
-export function howToVerify({ verifierSha256, ...rest }: HowToInput): string {
-  const verifier = verifierSha256 === null ? "" : say(DOCUMENT_MESSAGES, "adr.pdf.howToVerifier", { sha256: verifierSha256 });
-  return say(DOCUMENT_MESSAGES, "adr.pdf.howTo", { ...rest, verifier });
+export function howToVerify({ verifierSha256, messages, ...rest }: HowToInput): string {
+  const verifier = verifierSha256 === null ? "" : say(messages, "adr.pdf.howToVerifier", { sha256: verifierSha256 });
+  return say(messages, "adr.pdf.howTo", { ...rest, verifier });
 }

@@ -6,7 +6,7 @@ import { canonicalise } from "@/lib/domain/record/canonicalise";
 import type { SealedApprovals, SealedAudit } from "@/lib/domain/verify/sealed-parts";
 import { renderAdrPdf } from "../adr/render-pdf";
 import type { Paper } from "../adr/sheet";
-import { DOCUMENT_MESSAGES } from "../messages";
+import { recordMessages } from "../messages";
 import { howToVerify } from "./how-to-verify";
 import { type SealPdfInput, sealPdf } from "./seal-pdf";
 
@@ -29,15 +29,16 @@ export type MadePdf = { pdf: Uint8Array; sha256: string; bodySha256: string; lev
 export async function makeBody(input: BodyInput): Promise<{ bytes: Uint8Array; unprintable: string[] }> {
   const { document, canonical, approvals, audit, paper, createdAt, origin, rootFingerprint, verifierSha256 } = input;
   const [verifyUrl, rootUrl] = [`${origin}/verify`, `${origin}/.well-known/shortlist-root.pem`];
+  const messages = recordMessages(document.record);
   const seal = { rootFingerprint, rootUrl, verifyUrl, verifierSha256 };
   return renderAdrPdf({
-    document: composeAdr({ ...document, seal, messages: DOCUMENT_MESSAGES }),
-    messages: DOCUMENT_MESSAGES,
+    document: composeAdr({ ...document, seal, messages }),
+    messages,
     recordText: canonical,
     approvalsText: canonicalise(approvals),
     sealed: {
       auditText: canonicalise(audit),
-      howToText: howToVerify({ ...seal, sha256: approvals.sha256, verifierUrl: `${origin}/verify/offline` }),
+      howToText: howToVerify({ ...seal, sha256: approvals.sha256, verifierUrl: `${origin}/verify/offline`, messages }),
     },
     createdAt,
     paper,
@@ -47,7 +48,7 @@ export async function makeBody(input: BodyInput): Promise<{ bytes: Uint8Array; u
 
 export async function makeSealedPdf({ body, seal }: MakeInput): Promise<MadePdf> {
   const { bytes, unprintable } = await makeBody(body);
-  const sealed = await sealPdf({ ...seal, body: bytes, reason: say(DOCUMENT_MESSAGES, "adr.pdf.sealReason") });
+  const sealed = await sealPdf({ ...seal, body: bytes, reason: say(recordMessages(body.document.record), "adr.pdf.sealReason") });
   return { pdf: sealed.bytes, sha256: hashOf(sealed.bytes), bodySha256: hashOf(bytes), level: sealed.level, unprintable };
 }
 

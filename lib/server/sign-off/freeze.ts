@@ -6,6 +6,7 @@ import { openConditions, recordMarks } from "@/lib/domain/decision/record-marks"
 import type { TrailEntry } from "@/lib/domain/engine/schema";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { formatMessage } from "@/lib/domain/messages/format";
+import type { Locale } from "@/lib/domain/messages/locales";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { buildRecord } from "@/lib/domain/record/build-record";
 import { canonicalise } from "@/lib/domain/record/canonicalise";
@@ -25,7 +26,7 @@ import { engineInputsOf, handworkOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
 import { listMarks } from "../decision/marks";
-import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
+import { documentMessages } from "../messages";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { listCommitments } from "../workshop/commitments";
@@ -96,10 +97,10 @@ function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
   const { custom, overrides } = engineInputsOf(handwork);
   const { request, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
   const chosen = chosenCandidate(sectionText(state, "choice"), evaluation.candidates);
-  refuseOpenConditions(openConditions({ evaluation, chosen, marks }));
+  refuseOpenConditions(openConditions({ evaluation, chosen, marks }), state.language);
   const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
   const { record, people } = buildRecord({
-    worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone },
+    worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone, language: state.language },
     frame: state.frame,
     // Somebody who was taken off again and answered nothing had no part in this.
     members: state.members
@@ -148,10 +149,10 @@ function refuseUnreachable({ required, approvers }: { required: number | null; a
   });
 }
 
-function refuseOpenConditions(rules: readonly TrailEntry[]) {
+function refuseOpenConditions(rules: readonly TrailEntry[], locale: Locale) {
   const errors: FieldError[] = rules.map((rule) => ({
     path: `conditions.${rule.id}`,
-    message: formatMessage(DOCUMENT_MESSAGES, rule.text, DOCUMENT_LOCALE),
+    message: formatMessage(documentMessages(locale), rule.text, locale),
   }));
   if (errors.length > 0) throw new AppError("invalid_input", "The choice has conditions that nobody accepted yet.", { errors });
 }

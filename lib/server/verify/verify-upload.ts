@@ -1,23 +1,26 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { Messages } from "@/lib/domain/messages/format";
+import type { Locale } from "@/lib/domain/messages/locales";
 import type { DecisionRecord } from "@/lib/domain/record/schema";
 import { noted, passed, unknown } from "@/lib/domain/verify/outcome";
 import { reportInWords } from "@/lib/domain/verify/report-in-words";
 import type { Check, VerifyReply } from "@/lib/domain/verify/schema";
 import { db } from "../db/client";
-import { DOCUMENT_LOCALE, DOCUMENT_MESSAGES } from "../messages";
 import { listInstanceCertificates } from "../seal/instance-key";
 import { runTask } from "../thread/run-task";
 
+type Words = { messages: Messages; locale: Locale };
+
 /** The verdict on a file that somebody brought: what the file itself proves, and whether it still stands here. Not kept. */
-export async function verifyUpload(bytes: Uint8Array): Promise<VerifyReply & { record?: DecisionRecord }> {
+export async function verifyUpload(bytes: Uint8Array, words: Words): Promise<VerifyReply & { record?: DecisionRecord }> {
   const file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
   const roots = (await listInstanceCertificates()).map(({ rootFingerprint }) => rootFingerprint);
   const report = await runTask("verifyFile", { bytes, roots });
   // Only a record that holds is looked up; of anything else this instance knows nothing.
   const isOurs = report.sha256 !== null && report.checks.every(({ ok }) => ok !== false);
   const checks = isOurs ? [...report.checks, await currentCheck(report.sha256 ?? "")] : report.checks;
-  return reportInWords({ report: { ...report, checks }, file, messages: DOCUMENT_MESSAGES, locale: DOCUMENT_LOCALE });
+  return reportInWords({ report: { ...report, checks }, file, ...words });
 }
 
 async function currentCheck(sha256: string): Promise<Check> {

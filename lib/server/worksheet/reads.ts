@@ -10,6 +10,7 @@ import {
   sectionViewSchema,
   stageSchema,
   type WorksheetView,
+  worksheetViewSchema,
 } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WorksheetAccess } from "../access";
@@ -28,6 +29,7 @@ const worksheetSelect = {
   archivedAt: true,
   createdAt: true,
   timeZone: true,
+  language: true,
   nextNumber: true,
   space: { select: { id: true, name: true, nextNumber: true } },
   frame: true,
@@ -93,6 +95,7 @@ function stateOf(row: WorksheetRow): WorksheetState {
     archivedAt: row.archivedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     timeZone: row.timeZone,
+    language: worksheetViewSchema.shape.language.parse(row.language),
     nextNumber: row.space?.nextNumber ?? row.nextNumber,
     space: row.space && { id: row.space.id, name: row.space.name },
     // A frame that today's schema cannot read counts as unknown rather than as an error on every screen.

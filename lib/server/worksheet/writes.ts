@@ -43,6 +43,7 @@ export async function createWorksheet(
         scope: input.scope ?? "",
         isSample: input.isSample ?? false,
         timeZone: input.timeZone ?? "UTC",
+        language: input.language ?? "en",
         spaceId: input.spaceId ?? null,
         frame: (input.template ? frameOfTemplate(input.template, input.frame) : (input.frame ?? {})) as Prisma.InputJsonValue,
         template: input.template ?? null,
@@ -110,6 +111,7 @@ export async function setFrame(access: WorksheetAccess, input: FrameInput) {
           ...(input.title === undefined ? {} : { title: input.title }),
           ...(input.scope === undefined ? {} : { scope: input.scope }),
           ...(input.adrNumber === undefined ? {} : { nextNumber: input.adrNumber }),
+          ...(input.language === undefined ? {} : { language: input.language }),
           ...(input.frame === undefined ? {} : { frame: input.frame as Prisma.InputJsonValue }),
         },
       });
