@@ -30,7 +30,7 @@ export function CustomForm() {
       onError: (error) => {
         if (!(error instanceof ApiError)) return;
         for (const { path } of error.errors) {
-          const field = path.replace(/^system\./u, "") as keyof CustomValues;
+          const field = path.replace(/^system\./u, "").replace(/\..*$/u, "") as keyof CustomValues;
           form.setError(field === ("id" as string) ? "name" : field, { type: "server" });
         }
       },

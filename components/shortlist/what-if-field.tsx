@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ValueInput } from "@/components/answers/value-input";
 import type { WhatIfChange } from "@/lib/client/shortlist/what-if";
@@ -10,6 +10,8 @@ import { useShortlist } from "./shortlist-context";
 import classes from "./what-if.module.css";
 
 type Props = {
+  /** Stands below the control. */
+  children?: ReactNode;
   path: string;
   from: WhatIfChange["to"];
   value: WhatIfChange["to"];
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** One answer of the what-if, with the one that stands beside it. */
-export function WhatIfField({ path, from, value, onChange, onReset }: Props) {
+export function WhatIfField({ path, from, value, onChange, onReset, children }: Props) {
   const t = useTranslations("candidates.whatIf");
   const { words } = useShortlist();
   const [draft, setDraft] = useState<string | null>(null);
@@ -55,6 +57,7 @@ export function WhatIfField({ path, from, value, onChange, onReset }: Props) {
         }}
         aria-labelledby={`${id}-label`}
       />
+      {children}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useShortlist } from "./shortlist-context";
 import classes from "./what-if.module.css";
 
 /** The list as it would be: who stays, who joins, who leaves and by which rule. */
-export function WhatIfResult({ result, isChanged }: { result: WhatIfList; isChanged: boolean }) {
+export function WhatIfResult({ result, summary }: { result: WhatIfList; summary: string }) {
   const t = useTranslations("candidates.whatIf");
   const { words } = useShortlist();
   const { list, added, gone } = result;
@@ -45,13 +45,14 @@ export function WhatIfResult({ result, isChanged }: { result: WhatIfList; isChan
         </ul>
       )}
       <p className="quiet" role="status">
-        <Summary result={result} isChanged={isChanged} />
+        {summary}
       </p>
     </section>
   );
 }
 
-function Summary({ result: { list, added, gone }, isChanged }: { result: WhatIfList; isChanged: boolean }) {
+/** What the change does to the list, in a sentence. */
+export function useWhatIfSummary({ list, added, gone }: WhatIfList, isChanged: boolean): string {
   const t = useTranslations("candidates.whatIf");
   const format = useFormatter();
   if (!isChanged) return t("asItIs");

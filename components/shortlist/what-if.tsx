@@ -12,7 +12,8 @@ import { routes } from "@/lib/routes";
 import { useShortlist } from "./shortlist-context";
 import classes from "./what-if.module.css";
 import { WhatIfField } from "./what-if-field";
-import { WhatIfResult } from "./what-if-result";
+import { WhatIfPropose } from "./what-if-propose";
+import { useWhatIfSummary, WhatIfResult } from "./what-if-result";
 
 /** Change an answer and watch the list: worked out in this browser, sent nowhere, gone when you leave. */
 export function WhatIf() {
@@ -29,6 +30,10 @@ export function WhatIf() {
   const isChanged = (path: string) => changes.some(({ field }) => field === path);
   const set = (field: string, to: WhatIfChange["to"]) =>
     setChanges((all) => all.map((change) => (change.field === field ? { field, to } : change)));
+
+  const remove = (field: string) => setChanges((all) => all.filter((change) => change.field !== field));
+  const isMoved = ({ field, to }: WhatIfChange) => JSON.stringify(to) !== JSON.stringify(standing(field));
+  const effect = useWhatIfSummary(result, changes.some(isMoved));
 
   return (
     <>
@@ -62,8 +67,10 @@ export function WhatIf() {
               from={standing(field)}
               value={to}
               onChange={(next) => set(field, next)}
-              onReset={() => setChanges((all) => all.filter((change) => change.field !== field))}
-            />
+              onReset={() => remove(field)}
+            >
+              {isMoved({ field, to }) && <WhatIfPropose change={{ field, to }} effect={effect} onRecorded={() => remove(field)} />}
+            </WhatIfField>
           ))}
           {changes.length > 0 && (
             <div className={classes.buttons}>
@@ -74,7 +81,7 @@ export function WhatIf() {
             </div>
           )}
         </section>
-        <WhatIfResult result={result} isChanged={changes.some(({ field, to }) => JSON.stringify(to) !== JSON.stringify(standing(field)))} />
+        <WhatIfResult result={result} summary={effect} />
       </div>
     </>
   );

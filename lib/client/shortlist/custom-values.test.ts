@@ -23,17 +23,27 @@ it("texts become the values of the schema", () => {
   });
 });
 
+it("ticked boxes and lists become lists, and none of them unknown", () => {
+  const values = { name: "X", modes: ["cluster"], clouds: [], features: "triggers, row-level security\n", drivers: " , " };
+  expect(systemOf(values)).toEqual({ name: "X", modes: ["cluster"], features: ["triggers", "row-level security"] });
+});
+
+it("asks for every fact that the schema of an own candidate has", () => {
+  const asked = CUSTOM_GROUPS.flatMap(({ fields }) => fields.map(({ key, words }) => (words === "workload" ? "workload_fit" : key)));
+  expect(new Set([...asked, "id", "name"])).toEqual(new Set(Object.keys(customSystemSchema.shape)));
+});
+
 it("names the field of what does not fit", async () => {
   expect(await resolve({ name: "  " })).toEqual(["name"]);
   expect(await resolve({ name: "X", lock_in: "13", writes_typical: "many" })).toEqual(["writes_typical", "lock_in"]);
 });
 
 it("every fact of the form is one of the schema, and each offered option is accepted", () => {
-  for (const { key, options, words } of CUSTOM_GROUPS.flatMap(({ fields }) => fields)) {
+  for (const { key, type, options, words } of CUSTOM_GROUPS.flatMap(({ fields }) => fields)) {
     const own = words === "workload" ? "workload_fit" : key;
     expect(Object.keys(customSystemSchema.shape), key).toContain(own);
-    for (const option of options ?? []) {
-      const { id: _id, ...system } = { id: "x", ...systemOf({ name: "X", [key]: option }) };
+    for (const option of options) {
+      const { id: _id, ...system } = { id: "x", ...systemOf({ name: "X", [key]: type === "many" ? [option] : option }) };
       expect(customSystemSchema.omit({ id: true }).safeParse(system).success, `${key} ${option}`).toBe(true);
     }
   }

@@ -1,59 +1,98 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
-import { type WorkloadShape, workloadShapeSchema } from "@/lib/domain/answers/schema";
+import { cloudSchema, type WorkloadShape, workloadShapeSchema } from "@/lib/domain/answers/schema";
 import type { CustomInput } from "@/lib/domain/candidates/schema";
 import {
+  copyleftSchema,
+  deploymentModeSchema,
   fitSchema,
   freshSchema,
   ladderSchema,
   lossWindowSchema,
   regionWritesSchema,
+  roleSchema,
+  stewardSchema,
+  systemSchema,
   transactionsSchema,
+  txScopeSchema,
   writeScalingSchema,
 } from "@/lib/domain/catalogue/schema";
 import { customSystemSchema } from "@/lib/domain/engine/schema";
 
 /** What the form of a candidate of one's own holds: texts, the blank one meaning unknown. */
 export type CustomKey = (typeof KEYS)[number] | `fit_${WorkloadShape}`;
-export type CustomValues = { name: string } & Partial<Record<CustomKey, string>>;
-/** `options` null for a number; `words` names where the options' words stand. */
-export type CustomFieldDef = { key: CustomKey; options: readonly string[] | null; words: string };
+export type CustomValues = { name: string } & Partial<Record<CustomKey, string | string[]>>;
+/** `options` of a choice, of which `many` may be taken at once; a number and a text have none. `words` names where the options' words stand. */
+export type CustomFieldDef = {
+  key: CustomKey;
+  type: "choice" | "many" | "number" | "text" | "list";
+  options: readonly string[];
+  words: string;
+};
 
 const YES_NO = ["yes", "no"] as const;
 
 const KEYS = [
+  "roles",
   "transactions",
+  "tx_scope",
   "strongest",
   "default",
   "fresh_reads_available",
   "fresh_reads_default",
+  "fresh_read_setting",
   "loss_window",
   "multi_region_writes",
   "write_scaling",
   "writes_typical",
   "writes_tuned_max",
+  "node_gb",
   "max_gb",
   "self_host_difficulty",
+  "failover_s",
   "skills_commonness",
+  "modes",
+  "clouds",
   "managed",
   "on_prem",
   "osi_approved",
   "free_to_self_host",
+  "copyleft",
+  "steward",
+  "pricing_shapes",
+  "managed_usd_month",
+  "self_usd_month",
   "lock_in",
+  "features",
+  "drivers",
 ] as const;
 
-const number = (key: CustomKey): CustomFieldDef => ({ key, options: null, words: "" });
-const choice = (key: CustomKey, options: readonly string[], words: string): CustomFieldDef => ({ key, options, words });
+const plain =
+  (type: "number" | "text" | "list") =>
+  (key: CustomKey): CustomFieldDef => ({ key, type, options: [], words: "" });
+const number = plain("number");
+const choice = (key: CustomKey, options: readonly string[], words: string): CustomFieldDef => ({ key, type: "choice", options, words });
+const many = (key: CustomKey, options: readonly string[], words: string): CustomFieldDef => ({ key, type: "many", options, words });
 
 export const CUSTOM_GROUPS: readonly { group: string; fields: CustomFieldDef[] }[] = [
-  { group: "workload", fields: workloadShapeSchema.options.map((shape) => choice(`fit_${shape}`, fitSchema.options, "workload")) },
+  {
+    group: "workload",
+    fields: [
+      ...workloadShapeSchema.options.map((shape) => choice(`fit_${shape}`, fitSchema.options, "workload")),
+      many("roles", roleSchema.options, "role"),
+      plain("list")("features"),
+      plain("list")("drivers"),
+    ],
+  },
   {
     group: "consistency",
     fields: [
       choice("transactions", transactionsSchema.options, "transactions"),
+      choice("tx_scope", txScopeSchema.options, "txScope"),
       choice("strongest", ladderSchema.options, "ladder"),
       choice("default", ladderSchema.options, "ladder"),
       choice("fresh_reads_available", freshSchema.options, "fresh"),
       choice("fresh_reads_default", freshSchema.options, "fresh"),
+      plain("text")("fresh_read_setting"),
       choice("loss_window", lossWindowSchema.options, "loss"),
     ],
   },
@@ -62,19 +101,27 @@ export const CUSTOM_GROUPS: readonly { group: string; fields: CustomFieldDef[] }
     fields: [
       choice("write_scaling", writeScalingSchema.options, "scaling"),
       choice("multi_region_writes", regionWritesSchema.options, "regionWrites"),
-      ...(["writes_typical", "writes_tuned_max", "max_gb"] as const).map(number),
+      ...(["writes_typical", "writes_tuned_max", "node_gb", "max_gb"] as const).map(number),
     ],
   },
   {
     group: "ops",
     fields: [
+      many("modes", deploymentModeSchema.options, "mode"),
+      many("clouds", cloudSchema.options, "cloud"),
       ...(["managed", "on_prem"] as const).map((key) => choice(key, YES_NO, "")),
-      ...(["self_host_difficulty", "skills_commonness"] as const).map(number),
+      ...(["self_host_difficulty", "skills_commonness", "failover_s"] as const).map(number),
     ],
   },
   {
     group: "cost",
-    fields: [...(["osi_approved", "free_to_self_host"] as const).map((key) => choice(key, YES_NO, "")), number("lock_in")],
+    fields: [
+      ...(["osi_approved", "free_to_self_host"] as const).map((key) => choice(key, YES_NO, "")),
+      choice("copyleft", copyleftSchema.options, "copyleft"),
+      choice("steward", stewardSchema.options, "steward"),
+      many("pricing_shapes", systemSchema.shape.pricing_shapes.element.options, "pricing"),
+      ...(["managed_usd_month", "self_usd_month", "lock_in"] as const).map(number),
+    ],
   },
 ];
 
@@ -89,25 +136,34 @@ export function systemOf(values: CustomValues): CustomInput["system"] {
 export const customResolver: Resolver<CustomValues> = (values) => {
   const parsed = customSystemSchema.omit({ id: true }).safeParse(draftOf(values));
   if (parsed.success) return { values, errors: {} };
-  const errors = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), { type: "schema", message }]));
+  const errors = Object.fromEntries(
+    parsed.error.issues.map(({ path, message }) => [String(path[0] ?? "name"), { type: "schema", message }]),
+  );
   return { values: {}, errors: errors as FieldErrors<CustomValues> };
 };
 
 function draftOf(values: CustomValues): Record<string, unknown> {
   const draft: Record<string, unknown> = { name: values.name.trim() };
   const fits: Record<string, string> = {};
-  for (const { key, options, words } of CUSTOM_GROUPS.flatMap(({ fields }) => fields)) {
-    const text = values[key]?.trim() ?? "";
-    if (text === "") continue;
-    if (words === "workload") fits[key.replace("fit_", "")] = text;
-    else draft[key] = valueFrom(text, options);
+  for (const field of CUSTOM_GROUPS.flatMap(({ fields }) => fields)) {
+    const value = readValue(values[field.key], field);
+    if (value === undefined) continue;
+    if (field.words === "workload") fits[field.key.replace("fit_", "")] = String(value);
+    else draft[field.key] = value;
   }
   return Object.keys(fits).length > 0 ? { ...draft, workload_fit: fits } : draft;
 }
 
-function valueFrom(text: string, options: readonly string[] | null): unknown {
+/** Undefined for what was left blank: nothing ticked is unknown, not none. */
+function readValue(given: string | string[] | undefined, { type, options }: CustomFieldDef): unknown {
+  const items = (Array.isArray(given) ? given : (given ?? "").split(type === "list" ? /[,\n]/u : "\n"))
+    .map((item) => item.trim())
+    .filter(Boolean);
+  const [text] = items;
+  if (text === undefined) return undefined;
+  if (type === "many" || type === "list") return items;
   if (options === YES_NO) return text === "yes";
-  if (options !== null) return text;
+  if (type !== "number") return text;
   // A decimal comma is a point; what is no number goes on as text, so that the schema refuses it by name.
   const parsed = Number(text.replaceAll(/[\s_]/gu, "").replace(",", "."));
   return Number.isFinite(parsed) ? parsed : text;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answersSchema } from "../answers/schema";
 import { decide } from "../engine/decide";
+import { CATALOGUE_FACTS } from "../engine/facts";
 import { GRID_AXES, GRID_POINTS, gridAnswers } from "./grid";
 import { movedVendors } from "./moved-vendors";
 import { neutrality, neutralitySteps } from "./neutrality";
@@ -83,5 +84,17 @@ describe("movedVendors", () => {
       { vendor: "Gone", was: 0.05, is: 0 },
       { vendor: "Redis", was: 0.03, is: 0.0501 },
     ]);
+  });
+
+  it("turns red on a planted favour: one system's facts made a little better", () => {
+    const favoured = CATALOGUE_FACTS.map((facts) =>
+      facts.id === "mongodb"
+        ? { ...facts, fit: { ...facts.fit, relational: "native" as const }, lockIn: 0, commonness: 5, osiApproved: true }
+        : facts,
+    );
+    const moved = movedVendors({ was: small, is: neutrality(axes, favoured), points: 2 });
+    const mongo = moved.find(({ vendor }) => vendor.startsWith("MongoDB"));
+    expect(mongo && mongo.is > mongo.was).toBe(true);
+    expect(movedVendors({ was: small, is: neutrality(axes), points: 2 })).toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ import type { Neutrality, SystemRow, VendorRow } from "./schema";
  * rules give the same counts. Takes seconds; where others wait for the processor, use `neutralitySteps`.
  * @example neutrality().points // 3456
  */
-export function neutrality(axes: readonly Axis[] = GRID_AXES): Neutrality {
-  const steps = neutralitySteps(axes);
+export function neutrality(axes: readonly Axis[] = GRID_AXES, systems: readonly Facts[] = CATALOGUE_FACTS): Neutrality {
+  const steps = neutralitySteps(axes, systems);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -23,10 +23,13 @@ export function neutrality(axes: readonly Axis[] = GRID_AXES): Neutrality {
 }
 
 /** The same, one point of the grid a step, so that the caller can let others work in between. Yields the points done. */
-export function* neutralitySteps(axes: readonly Axis[] = GRID_AXES): Generator<number, Neutrality> {
+export function* neutralitySteps(
+  axes: readonly Axis[] = GRID_AXES,
+  systems: readonly Facts[] = CATALOGUE_FACTS,
+): Generator<number, Neutrality> {
   const tally = emptyTally();
   for (const answers of gridAnswers(axes)) {
-    count(tally, answers);
+    count({ tally, answers, systems });
     yield tally.points;
   }
   return resultOf(tally, axes);
@@ -51,9 +54,9 @@ function emptyTally(): Tally {
   return { points: 0, empty: 0, byDefault: new Map(), systems: new Map(), vendors: new Map(), reasons: new Map() };
 }
 
-function count(tally: Tally, answers: Answers): void {
+function count({ tally, answers, systems }: { tally: Tally; answers: Answers; systems: readonly Facts[] }): void {
   const need = needOf(answers);
-  const judged = judgeAll({ need, systems: CATALOGUE_FACTS });
+  const judged = judgeAll({ need, systems });
   const { shortlist, isByDefault } = rank({ need, judged });
   const [first] = shortlist;
   tally.points++;
