@@ -4,7 +4,7 @@ import { PageMessages } from "@/components/ui/page-messages";
 
 export default function HomePage() {
   return (
-    <PageMessages namespaces={["home", "join", "templates", "fields"]}>
+    <PageMessages namespaces={["home", "join", "templates", "fields", "keeping"]}>
       <HomeScreen join={<JoinCodeForm />} />
     </PageMessages>
   );

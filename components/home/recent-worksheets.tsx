@@ -7,6 +7,7 @@ import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { IN_FORCE } from "@/lib/domain/record/in-force";
 import type { RecentWorksheet } from "@/lib/domain/share/schema";
 import { routes } from "@/lib/routes";
+import { DeletedWorksheets } from "./deleted-worksheets";
 import classes from "./recent-worksheets.module.css";
 
 /** What this browser has a grant for; nothing at all on a first visit. */
@@ -14,19 +15,43 @@ export function RecentWorksheets() {
   const t = useTranslations("home");
   const { data, error } = useQuery(worksheetQueries.recent());
   if (error && !data) return <p className={`small ${classes.failed}`}>{t("recentFailed")}</p>;
-  if (!data || data.worksheets.length === 0) return null;
+  if (!data) return null;
+  return (
+    <>
+      {data.worksheets.length > 0 && <RecentList worksheets={data.worksheets} />}
+      {data.deleted.length > 0 && <DeletedWorksheets worksheets={data.deleted} />}
+    </>
+  );
+}
+
+function RecentList({ worksheets }: { worksheets: readonly RecentWorksheet[] }) {
+  const t = useTranslations("home");
+  const shown = worksheets.filter(({ isArchived }) => !isArchived);
+  const archived = worksheets.filter(({ isArchived }) => isArchived);
   return (
     <section className={classes.section} aria-labelledby="recent">
       <h2 id="recent" className={classes.title}>
         {t("recent")}
       </h2>
       <ul className={classes.list}>
-        {data.worksheets.map((worksheet) => (
+        {shown.map((worksheet) => (
           <li key={worksheet.worksheetId}>
             <RecentRow worksheet={worksheet} />
           </li>
         ))}
       </ul>
+      {archived.length > 0 && (
+        <details className={classes.archived}>
+          <summary>{t("recentArchived")}</summary>
+          <ul className={classes.list}>
+            {archived.map((worksheet) => (
+              <li key={worksheet.worksheetId}>
+                <RecentRow worksheet={worksheet} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

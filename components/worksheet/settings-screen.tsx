@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ShortcutSwitch } from "@/components/commands/shortcut-switch";
+import { KeepingSection } from "@/components/keeping/keeping-section";
 import { Column } from "@/components/ui/column";
 import { LanguageChoice } from "@/components/ui/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -61,6 +62,7 @@ export function SettingsScreen({ id }: { id: string }) {
             </p>
           </section>
         )}
+        {isFacilitator && <KeepingSection worksheet={worksheet} />}
         <section className={classes.part}>
           <h2>{t("device")}</h2>
           <ThemeChoice />

@@ -105,6 +105,7 @@ function PersonActs({ member, worksheet, workshop, onAct, isBusy }: Acting) {
             <Merge others={others} onMerge={(into) => onAct({ method: "POST", path: `${path}/merge`, body: { into } })} />
           ) : null}
           <Remove member={member} onRemove={(answers) => onAct({ method: "POST", path: `${path}/removal`, body: { answers } })} />
+          <Erase member={member} onErase={() => onAct({ method: "POST", path: `${path}/erasure`, body: {} })} />
         </>
       )}
     </div>
@@ -171,6 +172,32 @@ function Remove({ member, onRemove }: { member: MemberView; onRemove: (answers: 
         </Button>
         <Button variant="default" onClick={() => onRemove("delete")}>
           {t("workshop.people.delete")}
+        </Button>
+        <Button variant="default" onClick={() => setIsAsking(false)}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** For good, unlike taking somebody off: asks in place and says what stays. */
+function Erase({ member, onErase }: { member: MemberView; onErase: () => void }) {
+  const t = useTranslations();
+  const [isAsking, setIsAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
+        {t("keeping.erase")}
+      </Button>
+    );
+  }
+  return (
+    <div className={classes.full}>
+      <p className="small">{t("keeping.eraseAsk", { name: member.name })}</p>
+      <div className={classes.acts}>
+        <Button color="red" onClick={onErase}>
+          {t("keeping.eraseGo", { name: member.name })}
         </Button>
         <Button variant="default" onClick={() => setIsAsking(false)}>
           {t("common.cancel")}

@@ -7,6 +7,7 @@ import costingDe from "@/messages/de/costing.json";
 import costsDe from "@/messages/de/costs.json";
 import costsheetDe from "@/messages/de/costsheet.json";
 import fieldsDe from "@/messages/de/fields.json";
+import keepingDe from "@/messages/de/keeping.json";
 import mailDe from "@/messages/de/mail.json";
 import rulesDe from "@/messages/de/rules.json";
 import verifyDe from "@/messages/de/verify.json";
@@ -15,18 +16,20 @@ import costing from "@/messages/en/costing.json";
 import costs from "@/messages/en/costs.json";
 import costsheet from "@/messages/en/costsheet.json";
 import fields from "@/messages/en/fields.json";
+import keeping from "@/messages/en/keeping.json";
 import mail from "@/messages/en/mail.json";
 import rules from "@/messages/en/rules.json";
 import verify from "@/messages/en/verify.json";
 
 const WORDS: Readonly<Record<Locale, Messages>> = {
-  en: { adr, costing, costs, costsheet, fields, mail, rules, verify },
+  en: { adr, costing, costs, costsheet, fields, keeping, mail, rules, verify },
   de: {
     adr: adrDe,
     costing: costingDe,
     costs: costsDe,
     costsheet: costsheetDe,
     fields: fieldsDe,
+    keeping: keepingDe,
     mail: mailDe,
     rules: rulesDe,
     verify: verifyDe,

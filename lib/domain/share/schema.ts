@@ -35,8 +35,15 @@ export const recentWorksheetSchema = z.object({
   adr: adrStateSchema,
   role: roleSchema,
   lastSeenAt: z.iso.datetime(),
+  isArchived: z.boolean(),
 });
-export const recentWorksheetsSchema = z.object({ worksheets: z.array(recentWorksheetSchema) });
+/** What this browser's person facilitated and somebody deleted, while it can be brought back. */
+export const deletedWorksheetSchema = z.object({ worksheetId: z.string(), title: z.string(), purgedAt: z.iso.datetime() });
+export type DeletedWorksheet = z.infer<typeof deletedWorksheetSchema>;
+export const recentWorksheetsSchema = z.object({
+  worksheets: z.array(recentWorksheetSchema),
+  deleted: z.array(deletedWorksheetSchema),
+});
 export type RecentWorksheet = z.infer<typeof recentWorksheetSchema>;
 
 export const newMemberSchema = z.strictObject({

@@ -20,6 +20,7 @@ import { exportsApi } from "./exports";
 import { facilitationApi } from "./facilitation";
 import { originRules, replyHeaders } from "./guards";
 import { healthApi } from "./health";
+import { keepingApi } from "./keeping";
 import { leakProbeApi } from "./leak-probe";
 import { linksApi } from "./links";
 import { membersApi } from "./members";
@@ -76,6 +77,7 @@ export function createApi(): Api {
     sessionsApi,
     linksApi,
     membersApi,
+    keepingApi,
     facilitationApi,
     leakProbeApi(() => api),
     convergeApi,

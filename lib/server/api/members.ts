@@ -13,7 +13,7 @@ import { accessOf, credentialOf, idParam, jsonBody, jsonReply, newApi, opIdBody,
 const tags = ["Members"];
 const done = { 200: jsonReply(seqReply, "Done."), ...problems };
 const UUID = /^[0-9a-f-]{36}$/iu;
-const memberParam = idParam.extend({ memberId: z.uuid() });
+export const memberParam = idParam.extend({ memberId: z.uuid() });
 
 const role = createRoute({
   method: "put",

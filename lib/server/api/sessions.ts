@@ -4,7 +4,7 @@ import { deleteCookie } from "hono/cookie";
 import { AppError } from "@/lib/domain/errors";
 import { recentWorksheetsSchema, sessionInputSchema, sessionOpenedSchema } from "@/lib/domain/share/schema";
 import { env } from "../env";
-import { closeSession, listRecent, openSession } from "../share/sessions";
+import { closeSession, listDeleted, listRecent, openSession } from "../share/sessions";
 import { cookieName, credentialOf, isBrowser, jsonBody, jsonReply, newApi, problems, setSession } from "./context";
 import { failedTokenLimit } from "./guards";
 
@@ -43,7 +43,10 @@ sessionsApi.openapi(open, async (c) => {
   return c.json(opened, 200);
 });
 
-sessionsApi.openapi(recent, async (c) => c.json({ worksheets: await listRecent(credentialOf(c)) }, 200));
+sessionsApi.openapi(recent, async (c) => {
+  const [worksheets, deleted] = await Promise.all([listRecent(credentialOf(c)), listDeleted(credentialOf(c))]);
+  return c.json({ worksheets, deleted }, 200);
+});
 
 sessionsApi.openapi(leave, async (c) => {
   const credential = credentialOf(c);

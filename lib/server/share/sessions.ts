@@ -1,7 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { IN_FORCE } from "@/lib/domain/record/in-force";
-import type { RecentWorksheet, SessionOpened } from "@/lib/domain/share/schema";
+import type { DeletedWorksheet, RecentWorksheet, SessionOpened } from "@/lib/domain/share/schema";
+import { purgeTime } from "@/lib/domain/worksheet/keeping";
 import { projectWorksheet } from "@/lib/domain/worksheet/projection";
 import { type Role, roleSchema } from "@/lib/domain/worksheet/schema";
 import type { Credential } from "../access";
@@ -92,9 +93,29 @@ export async function listRecent(session: Credential | null): Promise<RecentWork
         adr: view.adr,
         role,
         lastSeenAt: (member?.lastSeenAt ?? grantedAt).toISOString(),
+        isArchived: view.archivedAt !== null,
       };
     }),
   );
+}
+
+/** What somebody deleted and this browser may bring back: only where it is a facilitator. */
+export async function listDeleted(session: Credential | null): Promise<DeletedWorksheet[]> {
+  if (session?.kind !== "session") return [];
+  const rows = await db().worksheet.findMany({
+    where: {
+      deletedAt: { not: null },
+      grants: { some: { session: { idHash: session.hash }, link: { revokedAt: null }, member: { removedAt: null, role: "facilitator" } } },
+    },
+    orderBy: { deletedAt: "desc" },
+    take: 20,
+    select: { id: true, title: true, deletedAt: true },
+  });
+  return rows.map(({ id, title, deletedAt }) => ({
+    worksheetId: id,
+    title,
+    purgedAt: new Date(purgeTime(deletedAt?.getTime() ?? 0)).toISOString(),
+  }));
 }
 
 /** This browser forgets everything it could open. */

@@ -1,0 +1,45 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { deletedSchema, duplicatedSchema } from "../../domain/worksheet/keeping";
+import { routes } from "../../routes";
+import { apiRequest, newOpId } from "../api";
+import { keepLinks } from "../share/kept-links";
+import { worksheetQueries } from "../worksheet/queries";
+
+const seqSchema = z.object({ seq: z.number() });
+
+export function useArchiveWorksheet(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (archived: boolean) =>
+      apiRequest({ method: "PUT", path: `/worksheets/${id}/archive`, body: { opId: newOpId(), archived }, schema: seqSchema }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey }),
+  });
+}
+
+export function useDeleteWorksheet(id: string) {
+  return useMutation({
+    mutationFn: (title: string) =>
+      apiRequest({ method: "POST", path: `/worksheets/${id}/deletion`, body: { opId: newOpId(), title }, schema: deletedSchema }),
+  });
+}
+
+export function useRestoreWorksheet() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      apiRequest({ method: "POST", path: `/worksheets/${id}/restoration`, body: { opId: newOpId() }, schema: seqSchema }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.recent().queryKey }),
+  });
+}
+
+/** The copy's return link is shown this once, in this tab. */
+export function useDuplicateWorksheet(id: string) {
+  return useMutation({
+    mutationFn: (kind: "frame" | "answers") =>
+      apiRequest({ method: "POST", path: `/worksheets/${id}/duplicate`, body: { opId: newOpId(), with: kind }, schema: duplicatedSchema }),
+    onSuccess: (copy) => keepLinks(copy.id, { return: `${routes.join()}#${copy.memberToken}` }),
+  });
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { createRoute } from "@hono/zod-openapi";
+import {
+  archiveInputSchema,
+  deletedSchema,
+  deletionInputSchema,
+  duplicatedSchema,
+  duplicateInputSchema,
+} from "@/lib/domain/worksheet/keeping";
+import { archiveWorksheet } from "../keeping/archive";
+import { deleteWorksheet, restoreWorksheet } from "../keeping/deletion";
+import { duplicateWorksheet } from "../keeping/duplicate";
+import { erasePerson } from "../keeping/erasure";
+import {
+  accessOf,
+  credentialOf,
+  idParam,
+  isBrowser,
+  jsonBody,
+  jsonReply,
+  newApi,
+  opIdBody,
+  problems,
+  security,
+  seqReply,
+  setSession,
+} from "./context";
+import { memberParam } from "./members";
+
+const tags = ["Copies and keeping"];
+
+const archive = createRoute({
+  method: "put",
+  path: "/worksheets/{id}/archive",
+  tags,
+  summary: "Put the worksheet away, or take it out again. Everything stays readable.",
+  security,
+  request: { params: idParam, ...jsonBody(archiveInputSchema) },
+  responses: { 200: jsonReply(seqReply, "Done."), ...problems },
+});
+const deletion = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/deletion",
+  tags,
+  summary: "Delete the worksheet. A facilitator can bring it back for 30 days; then it is purged.",
+  security,
+  request: { params: idParam, ...jsonBody(deletionInputSchema) },
+  responses: { 200: jsonReply(deletedSchema, "Deleted, and until when it can be brought back."), ...problems },
+});
+const restoration = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/restoration",
+  tags,
+  summary: "Bring a deleted worksheet back, with the credential of one of its facilitators.",
+  security,
+  request: { params: idParam, ...jsonBody(opIdBody) },
+  responses: { 200: jsonReply(seqReply, "It opens again."), ...problems },
+});
+const duplicate = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/duplicate",
+  tags,
+  summary: "Start another worksheet from this one, with you as its facilitator.",
+  security,
+  request: { params: idParam, ...jsonBody(duplicateInputSchema) },
+  responses: { 201: jsonReply(duplicatedSchema, "The copy, and your token in it."), ...problems },
+});
+const erasure = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/members/{memberId}/erasure",
+  tags,
+  summary: "Forget a person: name and authorship go, the record and the audit trail go on verifying.",
+  security,
+  request: { params: memberParam, ...jsonBody(opIdBody) },
+  responses: { 200: jsonReply(seqReply, "Forgotten."), ...problems },
+});
+
+export const keepingApi = newApi();
+
+keepingApi.openapi(archive, async (c) =>
+  c.json(await archiveWorksheet(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),
+);
+keepingApi.openapi(deletion, async (c) =>
+  c.json(await deleteWorksheet(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),
+);
+keepingApi.openapi(restoration, async (c) => c.json(await restoreWorksheet(credentialOf(c), c.req.valid("param").id), 200));
+
+keepingApi.openapi(duplicate, async (c) => {
+  const access = await accessOf(c, c.req.valid("param").id);
+  const session = isBrowser(c) ? credentialOf(c) : null;
+  const { id, memberToken, sessionToken } = await duplicateWorksheet(access, { input: c.req.valid("json"), session });
+  if (isBrowser(c) && sessionToken !== null) setSession(c, sessionToken);
+  return c.json({ id, memberToken }, 201);
+});
+
+keepingApi.openapi(erasure, async (c) => {
+  const { id, memberId } = c.req.valid("param");
+  return c.json(await erasePerson(await accessOf(c, id), memberId, c.req.valid("json")), 200);
+});
