@@ -13,6 +13,7 @@ export function CheatSheet({ commands, onClose }: { commands: readonly Command[]
     { key: t("commands.menuKey"), label: t("commands.title") },
     { key: t("commands.readyKey"), label: t("commands.ready") },
     { key: t("commands.openTopicKey"), label: t("commands.openTopic") },
+    { key: t("commands.undoKey"), label: t("commands.undoAnswer") },
   ];
   return (
     <Modal opened onClose={onClose} title={t("commands.sheet")} closeButtonProps={{ "aria-label": t("common.close") }}>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { copyText } from "@/components/ui/copy-text";
 import { announce } from "@/components/ui/live-region";
+import { useUndoText } from "@/components/workshop/use-undo-text";
 import { areShortcutsOn } from "@/lib/client/commands/shortcut-setting";
 import { useKeptLinks } from "@/lib/client/share/kept-links";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
@@ -30,6 +31,7 @@ export function CommandCenter({ worksheet, current, early }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const links = useKeptLinks(worksheet.id);
   const act = useWorkshopAct(worksheet.id);
+  const undoText = useUndoText();
   const [open, setOpen] = useState<"menu" | "sheet" | null>(null);
   const prefix = useRef(0);
   const commands = listCommands();
@@ -40,6 +42,11 @@ export function CommandCenter({ worksheet, current, early }: Props) {
       event.preventDefault();
       setOpen((known) => (known === "menu" ? null : "menu"));
       return;
+    }
+    // In a field the browser's own undo is meant.
+    if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isInField(event)) {
+      event.preventDefault();
+      return takeBack();
     }
     if (open !== null || event.ctrlKey || event.metaKey || event.altKey || isInField(event) || !areShortcutsOn()) return;
     if (event.key === "?") return setOpen("sheet");
@@ -73,6 +80,7 @@ export function CommandCenter({ worksheet, current, early }: Props) {
 
   function listCommands(): Command[] {
     const { id, you } = worksheet;
+    const offer = undoOffer.get();
     const go = (href: string) => () => router.push(href);
     const step = (by: 1 | -1) => () => {
       if (!stepToTopic(by)) router.push(stepAfter({ id, current, by }));
@@ -113,7 +121,7 @@ export function CommandCenter({ worksheet, current, early }: Props) {
       worksheet.isRevealed && { key: "", label: t("commands.export"), run: () => window.location.assign(files.answersCsv(id)) },
       { key: "", label: t("commands.home"), run: go(routes.home()) },
       { key: "?", label: t("commands.sheet"), run: () => setOpen("sheet") },
-      undoOffer.get() !== null && { key: "", label: t("commands.undo", { what: undoOffer.get()?.text ?? "" }), run: takeBack },
+      offer !== null && { key: "", label: t("commands.undo", { what: undoText(offer) }), run: takeBack },
     ];
     return all.filter((command) => command !== false);
   }
@@ -124,8 +132,6 @@ export function CommandCenter({ worksheet, current, early }: Props) {
   }
 
   function takeBack() {
-    const offer = undoOffer.get();
-    undoOffer.set(null);
-    offer?.undo();
+    if (undoOffer.take()) announce(t("workshop.undo.undone"));
   }
 }

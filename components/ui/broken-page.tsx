@@ -1,9 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./broken-page.module.css";
 import { copyText } from "./copy-text";
+
+/** As the server marks a page that failed for want of its database. */
+const AWAY = "database-away";
+const LOOK_MS = 3_000;
 
 type Props = { error: Error & { digest?: string }; reset: () => void; homeHref: string };
 
@@ -14,13 +18,15 @@ type Props = { error: Error & { digest?: string }; reset: () => void; homeHref: 
 export function BrokenPage({ error, reset, homeHref }: Props) {
   const t = useTranslations("errors");
   const [isCopied, setIsCopied] = useState(false);
+  const isAway = error.digest === AWAY;
+  useComeBack(isAway);
   const details = [error.name, error.digest].filter(Boolean).join(" ");
   return (
     <main id="main" className={classes.page} role="alert">
-      <h1>{t("pageTitle")}</h1>
-      <p className="quiet">{t("pageText")}</p>
+      <h1>{t(isAway ? "awayTitle" : "pageTitle")}</h1>
+      <p className="quiet">{t(isAway ? "awayText" : "pageText")}</p>
       <div className={classes.actions}>
-        <button type="button" className={`${classes.button} ${classes.primary}`} onClick={reset}>
+        <button type="button" className={`${classes.button} ${classes.primary}`} onClick={isAway ? () => window.location.reload() : reset}>
           {t("pageRetry")}
         </button>
         <button type="button" className={classes.button} onClick={async () => setIsCopied(await copyText(details))}>
@@ -30,4 +36,17 @@ export function BrokenPage({ error, reset, homeHref }: Props) {
       <a href={homeHref}>{t("pageHome")}</a>
     </main>
   );
+}
+
+/** Looks every few seconds whether the server can answer again, and then loads the page anew. */
+function useComeBack(isAway: boolean) {
+  useEffect(() => {
+    if (!isAway) return;
+    const look = async () => {
+      const reply = await fetch("/ready", { cache: "no-store" }).catch(() => null);
+      if (reply?.ok) window.location.reload();
+    };
+    const timer = setInterval(() => void look(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isAway]);
 }

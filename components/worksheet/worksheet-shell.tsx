@@ -63,10 +63,11 @@ function useEarlyKeys(): { keys: EarlyKeys; isWanted: boolean } {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (keys.isTaken) return;
-      const isMenu = event.key === "k" && (event.ctrlKey || event.metaKey);
+      const isHeld = event.ctrlKey || event.metaKey;
+      const isMenu = event.key === "k" && isHeld;
       const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
       if (isMenu) event.preventDefault();
-      if (keys.events.length > 0 || isMenu || (LETTERS.includes(event.key) && !isTyping)) {
+      if (keys.events.length > 0 || isMenu || ((LETTERS.includes(event.key) || (event.key === "z" && isHeld)) && !isTyping)) {
         keys.events.push(event);
         setIsWanted(true);
       }

@@ -3,8 +3,10 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { announce } from "@/components/ui/live-region";
 import { undoOffer } from "@/lib/client/workshop/undo";
 import classes from "./team-bar.module.css";
+import { useUndoText } from "./use-undo-text";
 
 const OFFER_MS = 10_000;
 
@@ -18,10 +20,11 @@ export function UndoToast() {
     const timer = setTimeout(() => undoOffer.set(null), OFFER_MS);
     return () => clearTimeout(timer);
   }, [offer, isHeld]);
-  if (offer === null) return null;
+  const text = useUndoText();
+  if (offer === null || offer.isQuiet) return null;
   const take = () => {
-    undoOffer.set(null);
-    offer.undo();
+    undoOffer.take();
+    announce(t("undone"));
   };
   return (
     <div
@@ -32,7 +35,7 @@ export function UndoToast() {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <span>{offer.text}</span>
+      <span>{text(offer)}</span>
       <Button size="xs" variant="default" onClick={take}>
         {t("button")}
       </Button>

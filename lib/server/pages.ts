@@ -5,6 +5,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { requireAccess, type WorksheetAccess } from "./access";
 import { cookieName } from "./api/context";
+import { databaseAway } from "./away";
 import { classifyFailure } from "./db/failures";
 import { hashToken } from "./ids";
 import { readWorksheet } from "./worksheet/reads";
@@ -28,7 +29,7 @@ export async function pageAccess(id: string): Promise<WorksheetAccess> {
   });
 }
 
-/** Next prints what a page throws; where the database lives is nobody's business in a log. */
+/** What a page throws for what it met. */
 export function describeAway(error: unknown): unknown {
-  return classifyFailure(error) === "unavailable" ? new Error("The database is away.") : error;
+  return classifyFailure(error) === "unavailable" ? databaseAway() : error;
 }

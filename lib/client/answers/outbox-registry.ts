@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { emptyOutbox, type OutboxEntry } from "@/lib/domain/answers/outbox-state";
 import { type SaveStatus, saveStatus, waitingCount } from "@/lib/domain/answers/outbox-status";
-import { ownAnswers, ownVersions, withSavedAnswers } from "@/lib/domain/answers/own-answers";
+import { type FieldAnswer, fieldKey, ownAnswers, ownVersions, startingAnswer, withSavedAnswers } from "@/lib/domain/answers/own-answers";
 import type { QuestionId } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { newOpId } from "../api";
@@ -30,7 +30,12 @@ const outboxes = new Map<string, Outbox>();
 
 function openOutbox({ view, question, queryClient }: Asked): Outbox {
   const { queryKey } = worksheetQueries.detail(view.id);
-  return createOutbox({
+  const putBack = (answers: Readonly<Record<string, FieldAnswer>>) => {
+    outbox.edit(Object.fromEntries(Object.entries(answers).map(([path, answer]) => [fieldKey(path), answer])));
+    // The same view in a new object: forms follow the view, and then show what waits for it.
+    queryClient.setQueryData(queryKey, (known) => known && { ...known });
+  };
+  const outbox: Outbox = createOutbox({
     start: emptyOutbox(view.questions[question].round, ownVersions(ownAnswers(view, question))),
     storage: indexedDbStorage({ worksheetId: view.id, memberId: view.you.memberId, question }),
     send: answersSender(view.id, question),
@@ -39,6 +44,12 @@ function openOutbox({ view, question, queryClient }: Asked): Outbox {
     onSaved(batch, { versions, seq }) {
       const current = queryClient.getQueryData(queryKey);
       if (!current) return;
+      const own = ownAnswers(current, question);
+      const fields = Object.entries(batch.edits).map(([key, { answer }]) => {
+        return [`${question}.${key}`, { before: startingAnswer(own[key]), after: answer }] as const;
+      });
+      // Seldom pressed, so fetched when there is something to take back.
+      void import("./answer-undo").then(({ offerAnswerUndo }) => offerAnswerUndo({ fields: Object.fromEntries(fields), edit: putBack }));
       // A hidden save leaves seq as it was, a visible one adds one. More than that: somebody else changed something too.
       const isNext = seq !== null && seq <= current.seq + 1;
       queryClient.setQueryData(queryKey, {
@@ -48,6 +59,7 @@ function openOutbox({ view, question, queryClient }: Asked): Outbox {
       if (!isNext) void queryClient.invalidateQueries({ queryKey, exact: true });
     },
   });
+  return outbox;
 }
 
 const SHOWN: Record<SaveStatus, ShownStatus> = {

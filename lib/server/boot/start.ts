@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { api } from "../api/app";
 import { scheduleCheckpoints } from "../audit/checkpoint-job";
 import { followDatabaseClock } from "../clock";
+import { wasJustAway } from "../away";
 import { closeDb, db } from "../db/client";
 import { databaseNow } from "../db/database-now";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres";
@@ -101,8 +102,19 @@ function servePage({
   response: ServerResponse;
 }) {
   for (const [name, value] of Object.entries(DEFAULT_HEADERS)) response.setHeader(name, value);
+  sayComeBack(response);
   if (request.url?.startsWith("/_next/static/")) response.setHeader("Content-Security-Policy", SCRIPT_POLICY);
   void pages(request, response);
+}
+
+/** Next answers 500 to whatever a page throws; a database that is away is a reason to come back, for browsers and proxies alike. */
+function sayComeBack(response: ServerResponse) {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((status: number, ...rest: []) => {
+    if (status !== 500 || !wasJustAway()) return writeHead(status, ...rest);
+    response.setHeader("Retry-After", "3");
+    return writeHead(503, ...rest);
+  }) as typeof response.writeHead;
 }
 
 const isApi = (url: string): boolean => url.startsWith("/api/v1/") || url === "/health" || url === "/ready";
