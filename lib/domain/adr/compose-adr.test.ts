@@ -102,6 +102,16 @@ describe("composeAdr", () => {
     ]);
   });
 
+  it("says who typed for whom, and why somebody answered anew", () => {
+    const record = {
+      proxies: [{ memberId: "m-cy", byMemberId: "m-dee" }],
+      causes: [{ memberId: "m-cy", field: "scale.y3.writes_s", cause: "counted_again" as const }],
+    };
+    const text = JSON.stringify(blocksOf(composeAdr(anAdrInput(messages, { record })), "process"));
+    expect(text).toContain("Cy Marek answered aloud; Dee Okafor typed it.");
+    expect(text).toMatch(/Cy Marek counted or measured “[^”]+” again\./u);
+  });
+
   it("keeps an erased person in the record without a name", () => {
     const input = anAdrInput(messages);
     const people = input.people.map((person) => (person.id === "p2" ? { id: "p2", name: null, role: null, salt: null } : person));

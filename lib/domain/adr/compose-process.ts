@@ -5,16 +5,18 @@ import { oneLine, plain } from "./block-text";
 import { personName, questionName } from "./compose-context";
 import { acceptedBlocks, putAsideBlocks } from "./compose-marks";
 import { gutCheckBlocks, tieBreakBlocks } from "./compose-tie-break";
-import { formatInstant } from "./format-value";
+import { fieldLabel, formatInstant } from "./format-value";
 import { say, wordsOf } from "./say";
 import type { AdrApproval, AdrBlock, AdrSeal } from "./schema";
+
+type Input = { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages };
 
 /**
  * Who took part and how: people with roles, how many answers in how many rounds, late answers, the notes of "something
  * others may not know" verbatim, warnings that stood, and the versions used.
  * @example processBlocks({ record, people, messages })[0].kind // "paragraph"
  */
-export function processBlocks(input: { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages }): AdrBlock[] {
+export function processBlocks(input: Input): AdrBlock[] {
   const { record, people, messages } = input;
   const rounds = Math.max(1, ...record.answers.map((answer) => answer.round));
   const late = new Set(record.answers.filter((answer) => answer.late).map((answer) => answer.person)).size;
@@ -25,6 +27,8 @@ export function processBlocks(input: { record: DecisionRecord; people: readonly 
   return [
     { kind: "paragraph", text: plain([count, record.answers.length === 0 ? "" : answered, lateText].filter(Boolean).join(" ")) },
     ...(named.length === 0 ? [] : [{ kind: "list", items: named } as const]),
+    ...spokenBlocks(input),
+    ...causeBlocks(input),
     ...handworkBlocks(input),
     ...tieBreakBlocks(input),
     ...gutCheckBlocks(input),
@@ -98,12 +102,38 @@ function personWithRole(id: string, people: readonly NamedPerson[], messages: Me
   return role ? say(messages, "adr.process.person", { name, role: say(messages, `adr.process.role.${role}`) }) : name;
 }
 
+/** Whose answers were spoken and typed by somebody else. */
+function spokenBlocks({ record, people, messages }: Input): AdrBlock[] {
+  const sentences = (record.spoken ?? []).map(({ person, by }) => {
+    const words = { name: personName(person, people, messages), by: somebody(by, people, messages) };
+    return say(messages, "adr.process.spoken", words);
+  });
+  return sentences.length === 0 ? [] : [{ kind: "paragraph", text: plain(sentences.join(" ")) }];
+}
+
+/** Why people gave another answer after they had seen everybody's. */
+function causeBlocks({ record, people, messages }: Input): AdrBlock[] {
+  const items = (record.causes ?? []).map(({ person, field, cause }) => {
+    const words = { name: personName(person, people, messages), field: fieldLabel(messages, field) };
+    return plain(oneLine(say(messages, `adr.process.cause.${cause}`, words)));
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: "heading", text: say(messages, "adr.process.causes") },
+    { kind: "list", items },
+  ];
+}
+
+function somebody(id: string | null, people: readonly NamedPerson[], messages: Messages): string {
+  return id === null ? say(messages, "adr.process.somebody") : personName(id, people, messages);
+}
+
 /** What was done to the list by hand: who added what, who put what back or aside, and why. */
-function handworkBlocks(input: { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages }): AdrBlock[] {
+function handworkBlocks(input: Input): AdrBlock[] {
   const { record, people, messages } = input;
   if (record.handwork === undefined) return [];
   const nameOf = (id: string) => record.evaluation.candidates.find((candidate) => candidate.id === id)?.name ?? id;
-  const who = (id: string | null) => (id === null ? say(messages, "adr.process.somebody") : personName(id, people, messages));
+  const who = (id: string | null) => somebody(id, people, messages);
   const added = record.handwork.added.map(({ candidate, by }) =>
     plain(oneLine(say(messages, "adr.process.added", { name: who(by), candidate: nameOf(candidate) }))),
   );
@@ -116,7 +146,7 @@ function handworkBlocks(input: { record: DecisionRecord; people: readonly NamedP
   ];
 }
 
-function noteBlocks(input: { record: DecisionRecord; people: readonly NamedPerson[]; messages: Messages }): AdrBlock[] {
+function noteBlocks(input: Input): AdrBlock[] {
   const { record, people, messages } = input;
   if (record.notes.length === 0) return [];
   const quotes = record.notes.map((note) => {

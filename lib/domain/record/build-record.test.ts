@@ -26,6 +26,24 @@ describe("buildRecord", () => {
     for (const secret of [...NAMES, "salt-of", "m-bo", '"status":"accepted"', '"number"']) expect(text).not.toContain(secret);
   });
 
+  it("says whose answers somebody else typed, and why later answers differ, and nothing where nobody's do", () => {
+    const input = aRecordInput({
+      proxies: [
+        { memberId: "m-cy", byMemberId: "m-dee" },
+        // Added and never heard: there is nothing to mark.
+        { memberId: "m-nobody", byMemberId: "m-dee" },
+      ],
+      causes: [
+        { memberId: "m-cy", field: "scale.y3.writes_s", cause: "counted_again" },
+        { memberId: "m-bo", field: "scale.y3.writes_s", cause: "learned" },
+      ],
+    });
+    const { record } = buildRecord(input);
+    expect(record.spoken).toEqual([{ person: "p3", by: "p1" }]);
+    expect(record.causes).toEqual([{ person: "p3", field: "scale.y3.writes_s", cause: "counted_again" }]);
+    expect(Object.keys(buildRecord(aRecordInput()).record)).not.toEqual(expect.arrayContaining(["spoken", "causes"]));
+  });
+
   it("ties each person to a name by a salted commitment", () => {
     const { record, people } = buildRecord(aRecordInput());
     expect(record.people[1]).toEqual({

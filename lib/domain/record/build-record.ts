@@ -2,12 +2,15 @@ import { type Answers, type QuestionId, questionIdSchema } from "../answers/sche
 import type { Locale } from "../messages/locales";
 import type { MessageRef } from "../messages/message-ref";
 import { type AnswerView, DECISION_SECTIONS, NOTE_FIELD, type PositionView, type Role, type SectionView } from "../worksheet/schema";
+import type { WorkshopView } from "../workshop/schema";
 import type { RecordCosts } from "./costs-schema";
 import type { RecordEvaluation } from "./evaluation-schema";
 import type { NamedPerson } from "./export-json";
 import { commitmentOf } from "./record-hash";
 import { recordTieBreak, type TieBreakInput } from "./record-tie-break";
 import { type DecisionRecord, RECORD_FORMAT, type RecordHandwork, type RecordTrigger, recordSchema } from "./schema";
+
+type AnswerCause = WorkshopView["causes"][number];
 
 export type RecordInput = {
   worksheet: { id: string; title: string; scope: string; timeZone: string; language?: Locale | undefined };
@@ -16,6 +19,9 @@ export type RecordInput = {
   members: readonly { id: string; name: string; role: Role; salt: string }[];
   /** Every answer of every round; cleared ones are left out of the record. */
   answers: readonly AnswerView[];
+  /** People without a device, and who typed for them. */
+  proxies?: readonly { memberId: string; byMemberId: string }[];
+  causes?: readonly AnswerCause[];
   positions: readonly Pick<PositionView, "field" | "value" | "low" | "high" | "reached" | "reason" | "byMemberId">[];
   sections: readonly Pick<SectionView, "section" | "text">[];
   chosen?: string | null;
@@ -50,6 +56,8 @@ export function buildRecord(input: RecordInput): { record: DecisionRecord; peopl
     people: people.map((person) => ({ id: person.id, commitment: commitmentOf(person) })),
     answers: given.filter((answer) => questionOfNote(answer.field) === null).map((answer) => toAnswer(answer, idOf)),
     notes: given.flatMap((answer) => toNote(answer, idOf)),
+    ...toSpoken(input, idOf),
+    ...toCauses(input, idOf),
     positions: input.positions.map((position) => toPosition(position, idOf)).toSorted((a, b) => compare(a.field, b.field)),
     evaluation: input.evaluation,
     ...toHandwork(input.handwork, idOf),
@@ -86,6 +94,24 @@ function toNote(answer: AnswerView, idOf: Ids) {
   const question = questionOfNote(answer.field);
   if (question === null || typeof answer.value !== "string" || answer.value === "") return [];
   return [{ person: knownPerson(answer.memberId, idOf), question, round: answer.round, text: answer.value, late: answer.late }];
+}
+
+/** Who typed for whom, of those who said anything. */
+function toSpoken({ proxies = [], answers }: RecordInput, idOf: Ids) {
+  const heard = proxies.filter(({ memberId }) => answers.some((answer) => answer.memberId === memberId));
+  const spoken = heard.map(({ memberId, byMemberId }) => ({ person: knownPerson(memberId, idOf), by: idOf.get(byMemberId) ?? null }));
+  return spoken.length === 0 ? {} : { spoken: spoken.toSorted((a, b) => compare(a.person, b.person)) };
+}
+
+/** A cause belongs to a later answer; one that was given and then cleared has none. */
+function toCauses({ causes = [], answers }: RecordInput, idOf: Ids) {
+  const isStanding = (cause: AnswerCause) =>
+    answers.some(({ memberId, field, round }) => memberId === cause.memberId && field === cause.field && round > 1);
+  const kept = causes
+    .filter(isStanding)
+    .map(({ memberId, field, cause }) => ({ person: knownPerson(memberId, idOf), field, cause }))
+    .toSorted((a, b) => compare(a.field, b.field) || compare(a.person, b.person));
+  return kept.length === 0 ? {} : { causes: kept };
 }
 
 function toPosition(position: RecordInput["positions"][number], idOf: Ids) {

@@ -4,6 +4,7 @@ import { jsonSchema } from "../json";
 import { LOCALES } from "../messages/locales";
 import { messageRefSchema } from "../messages/message-ref";
 import { type DecisionSection, reachedSchema } from "../worksheet/schema";
+import { causeSchema } from "../workshop/schema";
 import { recordCostsSchema } from "./costs-schema";
 import { recordEvaluationSchema } from "./evaluation-schema";
 import { recordGutCheckSchema, recordTieBreakSchema } from "./tie-break-schema";
@@ -115,6 +116,10 @@ export const recordSchema = z.strictObject({
   people: z.array(recordPersonSchema),
   answers: z.array(recordAnswerSchema),
   notes: z.array(recordNoteSchema),
+  /** Whose answers somebody else typed, and who did; null for a person who is not in the record. Absent when nobody's. */
+  spoken: z.array(z.strictObject({ person: personIdSchema, by: personIdSchema.nullable() })).optional(),
+  /** Why a later answer differs from its author's first; absent when nobody said. */
+  causes: z.array(z.strictObject({ person: personIdSchema, field: z.string(), cause: causeSchema })).optional(),
   positions: z.array(recordPositionSchema),
   evaluation: recordEvaluationSchema,
   /** Absent where nothing was done by hand. */

@@ -3,8 +3,8 @@ import type { createServer as createHttpServer, IncomingMessage, Server, ServerR
 import { getRequestListener } from "@hono/node-server";
 import { api } from "../api/app";
 import { scheduleCheckpoints } from "../audit/checkpoint-job";
-import { followDatabaseClock } from "../clock";
 import { wasJustAway } from "../away";
+import { followDatabaseClock } from "../clock";
 import { closeDb, db } from "../db/client";
 import { databaseNow } from "../db/database-now";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres";

@@ -20,6 +20,7 @@ import { isFrozen, type Viewer, type WorksheetState, withoutBlind } from "@/lib/
 import { worksheetResults } from "@/lib/domain/worksheet/results";
 import { type DecisionSection, REQUIRED_SECTIONS } from "@/lib/domain/worksheet/schema";
 import { type Commitment, dissentWith, reconsiderWith } from "@/lib/domain/workshop/dissent";
+import type { WorkshopState } from "@/lib/domain/workshop/projection";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, handworkOf, loadHandwork } from "../candidates/reads";
@@ -30,6 +31,7 @@ import { documentMessages } from "../messages";
 import { loadState } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { listCommitments } from "../workshop/commitments";
+import { loadWorkshop } from "../workshop/reads";
 import { inviteNext } from "./ask-by-mail";
 import { ruleOf } from "./asked";
 
@@ -60,6 +62,7 @@ export async function freezeRevision(
         handwork: await loadHandwork(access.worksheetId, tx),
         commitments: await listCommitments(tx, access.worksheetId),
         marks: await listMarks(tx, access.worksheetId),
+        causes: (await loadWorkshop(access.worksheetId, tx)).causes,
       });
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;
       const sha256 = sha256Hex(canonical);
@@ -90,9 +93,10 @@ type Frozen = {
   handwork: HandworkState;
   commitments: readonly Commitment[];
   marks: readonly MarkView[];
+  causes: WorkshopState["causes"];
 };
 
-function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
+function recordOf({ state, costInputs, handwork, commitments, marks, causes }: Frozen) {
   const today = now().toISOString().slice(0, 10);
   const { custom, overrides } = engineInputsOf(handwork);
   const { request, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
@@ -107,6 +111,8 @@ function recordOf({ state, costInputs, handwork, commitments, marks }: Frozen) {
       .filter((member) => !member.isRemoved || state.answers.some((answer) => answer.memberId === member.id))
       .map(({ id, name, role }) => ({ id, name, role, salt: randomBytes(16).toString("base64url") })),
     answers: state.answers,
+    proxies: state.proxies,
+    causes,
     positions: state.positions,
     sections: sectionsWith(state, commitments),
     chosen,

@@ -106,7 +106,7 @@ describe("a recorded answer", () => {
 });
 
 describe("disagreeing and committing", () => {
-  it("reaches the record word by word, with what would prove it right as a reason to reconsider", async () => {
+  it("reaches the record word by word, with what would prove it right as a reason to reconsider, and with who typed for whom", async () => {
     const team = await revealed();
     const round = (await send(team, "POST", "consent-rounds", { subject: "decision", proposal: "Take Postgres" })).body.roundId as string;
     const words = "Nobody here can restore it.\nI tried.";
@@ -118,6 +118,10 @@ describe("disagreeing and committing", () => {
     expect((await send(team, "PUT", `consent-rounds/${round}/commitment`, commitment, team.cy)).status).toBe(409);
     expect((await send(team, "PUT", `consent-rounds/${round}/commitment`, commitment, team.bo)).status).toBe(200);
 
+    const grace = (await send(team, "POST", "proxies", { name: "Grace" })).body.memberId as string;
+    const fields = { "y3.users": { value: 5, baseVersion: 0 } };
+    expect((await send(team, "PUT", `members/${grace}/answers/scale`, { round: 2, fields })).status).toBe(200);
+
     for (const section of ["choice", "alternatives", "why", "reconsider"])
       await send(team, "PUT", "decision", { section, text: `Our ${section}`, baseVersion: 0 });
     await send(team, "POST", "approvers", { self: true });
@@ -126,5 +130,7 @@ describe("disagreeing and committing", () => {
     const { record } = revision.body as { record: { decision: { sections: { dissent: string } }; reconsider: { text: string }[] } };
     expect(record.decision.sections.dissent).toBe("> Nobody here can restore it.\n> I tried.\n> — Bo\n>\n> A restore takes a day");
     expect(record.reconsider.map(({ text }) => text)).toEqual(["Our reconsider", "A restore takes a day"]);
+    const adr = await client.call("GET", `/worksheets/${team.id}/adr.md`, undefined, { token: team.cy });
+    expect(adr.text).toContain("Grace answered aloud; Ada typed it.");
   });
 });
