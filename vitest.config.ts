@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
+          // Nothing to share by accident, so the files of a worker share what they import: half the time.
+          isolate: false,
           include: [
             "lib/domain/**/*.test.ts",
             "lib/client/**/*.test.ts",
