@@ -15,6 +15,7 @@ import { CostEditingProvider } from "./cost-editing";
 import classes from "./cost-screen.module.css";
 import { CrossingTable } from "./crossing-table";
 import { DesignPanel } from "./design-panel";
+import { DesignTerms } from "./design-terms";
 import { DriversSection } from "./drivers-section";
 import { OddsSection } from "./odds-section";
 import { OverTimeCard } from "./over-time-card";
@@ -120,6 +121,7 @@ export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: 
             <WorkloadPanel workload={workload} assumptions={costs.assumptions} />
             {costs.request?.tco && <TotalInputs tco={costs.request.tco} />}
             <DesignPanel candidates={candidates} />
+            {costs.request && <DesignTerms request={costs.request} reply={saved} names={briefNames(names)} horizonMonths={horizonMonths} />}
           </aside>
         </div>
       </div>

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { closeCrossings } from "@/lib/domain/costs/close-crossings";
 import { changesOf } from "@/lib/domain/costs/cost-plot";
 import { datesOf, type LoadDate } from "@/lib/domain/costs/crossing-dates";
 import type { CostReply } from "@/lib/domain/costs/schema";
@@ -17,10 +18,13 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
   const own = useTranslations("costsheet.crossings");
   const format = useFormatter();
   const { overTime } = reply;
-  const all = changesOf(reply).map((change) => ({
-    ...change,
-    below: reply.envelope.find((part) => part.to >= change.x)?.design ?? "",
-    above: reply.envelope.find((part) => part.from >= change.x)?.design ?? "",
+  const all = closeCrossings(changesOf(reply)).map(({ from, to, first, last, count }) => ({
+    x: from,
+    to,
+    count,
+    cost: first.cost,
+    below: reply.envelope.find((part) => part.to >= first.x)?.design ?? "",
+    above: reply.envelope.find((part) => part.from >= last.x)?.design ?? "",
   }));
   const half = SHOWN / 2;
   const rows = all.length > SHOWN ? [...all.slice(0, half), ...all.slice(-half)] : all;
@@ -35,7 +39,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
       date === null ? String(month) : format.dateTime(new Date(`${date}-15T12:00:00Z`), MONTH);
     return dates.map((entry) => own("at", { date: dateOf(entry), path: own(`paths.${entry.path}`) })).join(", ");
   };
-  const isDisputed = (x: number) => reply.bands.some(({ low, high }) => x > low && x < high);
+  const isDisputed = ({ x, to }: { x: number; to: number }) => reply.bands.some(({ low, high }) => to > low && x < high);
   if (all.length === 0) return null;
   return (
     <section>
@@ -57,11 +61,12 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ x, cost, below, above }) => (
+            {rows.map(({ x, to, count, cost, below, above }) => (
               <tr key={x}>
                 <th scope="row" className={classes.load}>
-                  {t("chart.perSecond", { load: load(x) })}
-                  {isDisputed(x) && <span className={classes.disputed}>{own("disputed")}</span>}
+                  {t("chart.perSecond", { load: load(x) === load(to) ? load(x) : own("span", { from: load(x), to: load(to) }) })}
+                  {count > 1 && <span className={classes.under}>{own("close", { count })}</span>}
+                  {isDisputed({ x, to }) && <span className={classes.disputed}>{own("disputed")}</span>}
                 </th>
                 <td data-label={t("crossings.below")}>
                   <Unbroken>{label(below)}</Unbroken>
@@ -73,7 +78,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
                   {money(cost)}
                 </td>
                 <td className={classes.number} data-label={own("beyond")}>
-                  {savedBeyond({ reply, x, below, above, say: (name, saved) => own("saves", { name, money: money(saved) }) })}
+                  {savedBeyond({ reply, x: to, below, above, say: (name, saved) => own("saves", { name, money: money(saved) }) })}
                 </td>
                 {overTime && <td data-label={own("when")}>{whenOf(x)}</td>}
               </tr>

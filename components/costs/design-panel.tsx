@@ -9,8 +9,8 @@ import { DESIGN_SOURCES } from "@/lib/domain/costs/design-list";
 import type { DesignSource } from "@/lib/domain/costs/design-source";
 import type { CostCandidate } from "@/lib/domain/costs/schema";
 import { settingOf, useCostEditing } from "./cost-editing";
-import { CostToggles } from "./cost-toggles";
 import editor from "./editor.module.css";
+import { HorizonChoice } from "./horizon-choice";
 import { OwnDesigns } from "./own-designs";
 import classes from "./price-panel.module.css";
 
@@ -34,7 +34,7 @@ export function DesignPanel({ candidates }: { candidates: CostCandidate[] }) {
         ))}
       </div>
       <OwnDesigns />
-      <CostToggles />
+      <HorizonChoice />
     </section>
   );
 }

@@ -70,6 +70,11 @@ function LineRow({ line }: { line: CostLine }) {
       </th>
       <td className={classes.number} data-label={t("totals.quantity")}>
         {quantity(line.quantity)} {t(`units.${line.unit}`)}
+        {line.freeQuantity !== null && (
+          <span className={classes.under}>
+            {t("totals.free", { quantity: quantity(line.freeQuantity), unit: t(`units.${line.unit}`) })}
+          </span>
+        )}
       </td>
       <td className={classes.number} data-label={t("totals.price")}>
         {line.unitPrice === null ? unknown : price(line.unitPrice)}

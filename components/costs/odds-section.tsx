@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CostReply } from "@/lib/domain/costs/schema";
+import { CrossingBands } from "./crossing-bands";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";
@@ -56,6 +57,7 @@ export function OddsSection({ uncertainty, drawn, names }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
+      <CrossingBands uncertainty={uncertainty} drawn={drawn} names={names} />
     </section>
   );
 }

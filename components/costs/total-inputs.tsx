@@ -13,8 +13,8 @@ import classes from "./price-panel.module.css";
 import { RangeEditor } from "./range-editor";
 import { useCostWords } from "./use-cost-words";
 
-type Key = "people" | "engineerHourUsd" | "outageHourUsd";
-const KEYS: readonly Key[] = ["engineerHourUsd", "people", "outageHourUsd"];
+type Key = "people" | "engineerHourUsd" | "outageHourUsd" | "outageHoursYear";
+const KEYS: readonly Key[] = ["engineerHourUsd", "people", "outageHourUsd", "outageHoursYear"];
 
 /** What the total cost rests on besides bills; unknown leaves a component out, so it is asked for here. */
 export function TotalInputs({ tco }: { tco: TcoRequest }) {
@@ -27,6 +27,7 @@ export function TotalInputs({ tco }: { tco: TcoRequest }) {
   const shown = (key: Key) => {
     if (key === "people") return tco.people === undefined ? null : String(tco.people);
     const range = tco[key];
+    if (key === "outageHoursYear") return t("hours", tco.outageHoursYear);
     return range === undefined ? null : t("range", { low: money(range.low), likely: money(range.likely), high: money(range.high) });
   };
   return (
@@ -67,7 +68,13 @@ export function TotalInputs({ tco }: { tco: TcoRequest }) {
                 />
               )}
               {open === key && key !== "people" && (
-                <RangeEditor settingKey={`tco.${key}`} label={t(`labels.${key}`)} onClose={() => setOpen(null)} />
+                <RangeEditor
+                  settingKey={`tco.${key}`}
+                  label={t(`labels.${key}`)}
+                  isMoney={key !== "outageHoursYear"}
+                  value={tco[key] ?? null}
+                  onClose={() => setOpen(null)}
+                />
               )}
             </li>
           );

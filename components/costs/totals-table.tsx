@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { colourOf } from "@/components/charts/series-style";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CostReply, PricedDesign } from "@/lib/domain/costs/schema";
@@ -35,6 +36,7 @@ export function TotalsTable({ reply, names }: { reply: CostReply; names: Record<
                 <th scope="row">
                   <Letter id={design.id} /> <Unbroken>{names[design.id] ?? design.id}</Unbroken>
                   <Limit design={design} />
+                  <TermsNote terms={design.terms} />
                 </th>
                 {design.monthly.map((month) => (
                   <td
@@ -73,6 +75,15 @@ function Limit({ design }: { design: PricedDesign }) {
       {t("totals.upTo", { load: load(design.carriesUpTo), dimension: dimension(design.bindingDimension) })}
     </span>
   );
+}
+
+function TermsNote({ terms: { freeTier, commitment } }: Pick<PricedDesign, "terms">) {
+  const t = useTranslations("costsheet.terms");
+  const notes = [
+    ...(freeTier ? [t("freeTierOn")] : []),
+    ...(commitment ? [t("committed", { share: commitment.discountShare, months: commitment.termMonths })] : []),
+  ];
+  return notes.length > 0 && <span className={classes.under}>{notes.join(", ")}</span>;
 }
 
 function Letter({ id }: { id: string }) {

@@ -6,6 +6,7 @@ import type { Assumption } from "@/lib/domain/costs/schema";
 import type { Workload } from "@/lib/domain/costs/workload-schema";
 import { settingOf, useCostEditing } from "./cost-editing";
 import classes from "./price-panel.module.css";
+import { ProfileRow } from "./profile-row";
 import { WorkloadRow } from "./workload-row";
 
 const SHOWN = 5;
@@ -22,7 +23,7 @@ export function WorkloadPanel({ workload, assumptions }: { workload: Workload; a
   const rows = (keys: readonly WorkloadKey[]) => (
     <ul className={classes.list}>
       {keys.map((key) => (
-        <WorkloadRow key={key} name={key} value={workload[key] ?? null} source={sourceOf(key)} />
+        <WorkloadRow key={key} name={key} workload={workload} source={sourceOf(key)} />
       ))}
     </ul>
   );
@@ -31,6 +32,9 @@ export function WorkloadPanel({ workload, assumptions }: { workload: Workload; a
     <section>
       <h2 className={classes.subheading}>{t("title")}</h2>
       {rows(WORKLOAD_KEYS.slice(0, SHOWN))}
+      <ul className={classes.list}>
+        <ProfileRow workload={workload} isLeftOut={assumptions.some(({ id }) => id === "profile")} />
+      </ul>
       <details className={classes.more}>
         <summary>{t("more", { count: WORKLOAD_KEYS.length - SHOWN })}</summary>
         {rows(WORKLOAD_KEYS.slice(SHOWN))}

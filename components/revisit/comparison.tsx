@@ -1,13 +1,14 @@
 "use client";
 
 import { useFormatter, useTranslations } from "use-intl";
+import table from "@/components/ui/data-table.module.css";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ReviewResult, ReviewRow } from "@/lib/domain/review/schema";
 import { Ahead } from "./ahead";
 import { ListChange } from "./list-change";
 import classes from "./revisit.module.css";
 import { Spark } from "./spark";
-import table from "./table.module.css";
+
 import { useMetricWords } from "./use-metric-words";
 
 /** What the numbers say: each against its estimate, the way ahead, the list, the costs, and how good the estimates were. */

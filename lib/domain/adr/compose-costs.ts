@@ -4,6 +4,7 @@ import { localeOf } from "../messages/locale-of";
 import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-schema";
 import type { DecisionRecord } from "../record/schema";
 import { plain } from "./block-text";
+import { axisUnit, crossoverItems, termsBlock } from "./compose-crossovers";
 import { formatMoney, formatNumber, formatPrice } from "./format-value";
 import { label, say } from "./say";
 import type { AdrBlock, CostFigure } from "./schema";
@@ -16,13 +17,10 @@ import type { AdrBlock, CostFigure } from "./schema";
 export function costBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
   const { costs } = record;
   if (costs === null || costs.designs.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.cost.none")) }];
-  const crossovers = costs.crossovers.map((crossover) => {
-    const names = { before: designName(costs, crossover.cheaperBefore), after: designName(costs, crossover.cheaperAfter) };
-    const x = `${displayLoad(crossover.x, localeOf(messages))} ${axisUnit(costs, messages)}`;
-    return plain(say(messages, "adr.cost.crossover", { ...names, x }));
-  });
+  const crossovers = crossoverItems(costs, messages);
   return [
     totalsTable(costs, messages),
+    ...termsBlock(costs, messages),
     ...(crossovers.length === 0 ? [] : [{ kind: "list", items: crossovers } as const]),
     ...figureBlock(costs, messages),
     ...costs.designs.flatMap((design) => billTable(design, messages)),
@@ -85,7 +83,7 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
   const total = [words(today.complete ? "total" : "totalAtLeast"), "", "", "", formatPrice(today.total, localeOf(messages))];
   const rows = today.lines.map((line) => [
     meterName(line.meter, messages),
-    `${displayQuantity(line.quantity, localeOf(messages))} ${unitName(line.unit, messages)}`,
+    quantityText(line, messages),
     line.unitPrice === null ? unknown : formatPrice(line.unitPrice, localeOf(messages)),
     [line.asOf, line.confidence].filter((part) => part !== null).join(", "),
     line.amount === null ? unknown : formatPrice(line.amount, localeOf(messages)),
@@ -104,6 +102,12 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
       rows: [...rows, total],
     },
   ];
+}
+
+function quantityText({ quantity, unit, freeQuantity }: RecordMonthly["lines"][number], messages: Messages): string {
+  const billed = `${displayQuantity(quantity, localeOf(messages))} ${unitName(unit, messages)}`;
+  if (freeQuantity === undefined) return billed;
+  return say(messages, "adr.cost.afterFree", { billed, free: displayQuantity(freeQuantity, localeOf(messages)) });
 }
 
 /** The figure shows each candidate once (A, B, C, D); other ways to run one (A2, A3) stand in the tables. */
@@ -179,13 +183,4 @@ function meterName(meter: string, messages: Messages): string {
 
 function unitName(unit: string, messages: Messages): string {
   return label(messages, `costs.units.${unit}`) ?? unit.replaceAll("_", " ");
-}
-
-function axisUnit(costs: RecordCosts, messages: Messages): string {
-  return label(messages, `adr.cost.unit.${costs.axis.unit}`) ?? costs.axis.unit.replaceAll("_", " ");
-}
-
-function designName(costs: RecordCosts, id: string): string {
-  const design = costs.designs.find((candidate) => candidate.id === id);
-  return design === undefined ? id : design.name;
 }

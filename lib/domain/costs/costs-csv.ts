@@ -1,4 +1,5 @@
-import type { CostReply } from "./schema";
+import { exact } from "./exact";
+import type { CostReply, PricedDesign } from "./schema";
 
 type PriceMark = { priceId: string; label: string; unit: string; usd: string | null; asOf: string; by: string; reason: string };
 
@@ -28,9 +29,11 @@ export function costsCsv(reply: CostReply, names: Readonly<Record<string, string
         "",
         marks.get(line.priceId ?? "")?.by ?? "",
         marks.get(line.priceId ?? "")?.reason ?? "",
+        line.freeQuantity ?? "",
+        "",
       ]);
       const state = totalState(month);
-      return [...lines, [...about, "total", "", "", "", "", "", "", "", "", month.total ?? "", state, "", ""]];
+      return [...lines, [...about, "total", "", "", "", "", "", "", "", "", month.total ?? "", state, "", "", "", termsText(design.terms)]];
     }),
   );
   const billed = new Set(reply.designs.flatMap(({ monthly }) => monthly.flatMap(({ lines }) => lines.map(({ priceId }) => priceId))));
@@ -56,7 +59,18 @@ const HEADER = [
   "total_is",
   "price_changed_by",
   "price_change_reason",
+  "free_quantity",
+  "counted_besides_list_prices",
 ];
+
+/** Free tier and commitment beside the total that they are part of. */
+function termsText({ freeTier, commitment }: PricedDesign["terms"]): string {
+  const parts = [
+    ...(freeTier ? ["free tier"] : []),
+    ...(commitment ? [`${exact(commitment.discountShare).times(100).toFixed()}% off for ${commitment.termMonths} months`] : []),
+  ];
+  return parts.join("; ");
+}
 
 /** A node class between two scenarios, for example: it shapes the curve, and the team's word for it is not lost. */
 function unbilledRow({ priceId, label, unit, usd, asOf, by, reason }: PriceMark): string[] {
@@ -78,6 +92,8 @@ function unbilledRow({ priceId, label, unit, usd, asOf, by, reason }: PriceMark)
     "not billed at these loads",
     by,
     reason,
+    "",
+    "",
   ];
 }
 

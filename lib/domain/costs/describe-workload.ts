@@ -27,7 +27,7 @@ export function describeWorkload(workload: Workload, locale = "en"): MessageRef 
       grows: workload.growthGbPerMonth > 0 ? "yes" : "no",
       egress: percent(workload.egressShare),
       leaves: workload.egressShare > 0 ? "yes" : "no",
-      shape: shapeOf(workload),
+      shape: shapeOfDay(workload),
       weekend: percent(profile?.weekendShare ?? 1),
       hasWeekend: (profile?.weekendShare ?? 1) < 1 ? "yes" : "no",
       bursts: profile?.bursts?.perMonth ?? 0,
@@ -51,8 +51,12 @@ function formatsFor(locale: string): Formats {
   return formats;
 }
 
-/** How a weekday runs, as the capacity-priced designs bill it. */
-function shapeOf(workload: Workload): "flat" | "sine" | "block" {
+/**
+ * How a weekday runs, as the capacity-priced designs bill it.
+ *
+ * @example shapeOfDay(aLoad({ peakToAverage: 4 })) // "block"
+ */
+export function shapeOfDay(workload: Workload): "flat" | "sine" | "block" {
   const peak = weekdayPeak(workload);
   const asked = workload.profile?.day ?? "auto";
   if (asked !== "auto") return asked;

@@ -190,7 +190,7 @@ describe("what people read", () => {
         .split("\r\n")
         .filter((row) => row.includes("Our offer"));
     expect(rowsOf("no.such.price")).toEqual([
-      ",db.t4g.xlarge,,,price,,hour,9.87,no.such.price,2026-11-20,own,,own,,not billed at these loads,Ada,Our offer",
+      ",db.t4g.xlarge,,,price,,hour,9.87,no.such.price,2026-11-20,own,,own,,not billed at these loads,Ada,Our offer,,",
     ]);
     expect(rowsOf(billed).length).toBeGreaterThan(0);
     expect(rowsOf(billed).filter((row) => row.includes("not billed"))).toEqual([]);

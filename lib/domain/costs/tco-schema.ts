@@ -63,6 +63,8 @@ export type MoneyRange = z.infer<typeof moneyRangeSchema>;
 
 export const TCO_COMPONENTS = ["infrastructure", "operations", "training", "migration", "incident"] as const;
 
+const plainRangeSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+
 const componentSchema = z.object({
   component: z.enum(TCO_COMPONENTS),
   /** Null when something it needs is unknown; the total then reads "at least". */
@@ -81,6 +83,8 @@ const designTotalSchema = z.object({
   total: moneyRangeSchema.nullable(),
   complete: z.boolean(),
   /** Shown, never added: the operations hours already price the same time. */
+  /** What the components rest on, for whoever wants to change it. */
+  basis: z.object({ opsHoursMonth: plainRangeSchema, outageHoursYear: plainRangeSchema }),
   opportunity: z.object({ cost: moneyRangeSchema, formula: messageRefSchema }),
   exit: z.object({
     /** What leaving would cost if it happened, before its probability. */

@@ -120,6 +120,7 @@ function totalOf(basis: TcoBasis, { tco, incomplete, request }: TcoInput): Desig
       !incomplete.has(basis.id) &&
       basis.egressUsd !== null &&
       components.every(({ cost }) => cost !== null),
+    basis: { opsHoursMonth: basis.opsHours, outageHoursYear: basis.outageHours ?? tco.outageHoursYear },
     opportunity: { cost: money({ low: low.operations, likely: likely.operations, high: high.operations }), formula: formulas.opportunity },
     exit: {
       cost: isPriced ? money({ low: low.exit, likely: likely.exit, high: high.exit }) : null,

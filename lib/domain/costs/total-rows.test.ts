@@ -4,6 +4,7 @@ import { type DesignTotal, TCO_COMPONENTS } from "./tco-schema";
 import { totalRows } from "./total-rows";
 
 const range = (likely: number) => ({ low: String(likely / 2), likely: String(likely), high: String(likely * 2) });
+const hours = { low: 1, likely: 2, high: 4 };
 const formula = { id: "costing.tco.formula.operations", params: {} };
 
 function aTotal(over: Partial<DesignTotal> = {}): DesignTotal {
@@ -13,6 +14,7 @@ function aTotal(over: Partial<DesignTotal> = {}): DesignTotal {
     components: TCO_COMPONENTS.map((component, index) => ({ component, cost: range(100 * (index + 1)), isOneOff: false, formula })),
     total: range(1_500),
     complete: true,
+    basis: { opsHoursMonth: hours, outageHoursYear: hours },
     opportunity: { cost: range(9_000), formula },
     exit: { cost: range(70), formula, lockIn: { queryLanguage: 0, schemaFeatures: 1, tooling: 1, egress: 0 }, leaveShare: 0.15 },
     ...over,
