@@ -14,6 +14,7 @@ import { briefNames } from "@/lib/domain/costs/finding-names";
 import type { OverTime } from "@/lib/domain/costs/growth-schema";
 import { monthsInput, SPREAD, TIMES } from "@/lib/domain/costs/months-input";
 import { withNames } from "@/lib/domain/costs/named-refs";
+import type { MessageRef } from "@/lib/domain/messages/message-ref";
 import classes from "./cost-chart-card.module.css";
 import { MonthsTable } from "./months-table";
 import { useCopyWords } from "./use-copy-words";
@@ -102,7 +103,7 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
       </div>
       {overTime.sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
-          {say(withNames(sentence, { ...briefNames(names), ...pathNames(t) }))}
+          {say(withNames(withMonths(sentence, locale), { ...briefNames(names), ...pathNames(t) }))}
         </p>
       ))}
     </ChartTabs>
@@ -110,5 +111,15 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
 }
 
 function pathNames(t: (id: string) => string): Record<string, string> {
-  return Object.fromEntries(["low", "typical", "high", "x10", "x100"].map((id) => [id, t(`paths.${id}`)]));
+  return Object.fromEntries(["low", "typical", "high", "x10", "x100"].map((id) => [id, t(`said.${id}`)]));
+}
+
+const ISO_MONTH = /^\d{4}-\d{2}$/u;
+
+/** The months of a sentence as people write them. */
+function withMonths({ id, params }: MessageRef, locale: string): MessageRef {
+  const format = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
+  const read = (value: string | number) =>
+    typeof value === "string" && ISO_MONTH.test(value) ? format.format(new Date(`${value}-15T12:00:00Z`)) : value;
+  return { id, params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, read(value)])) };
 }

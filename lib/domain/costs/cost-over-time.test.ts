@@ -93,6 +93,32 @@ describe("cost over time", () => {
     expect(asked([point(0, 100), point(36, 90_000)]).overTime?.paths[0]?.totals.A).toBeNull();
   });
 
+  it("says of a path that never changes which of the two is cheaper on it, and of one that starts with the other from when", () => {
+    const request = aCostRequest({ workload: { readShare: 0.5 }, designs: { A: "rds-postgres-multi-az", B: "cockroachdb-basic" } });
+    const { crossovers } = computeCosts(request);
+    const [first, last] = [crossovers[0]?.x ?? 0, crossovers.at(-1)?.x ?? 0];
+    const between = computeCosts({
+      ...request,
+      growth: {
+        start: "2026-11",
+        paths: [
+          { id: "low", points: [point(0, first / 2), point(36, first / 1.5)] },
+          { id: "typical", points: [point(0, last * 1.05), point(36, last * 1.1)] },
+          { id: "high", points: [point(0, first / 2), point(36, last * 1.1)] },
+        ],
+      },
+    }).overTime?.sentences[0];
+    expect(between?.params).toMatchObject({ when1: "never", when2: "not", turn3: "until" });
+    expect(between && formatMessage({ costing }, between, "en")).toContain("typical at no time");
+  });
+
+  it("passes a load at which it rests from the start when it begins to rise", () => {
+    const resting = { id: "low", points: [point(0, 41), point(12, 41), point(36, 61)] };
+    expect(monthsAtLoad(resting, 41, 36)).toEqual([12]);
+    expect(monthsAtLoad({ id: "down", points: [point(0, 41), point(36, 20)] }, 41, 36)).toEqual([]);
+    expect(monthsAtLoad({ id: "through", points: [point(0, 20), point(12, 41), point(36, 61)] }, 41, 36)).toEqual([12]);
+  });
+
   it("says until when in a sentence", () => {
     const [sentence] = asked([point(0, 100), point(36, 1_000)]).overTime?.sentences ?? [];
     expect(sentence && formatMessage({ costing }, sentence, "en")).toMatch(/^[AB] is cheaper than [AB] until about 20\d\d-\d\d/u);

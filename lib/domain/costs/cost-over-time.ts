@@ -152,22 +152,34 @@ function signOf(a: number | null, b: number | null): number {
   return Math.abs(a - b) < 1e-6 ? 0 : Math.sign(a - b);
 }
 
-/** One sentence per pair that changes places on some path: until when the first is cheaper, path by path. */
+/**
+ * One sentence per pair that changes places on some path: until when the first is cheaper, path by path; on a path that never
+ * changes, whether it is cheaper there throughout or at no time.
+ */
 function sentencesOf({ paths, start }: Omit<OverTime, "sentences">, compared: readonly string[]): MessageRef[] {
   const pairs = compared.flatMap((a, index) => compared.slice(index + 1).map((b) => [a, b] as const));
   return pairs.flatMap(([a, b]) => {
-    const rows = paths.map(({ id, crossings }) => ({ id, own: crossings.filter((crossing) => crossing.a === a && crossing.b === b) }));
+    const rows = paths.map(({ id, crossings, months }) => {
+      return { id, own: crossings.filter((crossing) => crossing.a === a && crossing.b === b), months };
+    });
     const [first] = rows.flatMap(({ own }) => own);
     if (!first) return [];
     const params: MessageRef["params"] = { first: first.cheaperBefore, second: first.cheaperAfter, dated: start === null ? "no" : "yes" };
-    for (const [index, { id, own }] of rows.entries()) {
+    for (const [index, { id, own, months }] of rows.entries()) {
       const [crossing] = own;
+      const still = months.some(({ costs }) => costsLess(costs, first.cheaperAfter, first.cheaperBefore)) ? "not" : "never";
       params[`path${index + 1}`] = id;
-      params[`when${index + 1}`] = crossing ? (crossing.date ?? rounded(crossing.month)) : "never";
+      params[`when${index + 1}`] = crossing ? (crossing.date ?? rounded(crossing.month)) : still;
+      params[`turn${index + 1}`] = crossing && crossing.cheaperBefore !== first.cheaperBefore ? "from" : "until";
       params[`more${index + 1}`] = Math.max(0, own.length - 1);
     }
     return [{ id: `costing.overTime.until${Math.min(3, rows.length)}`, params }];
   });
+}
+
+function costsLess(costs: Costs["costs"], a: string, b: string): boolean {
+  const [left, right] = [costs[a] ?? null, costs[b] ?? null];
+  return left !== null && right !== null && Number(left) < Number(right) - 1e-6;
 }
 
 function loads(path: GrowthPath) {

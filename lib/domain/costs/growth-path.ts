@@ -19,7 +19,7 @@ export function valueInMonth(points: readonly { month: number; value: number }[]
 
 /**
  * The months at which a path passes a load, in order; a path that rises and falls passes it several times. Where it rests on
- * the load nothing is passed.
+ * the load nothing is passed; a path that rests there from the start passes it when it begins to rise.
  *
  * @example monthsAtLoad(path from 100 to 400 in a year, 200) // [6]
  */
@@ -27,7 +27,11 @@ export function monthsAtLoad(path: GrowthPath, load: number, horizonMonths: numb
   const points = path.points.map(({ month, peakRequestsPerSecond }) => ({ month, value: peakRequestsPerSecond }));
   return points.slice(1).flatMap((to, index) => {
     const from = points[index];
-    if (!from || from.value === to.value || (load - from.value) * (load - to.value) > 0 || load === from.value) return [];
+    if (!from || from.value === to.value || (load - from.value) * (load - to.value) > 0) return [];
+    if (load === from.value) {
+      const restsSinceStart = points.slice(0, index + 1).every(({ value }) => value === load);
+      return restsSinceStart && to.value > load && from.month < horizonMonths ? [from.month] : [];
+    }
     const isGeometric = from.value > 0 && to.value > 0 && load > 0;
     const part = isGeometric
       ? Math.log(load / from.value) / Math.log(to.value / from.value)
