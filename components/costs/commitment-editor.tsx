@@ -23,7 +23,7 @@ export function CommitmentEditor({ settingKey, commitment, onClose }: Props) {
         { id: "termMonths", label: t("term"), type: "number" },
       ]}
       initial={{ discountShare: String(Math.round(discountShare * 1_000) / 10), termMonths: String(termMonths) }}
-      valueOf={(values) => values}
+      toValue={(values) => values}
       onClose={onClose}
     />
   );

@@ -20,7 +20,7 @@ export function LockInEditor({ settingKey, lockIn, onClose }: Props) {
       help={t("lockInHelp")}
       fields={TIES.map((tie) => ({ id: tie, label: t(`tie.${tie}`), type: "choice", options }))}
       initial={Object.fromEntries(TIES.map((tie) => [tie, String(lockIn[tie])]))}
-      valueOf={(values) => Object.fromEntries(TIES.map((tie) => [tie, Number(values[tie])]))}
+      toValue={(values) => Object.fromEntries(TIES.map((tie) => [tie, Number(values[tie])]))}
       onClose={onClose}
     />
   );

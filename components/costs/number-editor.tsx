@@ -29,7 +29,7 @@ export function NumberEditor({ settingKey, label, unit, value, isShare, children
       subject={label}
       fields={[{ id: "value", label: t("field", { label, unit }), type: isShare ? "percent" : "number" }]}
       initial={{ value: value === null ? "" : formatAmount(value, locale) }}
-      valueOf={(values) => values.value ?? null}
+      toValue={(values) => values.value ?? null}
       problemsIn={(values): Record<string, string> =>
         settingSchemaOf(settingKey)?.safeParse(values.value).success === false ? { value: tp(rangeProblem(settingKey)) } : {}
       }

@@ -18,7 +18,7 @@ export function OwnDesignForm({ kind, onClose }: { kind: OwnKind; onClose: () =>
       help={t(`help.${kind.id}`)}
       fields={kind.fields.map((field) => ({ ...field, label: t(`fields.${field.id}`) }))}
       initial={Object.fromEntries(kind.fields.map(({ id }) => [id, known[id] === undefined ? "" : String(known[id])]))}
-      valueOf={(values) => ({ ...kind.fixed, ...values })}
+      toValue={(values) => ({ ...kind.fixed, ...values })}
       words={{ save: t("compare"), remove: t("remove"), saved: t("saved"), removed: t("removed") }}
       onClose={onClose}
     />

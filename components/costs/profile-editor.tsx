@@ -46,7 +46,7 @@ export function ProfileEditor({ workload, onClose }: { workload: Workload; onClo
       help={t("help")}
       fields={fields}
       initial={textsOf(profile)}
-      valueOf={profileOf}
+      toValue={profileOf}
       problemsIn={problemsIn}
       onClose={onClose}
     >

@@ -22,7 +22,7 @@ export function RangeEditor({ settingKey, label, isMoney = false, value = null, 
       title={label}
       fields={fields}
       initial={Object.fromEntries(ENDS.map((end) => [end, String(standing?.[end] ?? value?.[end] ?? "")]))}
-      valueOf={(values) => values}
+      toValue={(values) => values}
       problemsIn={({ low, likely, high }) => ({
         ...(Number(low) > Number(likely) ? { low: t("lowAbove") } : {}),
         ...(Number(high) < Number(likely) ? { high: t("highBelow") } : {}),

@@ -25,7 +25,7 @@ export type SettingFormProps = {
   fields: readonly SettingField[];
   initial: Readonly<Record<string, string>>;
   /** The setting's value from what was typed; blank optional fields are not among the values. */
-  valueOf: (values: Values) => Json;
+  toValue: (values: Values) => Json;
   /** Problems that lie between fields, by field, once each field can be read. */
   problemsIn?: (values: Values) => Problems;
   words?: Partial<Record<"save" | "remove" | "saved" | "removed", string>>;
@@ -36,7 +36,7 @@ export type SettingFormProps = {
 
 /** Changes one setting of the costs. Every refusal stands at its field, and what was typed stays. */
 export function SettingForm(props: SettingFormProps) {
-  const { settingKey, title, subject = title, help, fields, initial, valueOf, problemsIn, words, children, onClose } = props;
+  const { settingKey, title, subject = title, help, fields, initial, toValue, problemsIn, words, children, onClose } = props;
   const t = useTranslations("costsheet.form");
   const sayProblem = useTranslations("costsheet");
   const locale = useLocale();
@@ -58,7 +58,7 @@ export function SettingForm(props: SettingFormProps) {
     }
     Object.assign(refused, Object.keys(refused).length === 0 ? problemsIn?.(values) : {});
     if (Object.keys(refused).length > 0) return { value: null, problems: refused };
-    const value = valueOf(values);
+    const value = toValue(values);
     for (const { path } of settingSchemaOf(settingKey)?.safeParse(value).error?.issues ?? [])
       refused[fieldAt(path)] ??= sayProblem("problems.range");
     return Object.keys(refused).length > 0 ? { value: null, problems: refused } : { value, problems: {} };
