@@ -32,7 +32,7 @@ const FORBIDDEN: Partial<Record<Layer, [RegExp, string][]>> = {
   client: [[/^(lib\/server|components|app|prisma)\//, "lib/client is the browser's data layer: it talks to the API and knows no screen."]],
   "plain-components": [
     [
-      /^(lib\/(?!domain\/charts|domain\/text)|app|prisma)/,
+      /^(lib\/(?!domain\/charts|domain\/messages|domain\/text)|app|prisma)/,
       "components/ui, forms and charts draw what they are given; put domain words into components/<noun>.",
     ],
   ],
