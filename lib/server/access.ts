@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { type Role, roleSchema } from "@/lib/domain/worksheet/schema";
 import { db, type Tx } from "./db/client";
+import type { KeyAccess, SpaceAccess } from "./spaces/access";
 
 /** What a request shows of itself: the hash of its cookie or of its bearer token. The token itself goes no further. */
 export type Credential = { kind: "session" | "bearer"; hash: Uint8Array<ArrayBuffer> };
@@ -48,6 +49,18 @@ export async function requireAccess(credential: Credential | null, worksheetId: 
     credential,
     sealedBefore: resolved.sealed_before,
   } as WorksheetAccess;
+}
+
+/**
+ * What whoever reads a space's log sees of one of its worksheets: a person what they see anyway, a key that may read the log
+ * what an observer sees. A key stays a key: nothing can be written with this.
+ */
+export async function requireReading(reader: SpaceAccess | KeyAccess, worksheetId: string): Promise<WorksheetAccess> {
+  if (!("keyId" in reader)) return requireAccess(reader.credential, worksheetId);
+  const { spaceId, keyId, credential, scope } = reader;
+  const isOurs = UUID.test(worksheetId) && (await db().worksheet.count({ where: { id: worksheetId, spaceId, deletedAt: null } })) > 0;
+  if (!isOurs || scope !== "read:log") throw new AppError("not_found", "No such worksheet.");
+  return { worksheetId, memberId: keyId, role: "observer", linkId: keyId, credential, sealedBefore: null } as WorksheetAccess;
 }
 
 /**

@@ -23,6 +23,7 @@ import { healthApi } from "./health";
 import { keepingApi } from "./keeping";
 import { leakProbeApi } from "./leak-probe";
 import { linksApi } from "./links";
+import { logApi } from "./log";
 import { membersApi } from "./members";
 import { neutralityApi } from "./neutrality";
 import { openApiDocument } from "./openapi";
@@ -45,6 +46,8 @@ const KB = 1024;
 const BODY_LIMIT = 256 * KB;
 const ADR_LIMIT = 5 * KB * KB;
 const VERIFY_LIMIT = 30 * KB * KB;
+const IMPORT_LIMIT = 20 * KB * KB;
+const isImport = (path: string) => path.startsWith("/api/v1/spaces/") && path.endsWith("/log/imports");
 
 /**
  * The whole API as one Request -> Response function: server.ts calls it before Next sees a request, Next mounts it for
@@ -68,7 +71,8 @@ export function createApi(): Api {
     });
   });
   api.use(replyHeaders);
-  api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/") && path !== "/api/v1/verify"));
+  api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/") && path !== "/api/v1/verify" && !isImport(path)));
+  api.use(bodyLimitOf(IMPORT_LIMIT, isImport));
   api.use(bodyLimitOf(VERIFY_LIMIT, (path) => path === "/api/v1/verify"));
   api.use(bodyLimitOf(ADR_LIMIT, (path) => path.startsWith("/api/v1/adr/")));
   api.use("/api/v1/*", originRules);
@@ -103,6 +107,7 @@ export function createApi(): Api {
     spaceLinksApi,
     spaceKeysApi,
     spaceWorksheetsApi,
+    logApi,
   ])
     api.route("/api/v1", resource);
   api.route("/", healthApi);

@@ -1,15 +1,13 @@
 import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
-import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { adrFileName } from "@/lib/domain/adr/file-name";
 import { answersCsv } from "@/lib/domain/answers/answers-csv";
 import { costsCsv } from "@/lib/domain/costs/costs-csv";
 import { overTimeCsv, totalCsv } from "@/lib/domain/costs/further-csv";
-import { exportJson } from "@/lib/domain/record/export-json";
-import { adrFormatSchema, renderAdr } from "../adr/render-markdown";
-import { recordMessages } from "../messages";
-import { pdfOf, vouchFor } from "../seal/exported-files";
-import { type FrozenRevision, readRevision, readStanding } from "../sign-off/reads";
+import { adrFormatSchema } from "../adr/render-markdown";
+import { pdfOf } from "../seal/exported-files";
+import { readRevision } from "../sign-off/reads";
+import { markdownOf, recordJsonOf } from "../sign-off/record-files";
 import { readWorksheet } from "../worksheet/reads";
 import { accessOf, fileReply, idParam, newApi, originOf, problems, security } from "./context";
 import { readResults } from "./results";
@@ -44,10 +42,7 @@ export const exportsApi = newApi();
 
 exportsApi.openapi(markdown, async (c) => {
   const access = await accessOf(c, c.req.valid("param").id);
-  const revision = await readRevision(access, "latest");
-  const document = composeAdr({ ...documentInput(revision), ...(await readStanding(access, revision.status)) });
-  const format = adrFormatSchema.catch("madr").parse(c.req.query("format"));
-  const { text, fileName } = renderAdr(document, format);
+  const { text, fileName } = await markdownOf(access, adrFormatSchema.catch("madr").parse(c.req.query("format")));
   return c.body(text, 200, download(fileName, "text/markdown; charset=utf-8"));
 });
 
@@ -66,11 +61,8 @@ exportsApi.openapi(pdf, async (c) => {
 });
 
 exportsApi.openapi(record, async (c) => {
-  const access = await accessOf(c, c.req.valid("param").id);
-  const { n: _n, canonical: _canonical, decidedAt: _decidedAt, frozenAt: _frozenAt, ...revision } = await readRevision(access, "latest");
-  const name = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".json");
-  const signed = { ...revision, audit: await vouchFor(access.worksheetId, revision) };
-  return c.body(`${JSON.stringify(exportJson(signed), null, 2)}\n`, 200, download(name, "application/json; charset=utf-8"));
+  const { text, fileName } = await recordJsonOf(await accessOf(c, c.req.valid("param").id));
+  return c.body(text, 200, download(fileName, "application/json; charset=utf-8"));
 });
 
 exportsApi.openapi(answers, async (c) => {
@@ -98,10 +90,6 @@ exportsApi.openapi(total, async (c) => {
   const csv = results.reply?.tco ? totalCsv(results.reply.tco, results.names) : "";
   return c.body(csv, 200, download("total-cost.csv", "text/csv; charset=utf-8"));
 });
-
-function documentInput({ record: frozen, people, status, number, decidedAt, approvals, sha256, n }: FrozenRevision) {
-  return { record: frozen, people, status, number, decidedAt, approvals, sha256, revision: n, messages: recordMessages(frozen) };
-}
 
 function download(name: string, type: string) {
   return { "content-type": type, "content-disposition": `attachment; filename="${name}"` };

@@ -27,6 +27,14 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: readonly Who
   "POST /spaces/{id}/keys": { body: { opId: UUID, name: "x", scopes: ["read:log"], days: 1 }, may: ["facilitator"] },
   "DELETE /spaces/{id}/keys/{keyId}": { may: ["facilitator"] },
   "POST /spaces/{id}/worksheets": { body: { opId: UUID, title: "Which store?" }, may: ["facilitator", "bo"] },
+  "GET /spaces/{id}/log": { may: everybody, key: true },
+  "GET /spaces/{id}/log/facets": { may: everybody, key: true },
+  "GET /spaces/{id}/log.zip": { may: everybody, key: true },
+  "GET /spaces/{id}/log/{entryId}": { may: everybody, key: true },
+  "GET /spaces/{id}/log/{entryId}/imported": { may: everybody, key: true },
+  "GET /spaces/{id}/log/{entryId}/source": { may: everybody, key: true },
+  "PUT /spaces/{id}/log/{entryId}/tags": { body: { opId: UUID, tags: ["x"] }, may: ["facilitator", "bo"] },
+  "POST /spaces/{id}/log/imports": { body: { opId: UUID, files: [{ path: "a.md", content: "" }] }, may: ["facilitator", "bo"] },
 };
 
 const ROUTES = Object.entries(createApi().getOpenAPI31Document({ openapi: "3.1.0", info: { title: "", version: "" } }).paths ?? {})

@@ -91,7 +91,7 @@ export async function refuseReplaced(tx: Tx, worksheetId: string): Promise<void>
 }
 
 /** Every link that can be reached from the two ends, and the records on them. */
-async function logAround(tx: Tx, { by, replaces }: Supersession) {
+export async function logAround(tx: Tx, { by, replaces }: Supersession) {
   const ids = new Set([by, replaces]);
   const links = new Map<string, Supersession>();
   for (let fresh = [...ids]; fresh.length > 0; ) {

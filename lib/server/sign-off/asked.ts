@@ -5,6 +5,7 @@ import { DEFAULT_RULE, type SignOffRule } from "@/lib/domain/sign-off/rule";
 import { verdictSchema } from "@/lib/domain/worksheet/schema";
 import type { Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
+import { replaceReopened } from "../decision/reopened";
 import { enqueueSeals } from "../seal/seal-job";
 import { takeNextNumber } from "../spaces/numbers";
 import { refuse } from "./refuse";
@@ -75,7 +76,10 @@ export async function settle(
     where: { worksheetId_n: { worksheetId, n } },
     data: { status, decidedAt: await databaseNow(tx), number },
   });
-  if (status === "accepted") await enqueueSeals(tx, { worksheetId, n });
+  if (status === "accepted") {
+    await replaceReopened(tx, worksheetId);
+    await enqueueSeals(tx, { worksheetId, n });
+  }
   return status;
 }
 

@@ -27,6 +27,7 @@ export type KeyAccess = {
   /** The key's name, for histories. */
   readonly name: string;
   readonly scope: KeyScope;
+  readonly credential: Credential;
 };
 
 type Resolved = { state: "ok" | "unnamed" | "dead" | "none"; member_id: string | null; role: string | null; link_id: string | null };
@@ -120,7 +121,13 @@ async function requireKey(credential: Credential | null, tx: Tx) {
 
 function withScope(key: NonNullable<Awaited<ReturnType<typeof findKey>>>, scope: KeyScope): KeyAccess {
   if (!keyScopeSchema.array().parse(key.scopes).includes(scope)) throw new AppError("forbidden", `This key may not ${scope}.`);
-  return { spaceId: key.spaceId, keyId: key.id, name: key.name, scope } as KeyAccess;
+  return {
+    spaceId: key.spaceId,
+    keyId: key.id,
+    name: key.name,
+    scope,
+    credential: { kind: "bearer", hash: new Uint8Array(key.tokenHash) },
+  } as KeyAccess;
 }
 
 async function refusalOf({ credential, spaceId, isDead, tx }: { credential: Credential; spaceId: string; isDead: boolean; tx: Tx }) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { type ImportSource, importReport } from "@/lib/domain/adr-import/import-report";
 import { verifyFile } from "@/lib/domain/verify/verify-file";
 import { type DraftInput, renderDraft } from "../adr/render-draft";
 import { makeSealedPdf } from "../seal/make-sealed-pdf";
@@ -7,5 +8,6 @@ import { makeSealedPdf } from "../seal/make-sealed-pdf";
 export const TASKS = {
   renderDraft: (input: DraftInput) => renderDraft(input),
   makeSealedPdf,
+  readRecords: (sources: readonly ImportSource[]) => importReport(sources),
   verifyFile: ({ bytes, roots }: { bytes: Uint8Array; roots: readonly string[] | null }) => verifyFile(bytes, { roots }),
 } as const;

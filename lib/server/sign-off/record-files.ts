@@ -1,0 +1,27 @@
+import "server-only";
+import { composeAdr } from "@/lib/domain/adr/compose-adr";
+import { adrFileName } from "@/lib/domain/adr/file-name";
+import type { AdrFormat } from "@/lib/domain/adr/formats";
+import { exportJson } from "@/lib/domain/record/export-json";
+import type { WorksheetAccess } from "../access";
+import { renderAdr } from "../adr/render-markdown";
+import { recordMessages } from "../messages";
+import { vouchFor } from "../seal/exported-files";
+import { readRevision, readStanding } from "./reads";
+
+export type TextFile = { text: string; fileName: string };
+
+/** The latest revision as Markdown in one of its forms. */
+export async function markdownOf(access: WorksheetAccess, format: AdrFormat): Promise<TextFile> {
+  const { record, people, status, number, decidedAt, approvals, sha256, n } = await readRevision(access, "latest");
+  const input = { record, people, status, number, decidedAt, approvals, sha256, revision: n, messages: recordMessages(record) };
+  return renderAdr(composeAdr({ ...input, ...(await readStanding(access, status)) }), format);
+}
+
+/** The latest revision as `record.json`, vouched for by this instance. */
+export async function recordJsonOf(access: WorksheetAccess): Promise<TextFile> {
+  const { n: _n, canonical: _canonical, decidedAt: _decidedAt, frozenAt: _frozenAt, ...revision } = await readRevision(access, "latest");
+  const signed = { ...revision, audit: await vouchFor(access.worksheetId, revision) };
+  const fileName = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".json");
+  return { text: `${JSON.stringify(exportJson(signed), null, 2)}\n`, fileName };
+}
