@@ -12,14 +12,13 @@ import { RULES } from "./rules";
 import { fullAnswers } from "./testing/any-answers";
 
 const RUNS = { numRuns: 40 };
-const removed = (answers: Answers) => {
-  const judged = judgeAll({ need: needOf(answers), systems: CATALOGUE_FACTS });
-  return [...judged.values()].filter(({ eliminatedBy }) => eliminatedBy.length > 0).map(({ facts }) => facts.id);
-};
-const newlyRemoved = (before: Answers, after: Answers) => {
-  const known = new Set(removed(before));
-  return removed(after).filter((id) => !known.has(id));
-};
+const judgedBy = (answers: Answers) => [...judgeAll({ need: needOf(answers), systems: CATALOGUE_FACTS }).values()];
+const removed = (answers: Answers) => judgedBy(answers).flatMap(({ facts, eliminatedBy }) => (eliminatedBy.length > 0 ? [facts.id] : []));
+/** By rule: one that removes wrongly is then seen even where another had removed the candidate before. */
+const removals = (answers: Answers) =>
+  judgedBy(answers).flatMap(({ facts, eliminatedBy }) => eliminatedBy.map((rule) => `${facts.id} by ${rule.id}`));
+const newIn = (before: readonly string[], after: readonly string[]) => after.filter((one) => !before.includes(one));
+const newlyRemoved = (before: Answers, after: Answers) => newIn(removed(before), removed(after));
 
 // A blank size is read from the year before it, and without evidence the cap on growth is lifted: there a blank says something.
 // Routing by home region is a condition to accept (S-08): a blank does not accept it.
@@ -59,15 +58,15 @@ describe("the removing rules", () => {
     );
   });
 
-  it("remove no more when a threshold gets easier", () => {
+  it.each([...EASIER_BELOW, ...EASIER_ABOVE])("remove no more when the threshold on %s gets easier", (path) => {
     const amounts = fc.uniqueArray(fc.constantFrom(0, 1, 2, 3, 10, 100, 5_000, 50_000, 60_000, 1_000_000), { minLength: 2, maxLength: 2 });
     fc.assert(
-      fc.property(fullAnswers, amounts, fc.constantFrom(...EASIER_BELOW, ...EASIER_ABOVE), (answers, pair, path) => {
+      fc.property(fullAnswers, amounts, (answers, pair) => {
         const [low = 0, high = 0] = pair.sort((a, b) => a - b);
         const [hard, easy] = EASIER_BELOW.includes(path) ? [high, low] : [low, high];
-        expect([path, newlyRemoved(withAnswer(answers, path, hard), withAnswer(answers, path, easy))]).toEqual([path, []]);
+        expect(newIn(removals(withAnswer(answers, path, hard)), removals(withAnswer(answers, path, easy)))).toEqual([]);
       }),
-      RUNS,
+      { numRuns: 12 },
     );
   });
 });

@@ -20,6 +20,7 @@ const STEPS: Step[] = [
   { name: "Structure", command: [...ts, "lib/server/cli/check-structure.ts"] },
   { name: "Dead code", command: ["npx", "knip"] },
   { name: "Types", command: ["npm", "run", "--silent", "types"] },
+  { name: "Neutrality", command: [...ts, "lib/server/cli/neutrality.ts"] },
   {
     name: "Unit tests on a real Postgres",
     command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "unit.json")}`],
