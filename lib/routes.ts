@@ -30,6 +30,7 @@ export const files = {
   adrMarkdown: (id: string, format: AdrFormat = "madr") => `/api/v1/worksheets/${id}/adr.md?format=${format}`,
   adrPdf: (id: string, size: "a4" | "letter" = "a4") => `/api/v1/worksheets/${id}/adr.pdf?size=${size}`,
   record: (id: string) => `/api/v1/worksheets/${id}/record.json`,
+  worksheet: (id: string) => `/api/v1/worksheets/${id}/worksheet.json`,
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,
   overTimeCsv: (id: string) => `/api/v1/worksheets/${id}/costs-over-time.csv`,
   totalCsv: (id: string) => `/api/v1/worksheets/${id}/total-cost.csv`,

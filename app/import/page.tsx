@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ImportScreen } from "@/components/adr-import/import-screen";
+import { ImportWorksheet } from "@/components/keeping/import-worksheet";
 import { PageMessages } from "@/components/ui/page-messages";
 import { serverWords } from "@/messages/server-words";
 
@@ -9,8 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function ImportPage() {
   return (
-    <PageMessages namespaces={["adrImport"]}>
+    <PageMessages namespaces={["adrImport", "keeping"]}>
       <ImportScreen />
+      <ImportWorksheet />
     </PageMessages>
   );
 }

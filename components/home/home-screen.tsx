@@ -46,6 +46,9 @@ export function HomeScreen({ join }: { join: ReactNode }) {
           <Link href={routes.importRecords()} prefetch={false} className={classes.way}>
             {t("home.import")}
           </Link>
+          <Link href={`${routes.importRecords()}#import-worksheet`} prefetch={false} className={classes.way}>
+            {t("keeping.import")}
+          </Link>
         </div>
         <ErrorNote error={sample.error} />
         {isJoining && <div className={classes.join}>{join}</div>}

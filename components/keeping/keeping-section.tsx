@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useArchiveWorksheet, useDuplicateWorksheet } from "@/lib/client/keeping/mutations";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
-import { routes } from "@/lib/routes";
+import { files, routes } from "@/lib/routes";
 import { DeleteForm } from "./delete-form";
 import classes from "./keeping.module.css";
 
@@ -17,6 +17,7 @@ export function KeepingSection({ worksheet }: { worksheet: WorksheetView }) {
     <section className={classes.part} aria-labelledby="keeping">
       <h2 id="keeping">{t("title")}</h2>
       <Duplicate worksheet={worksheet} />
+      <TakeAlong worksheet={worksheet} />
       <Archive worksheet={worksheet} />
       <DeleteForm worksheet={worksheet} />
     </section>
@@ -45,6 +46,21 @@ function Duplicate({ worksheet }: { worksheet: WorksheetView }) {
         )}
       </div>
       <ErrorNote error={copy.error} />
+    </div>
+  );
+}
+
+function TakeAlong({ worksheet }: { worksheet: WorksheetView }) {
+  const t = useTranslations("keeping");
+  return (
+    <div className={classes.act}>
+      <h3>{t("exportTitle")}</h3>
+      <p className="small">{t(worksheet.isRevealed ? "exportHint" : "exportBefore")}</p>
+      {worksheet.isRevealed && (
+        <p>
+          <a href={files.worksheet(worksheet.id)}>{t("exportFile")}</a>
+        </p>
+      )}
     </div>
   );
 }

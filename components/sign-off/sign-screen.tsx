@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ArrivalNote } from "@/components/keeping/arrival-note";
 import { Column } from "@/components/ui/column";
 import { signOffQueries } from "@/lib/client/sign-off/queries";
 import { earlierRevision, signStateOf } from "@/lib/client/sign-off/sign-state";
@@ -42,6 +43,7 @@ export function SignScreen({ worksheetId }: { worksheetId: string }) {
   return (
     <Column width="wide">
       <SignFinding view={view} state={state} you={you} setUp={setUp} />
+      <ArrivalNote worksheet={view} />
       <div className={classes.columns}>
         <div className={classes.main}>
           {state.stage === "accepted" && <AcceptedPanel view={view} revision={revision} />}

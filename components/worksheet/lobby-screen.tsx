@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { ArrivalNote } from "@/components/keeping/arrival-note";
 import { Chip } from "@/components/ui/chip";
 import { Column } from "@/components/ui/column";
 import { AgendaCard } from "@/components/workshop/agenda-card";
@@ -27,6 +28,7 @@ export function LobbyScreen({ id }: { id: string }) {
           <h1>{worksheet.title}</h1>
           {worksheet.isSample && <Chip soft>{t("sampleNote")}</Chip>}
           {worksheet.scope && <p className={classes.scope}>{worksheet.scope}</p>}
+          <ArrivalNote worksheet={worksheet} />
           <p className="quiet">{useWaitingWords(worksheet)}</p>
           <WayOn worksheet={worksheet} />
         </div>

@@ -8,7 +8,7 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={view.template === null ? ["fields"] : ["fields", "templates"]}>
+    <PageMessages namespaces={["fields", "keeping", ...(view.template === null ? [] : ["templates"])]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="lobby">
           <LobbyScreen id={id} />

@@ -43,3 +43,21 @@ export function useDuplicateWorksheet(id: string) {
     onSuccess: (copy) => keepLinks(copy.id, { return: `${routes.join()}#${copy.memberToken}` }),
   });
 }
+
+export function useImportWorksheet() {
+  return useMutation({
+    mutationFn: async ({ yourName, file }: { yourName: string; file: File }) =>
+      apiRequest({ method: "POST", path: "/worksheets/import", body: { yourName, file: await readJson(file) }, schema: duplicatedSchema }),
+    onSuccess: (made) => keepLinks(made.id, { return: `${routes.join()}#${made.memberToken}` }),
+  });
+}
+
+/** What is no JSON is sent as its text, so that the server says what is wrong with it in the same words as always. */
+async function readJson(file: File): Promise<unknown> {
+  const text = await file.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text.slice(0, 200);
+  }
+}

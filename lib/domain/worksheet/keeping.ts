@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { storableText, TEXT_LIMITS } from "../text";
+import { jsonSchema } from "../json";
+import { personNameSchema, storableText, TEXT_LIMITS } from "../text";
 
 /** How long a deleted worksheet can be brought back. */
 export const RESTORE_DAYS = 30;
@@ -15,6 +16,9 @@ export const deletedSchema = z.object({ deletedAt: z.iso.datetime(), purgedAt: z
 export const duplicateInputSchema = z.strictObject({ opId: z.uuid(), with: z.enum(["frame", "answers"]) });
 export type DuplicateInput = z.infer<typeof duplicateInputSchema>;
 export const duplicatedSchema = z.object({ id: z.string(), memberToken: z.string() });
+
+/** `file` is what `worksheet.json` gave; its version is looked at before anything else. */
+export const importInputSchema = z.strictObject({ yourName: personNameSchema, file: jsonSchema });
 
 /**
  * When a worksheet deleted at `deletedAt` (milliseconds) is gone for good, in milliseconds.

@@ -14,6 +14,7 @@ export type WorksheetState = {
   isSample: boolean;
   template: string | null;
   archivedAt: string | null;
+  arrival: { origin: string; at: string } | null;
   createdAt: string;
   timeZone: string;
   language: Locale;
@@ -71,6 +72,7 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
     isSample: state.isSample,
     template: state.template,
     archivedAt: state.archivedAt,
+    arrival: state.arrival,
     createdAt: state.createdAt,
     timeZone: state.timeZone,
     language: state.language,

@@ -152,6 +152,8 @@ export const worksheetViewSchema = z.object({
   template: z.string().nullable(),
   /** When a facilitator put it away, or null. */
   archivedAt: z.iso.datetime().nullable(),
+  /** Set when it was brought in as a file: what happened before was not witnessed here. */
+  arrival: z.object({ origin: z.string(), at: z.iso.datetime() }).nullable(),
   createdAt: z.iso.datetime(),
   timeZone: z.string(),
   /** The language of its documents and mails. */

@@ -36,6 +36,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/deletion": { body: { opId: UUID, title: "Another one" }, may: ["facilitator"] },
   "POST /worksheets/{id}/restoration": { body: { opId: UUID }, may: ["facilitator"] },
   "POST /worksheets/{id}/duplicate": { body: { opId: UUID, with: "frame" }, may: ["facilitator"] },
+  "GET /worksheets/{id}/worksheet.json": { may: ["facilitator"] },
   "POST /worksheets/{id}/members/{memberId}/erasure": { body: { opId: UUID }, may: ["facilitator"] },
   "POST /worksheets/{id}/proxies": { body: { opId: UUID, name: "Grace" }, may: ["facilitator"] },
   "PUT /worksheets/{id}/members/{memberId}/answers/{question}": { body: answer, may: ["facilitator"] },

@@ -47,7 +47,8 @@ const BODY_LIMIT = 256 * KB;
 const ADR_LIMIT = 5 * KB * KB;
 const VERIFY_LIMIT = 30 * KB * KB;
 const IMPORT_LIMIT = 20 * KB * KB;
-const isImport = (path: string) => path.startsWith("/api/v1/spaces/") && path.endsWith("/log/imports");
+const isImport = (path: string) =>
+  path === "/api/v1/worksheets/import" || (path.startsWith("/api/v1/spaces/") && path.endsWith("/log/imports"));
 
 /**
  * The whole API as one Request -> Response function: server.ts calls it before Next sees a request, Next mounts it for

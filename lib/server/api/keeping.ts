@@ -1,25 +1,33 @@
 import "server-only";
 import { createRoute } from "@hono/zod-openapi";
+import { adrFileName } from "@/lib/domain/adr/file-name";
+import { AppError } from "@/lib/domain/errors";
 import {
   archiveInputSchema,
   deletedSchema,
   deletionInputSchema,
   duplicatedSchema,
   duplicateInputSchema,
+  importInputSchema,
 } from "@/lib/domain/worksheet/keeping";
+import { readWorksheetFile } from "@/lib/domain/worksheet-file/read-file";
 import { archiveWorksheet } from "../keeping/archive";
 import { deleteWorksheet, restoreWorksheet } from "../keeping/deletion";
 import { duplicateWorksheet } from "../keeping/duplicate";
 import { erasePerson } from "../keeping/erasure";
+import { exportWorksheet } from "../keeping/export-file";
+import { importWorksheet } from "../keeping/import-file";
 import {
   accessOf,
   credentialOf,
+  fileReply,
   idParam,
   isBrowser,
   jsonBody,
   jsonReply,
   newApi,
   opIdBody,
+  originOf,
   problems,
   security,
   seqReply,
@@ -75,6 +83,24 @@ const erasure = createRoute({
   responses: { 200: jsonReply(seqReply, "Forgotten."), ...problems },
 });
 
+const exported = createRoute({
+  method: "get",
+  path: "/worksheets/{id}/worksheet.json",
+  tags,
+  summary: "The whole worksheet in one file, to import elsewhere. Refused before the reveal.",
+  security,
+  request: { params: idParam },
+  responses: { 200: fileReply("application/json", "The file; `version` says which schema it follows."), ...problems },
+});
+const imported = createRoute({
+  method: "post",
+  path: "/worksheets/import",
+  tags,
+  summary: "A new worksheet from such a file, with you as its facilitator. Records keep their text and hash.",
+  request: jsonBody(importInputSchema),
+  responses: { 201: jsonReply(duplicatedSchema, "The new worksheet, and your token in it."), ...problems },
+});
+
 export const keepingApi = newApi();
 
 keepingApi.openapi(archive, async (c) =>
@@ -96,4 +122,28 @@ keepingApi.openapi(duplicate, async (c) => {
 keepingApi.openapi(erasure, async (c) => {
   const { id, memberId } = c.req.valid("param");
   return c.json(await erasePerson(await accessOf(c, id), memberId, c.req.valid("json")), 200);
+});
+
+keepingApi.openapi(exported, async (c) => {
+  const file = await exportWorksheet(await accessOf(c, c.req.valid("param").id), originOf(c));
+  const name = adrFileName(null, file.worksheet.title).replace(/\.md$/u, ".worksheet.json");
+  return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, {
+    "content-type": "application/json; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}"`,
+  });
+});
+
+keepingApi.openapi(imported, async (c) => {
+  const { yourName, file } = c.req.valid("json");
+  const reading = readWorksheetFile(file);
+  if (!reading.ok) {
+    const errors = reading.problems.map(({ path, message }) => ({ path: `file.${path}`, message }));
+    throw new AppError("invalid_input", errors[0]?.message ?? "This file is not a worksheet.", {
+      errors,
+      detail: { reason: reading.reason },
+    });
+  }
+  const created = await importWorksheet({ file: reading.file, yourName, session: isBrowser(c) ? credentialOf(c) : null });
+  if (isBrowser(c)) setSession(c, created.sessionToken);
+  return c.json({ id: created.id, memberToken: created.tokens.return }, 201);
 });

@@ -11,6 +11,8 @@ type Person = { id: string; name: string; createdAt: Date; removedAt: Date | nul
  * it tells nothing any more. Sealed files that printed the name are made again without it; copies that people hold stay valid.
  */
 export async function forgetInRecords(tx: Tx, { worksheetId, person }: { worksheetId: string; person: Person }): Promise<void> {
+  // Sealed files that came along print the name, and cannot be made again here.
+  await tx.worksheetArrival.updateMany({ where: { worksheetId }, data: { seals: [] } });
   const revisions = await tx.revision.findMany({ where: { worksheetId }, select: { n: true, at: true, people: true } });
   for (const { n, at, people } of revisions) {
     const named = namedPersonSchema.array().parse(people);

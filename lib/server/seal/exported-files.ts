@@ -4,6 +4,7 @@ import { AppError } from "@/lib/domain/errors";
 import { surroundingsHash } from "@/lib/domain/verify/verify-file";
 import type { WorksheetAccess } from "../access";
 import type { Paper } from "../adr/sheet";
+import { findArrivedSeal, isArrived } from "../keeping/arrival";
 import type { FrozenRevision } from "../sign-off/reads";
 import { runTask } from "../thread/run-task";
 import { signExport } from "./checkpoints";
@@ -22,7 +23,9 @@ export async function pdfOf({ access, revision, paper, origin }: Wanted): Promis
   const { worksheetId } = access;
   const sealed = await findSeal({ worksheetId, n: revision.n, paper });
   if (sealed !== null) return { bytes: sealed.pdf, unprintable: sealed.unprintable, level: sealed.level };
-  if (revision.status === "accepted") return awaitSeal({ access, revision, paper });
+  const arrived = await findArrivedSeal({ worksheetId, n: revision.n, paper });
+  if (arrived !== null) return { bytes: arrived.pdf, unprintable: arrived.unprintable, level: arrived.level };
+  if (revision.status === "accepted" && !(await isArrived(worksheetId, revision.frozenAt))) return awaitSeal({ access, revision, paper });
   const { record, people, status, number, decidedAt, approvals, sha256, n, canonical, frozenAt } = revision;
   const made = await runTask("renderDraft", {
     document: { record, people, status, number, decidedAt, approvals, sha256, revision: n },
@@ -38,10 +41,10 @@ export async function pdfOf({ access, revision, paper, origin }: Wanted): Promis
 /** The instance's signature over an export: its record's hash, what surrounds it, and the head of the history. */
 export async function vouchFor(
   worksheetId: string,
-  revision: Pick<FrozenRevision, "sha256" | "status" | "number" | "people" | "approvals" | "audit">,
+  revision: Pick<FrozenRevision, "sha256" | "status" | "number" | "people" | "approvals" | "audit" | "frozenAt">,
 ) {
   const { sha256, status, number, audit } = revision;
-  if (audit === null) return null;
+  if (audit === null || (await isArrived(worksheetId, revision.frozenAt))) return null;
   const subject = { sha256, status, number, surroundings: surroundingsHash(revision) };
   return {
     seq: audit.seq,

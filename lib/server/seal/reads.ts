@@ -4,6 +4,7 @@ import { type SealView, sealViewSchema } from "@/lib/domain/sign-off/seal-schema
 import type { WorksheetAccess } from "../access";
 import { db } from "../db/client";
 import { listJobs } from "../jobs/queue";
+import { listArrivedSeals } from "../keeping/arrival";
 import { SEAL_JOB, STAMP_JOB, sealJobKey } from "./seal-job";
 
 /** The sealed files of a worksheet, newest revision first, with those that are still being made. */
@@ -32,7 +33,9 @@ export async function readSeals(access: WorksheetAccess): Promise<SealView[]> {
         nextAttemptAt: job.nextAttemptAt,
       });
     });
-  return views.toSorted((a, b) => b.revision - a.revision || a.paper.localeCompare(b.paper, "en"));
+  return [...views, ...(await listArrivedSeals(worksheetId))].toSorted(
+    (a, b) => b.revision - a.revision || a.paper.localeCompare(b.paper, "en"),
+  );
 }
 
 /** The keys of a revision's seals that failed, to be tried again. */

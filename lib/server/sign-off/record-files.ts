@@ -20,8 +20,8 @@ export async function markdownOf(access: WorksheetAccess, format: AdrFormat): Pr
 
 /** The latest revision as `record.json`, vouched for by this instance. */
 export async function recordJsonOf(access: WorksheetAccess): Promise<TextFile> {
-  const { n: _n, canonical: _canonical, decidedAt: _decidedAt, frozenAt: _frozenAt, ...revision } = await readRevision(access, "latest");
-  const signed = { ...revision, audit: await vouchFor(access.worksheetId, revision) };
+  const { n: _n, canonical: _canonical, decidedAt: _decidedAt, frozenAt, ...revision } = await readRevision(access, "latest");
+  const signed = { ...revision, audit: await vouchFor(access.worksheetId, { ...revision, frozenAt }) };
   const fileName = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".json");
   return { text: `${JSON.stringify(exportJson(signed), null, 2)}\n`, fileName };
 }
