@@ -27,6 +27,7 @@ export const routes = {
 
 /** Files of a worksheet, for plain links and downloads. */
 export const files = {
+  adrZip: (id: string) => `/api/v1/worksheets/${id}/adr.zip`,
   adrMarkdown: (id: string, format: AdrFormat = "madr") => `/api/v1/worksheets/${id}/adr.md?format=${format}`,
   adrPdf: (id: string, size: "a4" | "letter" = "a4") => `/api/v1/worksheets/${id}/adr.pdf?size=${size}`,
   record: (id: string) => `/api/v1/worksheets/${id}/record.json`,

@@ -24,6 +24,9 @@ export function AcceptedPanel({ view, revision }: Props) {
         <Button component="a" variant="default" href={files.adrMarkdown(view.id)}>
           {t("accepted.markdown")}
         </Button>
+        <Button component="a" variant="default" href={files.adrZip(view.id)}>
+          {t("accepted.zip")}
+        </Button>
         <Button component="a" variant="default" href={files.record(view.id)}>
           {t("accepted.json")}
         </Button>

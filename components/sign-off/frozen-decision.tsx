@@ -8,8 +8,10 @@ import type { RevisionReply } from "@/lib/client/sign-off/revision-reply";
 import type { RevisionView } from "@/lib/domain/worksheet/schema";
 import { files } from "@/lib/routes";
 import classes from "./frozen-decision.module.css";
+import { RecordAccepted } from "./record-accepted";
 import { RecordAssumptions } from "./record-assumptions";
 import { RecordCosts } from "./record-costs";
+import { RecordReconsider } from "./record-reconsider";
 
 type Props = { worksheetId: string; revision: RevisionView; verdictAnchor?: string };
 
@@ -28,21 +30,44 @@ export function FrozenDecision({ worksheetId, revision, verdictAnchor }: Props) 
       </div>
     );
   }
-  return <RecordText worksheetId={worksheetId} reply={reply.data} verdictAnchor={verdictAnchor} />;
+  const decidedAt = revision.decidedAt ?? revision.at;
+  return <RecordText worksheetId={worksheetId} reply={reply.data} decidedAt={decidedAt} verdictAnchor={verdictAnchor} />;
 }
 
-const PARTS = ["choice", "why", "alternatives", "reconsider", "costs", "consequences", "dissent", "assumptions", "exit"] as const;
+const PARTS = [
+  "choice",
+  "why",
+  "alternatives",
+  "reconsider",
+  "costs",
+  "consequences",
+  "dissent",
+  "accepted",
+  "implementation",
+  "assumptions",
+  "exit",
+] as const;
 
-function RecordText({ worksheetId, reply, verdictAnchor }: { worksheetId: string; reply: RevisionReply; verdictAnchor?: string }) {
+/** Parts that most records do not have stand in the list only where they have something to say. */
+function partsOf({ decision, accepted = [], putAside = [] }: RevisionReply["record"]) {
+  const { implementation = "", not_implemented: not = "" } = decision.sections;
+  const isThere = { implementation: `${implementation}${not}`.trim() !== "", accepted: accepted.length + putAside.length > 0 };
+  return PARTS.filter((part) => (part === "implementation" || part === "accepted" ? isThere[part] : true));
+}
+
+type TextProps = { worksheetId: string; reply: RevisionReply; decidedAt: string; verdictAnchor?: string };
+
+function RecordText({ worksheetId, reply, decidedAt, verdictAnchor }: TextProps) {
   const t = useTranslations("sign.read");
   const { record } = reply;
   const texts = record.decision.sections;
+  const parts = partsOf(record);
   return (
     <article aria-label={t("top")}>
       <nav className={classes.contents} aria-label={t("contents")}>
         <span className="small">{t("contents")}</span>
         <ol>
-          {PARTS.map((part) => (
+          {parts.map((part) => (
             <li key={part}>
               <a href={`#read-${part}`}>{t(part)}</a>
             </li>
@@ -65,6 +90,7 @@ function RecordText({ worksheetId, reply, verdictAnchor }: { worksheetId: string
       </Part>
       <Part id="reconsider">
         <Words text={texts.reconsider} />
+        <RecordReconsider reply={reply} decidedAt={decidedAt} />
       </Part>
       <Part id="costs">
         <RecordCosts costs={record.costs} />
@@ -78,6 +104,18 @@ function RecordText({ worksheetId, reply, verdictAnchor }: { worksheetId: string
       <Part id="dissent">
         <Words text={texts.dissent} empty={t("noDissent")} />
       </Part>
+      {parts.includes("accepted") && (
+        <Part id="accepted">
+          <RecordAccepted reply={reply} />
+        </Part>
+      )}
+      {parts.includes("implementation") && (
+        <Part id="implementation">
+          <Words text={texts.implementation} />
+          <p className={classes.sub}>{t("notImplemented")}</p>
+          <Words text={texts.not_implemented} />
+        </Part>
+      )}
       <Part id="assumptions">
         <RecordAssumptions record={record} />
         <p className="small">

@@ -5,6 +5,7 @@ import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-s
 import type { DecisionRecord } from "../record/schema";
 import { plain } from "./block-text";
 import { axisUnit, crossoverItems, termsBlock } from "./compose-crossovers";
+import { totalBlocks } from "./compose-total";
 import { formatMoney, formatNumber, formatPrice } from "./format-value";
 import { label, say } from "./say";
 import type { AdrBlock, CostFigure } from "./schema";
@@ -23,6 +24,7 @@ export function costBlocks(record: DecisionRecord, messages: Messages): AdrBlock
     ...termsBlock(costs, messages),
     ...(crossovers.length === 0 ? [] : [{ kind: "list", items: crossovers } as const]),
     ...figureBlock(costs, messages),
+    ...totalBlocks(costs, messages),
     ...costs.designs.flatMap((design) => billTable(design, messages)),
     ...priceTable(costs, messages),
   ];

@@ -57,12 +57,18 @@ function blockToMarkdown(block: AdrBlock, level: number): string {
     case "funnel":
     case "strips":
       // Their values stand in the table that follows.
-      return "";
+      return image(block);
     case "figure":
-      return `${escapeMarkdownLine(block.title)}\\\n${escapeMarkdown(block.description)}`;
+    case "total":
+      return [`${escapeMarkdownLine(block.title)}\\\n${escapeMarkdown(block.description)}`, image(block)].filter(Boolean).join("\n\n");
     default:
       return block satisfies never;
   }
+}
+
+/** The drawing itself, where the file travels with its drawings. */
+function image({ file, title }: { file?: string; title: string }): string {
+  return file === undefined ? "" : `![${escapeMarkdownLine(title)}](${file})`;
 }
 
 function withNote(text: string, { note }: AdrText): string {

@@ -1,3 +1,4 @@
+import type { TotalRow } from "../charts/total-plot";
 import type { AdrStatus } from "../record/export-json";
 import type { ApprovalView } from "../worksheet/schema";
 
@@ -44,9 +45,13 @@ export type AdrBlock =
   | { kind: "list"; items: AdrText[] }
   | { kind: "definition"; items: { term: string; text: AdrText }[] }
   | { kind: "table"; caption: string; columns: Column[]; rows: string[][] }
-  | { kind: "funnel"; title: string; description: string; bars: FunnelBar[] }
-  | { kind: "strips"; title: string; description: string; strips: DotStrip[] }
-  | { kind: "figure"; title: string; description: string; figure: CostFigure };
+  | (Drawn & { kind: "funnel"; bars: FunnelBar[] })
+  | (Drawn & { kind: "strips"; strips: DotStrip[] })
+  | (Drawn & { kind: "figure"; figure: CostFigure })
+  | (Drawn & { kind: "total"; locale: string; rows: TotalRow[] });
+
+/** A drawing; the table beside it says the same. `file` is its address beside a Markdown file that travels with its drawings. */
+type Drawn = { title: string; description: string; file?: string };
 
 export type AdrSectionId =
   | "outcome"

@@ -7,7 +7,7 @@ import { costRequestSchema } from "./request-schema";
 
 export type CostReplay = { kind: "same" } | { kind: "differs"; parts: string[] } | { kind: "other_version"; was: string; is: string };
 
-const PARTS = ["axis", "designs", "crossovers", "prices"] as const;
+const PARTS = ["axis", "designs", "crossovers", "prices", "tco"] as const;
 
 /**
  * Computes the costs of a record again from the request it holds and compares them in canonical JSON. A record priced
@@ -16,7 +16,9 @@ const PARTS = ["axis", "designs", "crossovers", "prices"] as const;
  */
 export function replayCosts({ costs, priceBook }: { costs: RecordCosts; priceBook: string }): CostReplay {
   const again = computedAgain(costs);
-  const parts = PARTS.filter((part) => again === null || canonicalise(costs[part]) !== canonicalise(again[part]));
+  // Records from before they kept the total have none to compare.
+  const compared = PARTS.filter((part) => part !== "tco" || costs.tco !== undefined);
+  const parts = compared.filter((part) => again === null || canonicalise(costs[part] ?? null) !== canonicalise(again[part] ?? null));
   if (parts.length === 0) return { kind: "same" };
   return priceBook === PRICE_BOOK_VERSION ? { kind: "differs", parts } : { kind: "other_version", was: priceBook, is: PRICE_BOOK_VERSION };
 }

@@ -95,6 +95,19 @@ const recordOverrideSchema = z.strictObject({
 });
 export type RecordOverride = z.infer<typeof recordOverrideSchema>;
 
+const moneyRangeSchema = z.strictObject({ low: decimalStringSchema, likely: decimalStringSchema, high: decimalStringSchema });
+
+/** Total cost of ownership of one design over so many months, by component. */
+const recordTotalSchema = z.strictObject({
+  id: z.string(),
+  horizonMonths: z.number(),
+  components: z.array(z.strictObject({ component: z.string(), cost: moneyRangeSchema.nullable(), isOneOff: z.boolean() })),
+  /** Null when nothing is known; read "at least" unless complete. */
+  total: moneyRangeSchema.nullable(),
+  complete: z.boolean(),
+});
+export type RecordTotal = z.infer<typeof recordTotalSchema>;
+
 export const recordCostsSchema = z.strictObject({
   /** What was asked: the body of `POST /costs`, so that the calculation can be run again. */
   request: jsonSchema,
@@ -104,5 +117,7 @@ export const recordCostsSchema = z.strictObject({
   prices: z.array(recordPriceSchema),
   /** Left out of records that were frozen before a team could change a price. */
   overrides: z.array(recordOverrideSchema).optional(),
+  /** Left out where no total was asked for, and of records from before they kept it. */
+  tco: z.array(recordTotalSchema).optional(),
 });
 export type RecordCosts = z.infer<typeof recordCostsSchema>;

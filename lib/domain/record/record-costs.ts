@@ -1,6 +1,7 @@
 import type { PriceOverride } from "../cost-settings/schema";
 import type { CostRequest } from "../costs/request-schema";
 import type { CostReply } from "../costs/schema";
+import type { DesignTotal } from "../costs/tco-schema";
 import { findPrice } from "../prices/price-book";
 import { type RecordCosts, recordCostsSchema } from "./costs-schema";
 
@@ -37,7 +38,13 @@ export function recordCosts(input: {
     crossovers: reply.crossovers,
     prices: reply.prices.map(({ override: _override, ...price }) => price),
     ...(changed.length > 0 ? { overrides: changed } : {}),
+    ...(reply.tco === null ? {} : { tco: reply.tco.designs.map(recordTotal) }),
   });
+}
+
+/** The arithmetic in words stays with the calculation, which can be run again from the request. */
+function recordTotal({ id, horizonMonths, components, total, complete }: DesignTotal) {
+  return { id, horizonMonths, components: components.map(({ formula: _formula, ...component }) => component), total, complete };
 }
 
 /** Region and marks of a line stand with its price; the record says each thing once. */

@@ -1,8 +1,6 @@
 import "server-only";
-import { formatNumber } from "@/lib/domain/adr/format-value";
+import { figurePlot } from "@/lib/domain/adr/figure-plot";
 import type { AdrBlock, CostFigure } from "@/lib/domain/adr/schema";
-import { chartMoney } from "@/lib/domain/charts/chart-money";
-import { plotOf } from "@/lib/domain/charts/geometry";
 import type { Plot } from "@/lib/domain/charts/plot-model";
 import { dashesOf, inkOf } from "@/lib/domain/charts/svg-text";
 import type { PlotText } from "@/lib/domain/charts/text-width";
@@ -13,30 +11,13 @@ type Point = { x: number; y: number };
 /** The plot in its own units, and where a point of it stands on the page. */
 type Placed = { plot: Plot; scale: number; at: (point: Point) => Point };
 
-const PLOT = { width: 752, height: 330 };
 /** Below the axis the plot keeps room for the strip of the cheapest, which a record does not hold. */
 const STRIP_ROOM = 40;
 const SIZE = 8;
 
 /** Draws the cost curves as vector lines, from the same geometry as the screen, with direct names, crossings and today's load. */
 export function drawCostFigure(sheet: Sheet, parent: Element, { title, description, figure }: FigureBlock): void {
-  const plot = plotOf({
-    series: figure.series.map(({ letter, segments }) => ({ id: letter, segments })),
-    to: figure.to,
-    bands: [],
-    changes: figure.crossovers.map(({ x, y }) => ({ x, cost: y })),
-    strip: [],
-    ...PLOT,
-    texts: {
-      xTick: (load) => formatNumber(load, figure.locale),
-      money: (usd) => chartMoney(usd, figure.locale),
-      names: Object.fromEntries(figure.series.map(({ letter, name }) => [letter, name])),
-      band: () => "",
-      dot: (_role, load) => formatNumber(Math.round(load), figure.locale),
-      cheapest: "",
-      nobody: "",
-    },
-  });
+  const plot = figurePlot(figure);
   const scale = sheet.width / plot.width;
   const tall = (plot.height - STRIP_ROOM) * scale;
   const legendRows = figure.series.length;

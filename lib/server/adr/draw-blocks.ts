@@ -5,6 +5,7 @@ import { drawDotStrips } from "./dot-strips";
 import { drawTable } from "./draw-table";
 import { drawFunnel } from "./funnel-bars";
 import { type Element, ink, MUTED, muted, RULE, type Sheet, strong } from "./sheet";
+import { drawTotalFigure } from "./total-figure";
 import type { Span } from "./typesetter";
 
 const BODY = { size: 9.6, leading: 14.4 };
@@ -19,6 +20,7 @@ const ROOM: Record<AdrBlock["kind"], number> = {
   funnel: 150,
   strips: 130,
   figure: 310,
+  total: 180,
 };
 
 /** Draws one section with its heading and its bookmark; returns the page it starts on. */
@@ -71,6 +73,9 @@ function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
       break;
     case "figure":
       drawCostFigure(sheet, parent, block);
+      break;
+    case "total":
+      drawTotalFigure(sheet, parent, block);
       break;
     default:
       block satisfies never;

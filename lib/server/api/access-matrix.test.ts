@@ -143,6 +143,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
     body: { opId: UUID, verdict: "approve", sha256: HASH, typedName: "Eve" },
     may: ["facilitator", "bo", "observer"],
   },
+  "GET /worksheets/{id}/adr.zip": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/adr.md": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/adr.pdf": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/record.json": { may: ["facilitator", "bo", "observer"] },

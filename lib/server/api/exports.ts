@@ -1,5 +1,6 @@
 import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
+import { zipSync } from "fflate";
 import { adrFileName } from "@/lib/domain/adr/file-name";
 import { answersCsv } from "@/lib/domain/answers/answers-csv";
 import { costsCsv } from "@/lib/domain/costs/costs-csv";
@@ -7,7 +8,7 @@ import { overTimeCsv, totalCsv } from "@/lib/domain/costs/further-csv";
 import { adrFormatSchema } from "../adr/render-markdown";
 import { pdfOf } from "../seal/exported-files";
 import { readRevision } from "../sign-off/reads";
-import { markdownOf, recordJsonOf } from "../sign-off/record-files";
+import { bundleOf, markdownOf, recordJsonOf } from "../sign-off/record-files";
 import { readWorksheet } from "../worksheet/reads";
 import { accessOf, fileReply, idParam, newApi, originOf, problems, security } from "./context";
 import { readResults } from "./results";
@@ -25,6 +26,12 @@ const file = (path: string, summary: string, type: string, query: z.ZodObject = 
   });
 
 const markdown = file("adr.md", "The decision record as Markdown.", "text/markdown", z.object({ format: adrFormatSchema.optional() }));
+const bundle = file(
+  "adr.zip",
+  "The decision record as Markdown with its drawings (SVG) and the record as JSON, as files for a repository.",
+  "application/zip",
+  z.object({ format: adrFormatSchema.optional() }),
+);
 const pdf = file(
   "adr.pdf",
   "The decision record as a tagged PDF with the record attached. Sealed once it was accepted; 503 while the seal is being made.",
@@ -38,12 +45,21 @@ const costs = file("costs.csv", "The finalists' costs line by line, with prices 
 const overTime = file("costs-over-time.csv", "What each design costs month by month along each growth path.", "text/csv");
 const total = file("total-cost.csv", "Total cost by horizon, design and component, with ranges.", "text/csv");
 
+/** The first day that the format knows: the same files give the same archive on every day. */
+const FIRST_DAY = new Date(1980, 0, 1);
+
 export const exportsApi = newApi();
 
 exportsApi.openapi(markdown, async (c) => {
   const access = await accessOf(c, c.req.valid("param").id);
   const { text, fileName } = await markdownOf(access, adrFormatSchema.catch("madr").parse(c.req.query("format")));
   return c.body(text, 200, download(fileName, "text/markdown; charset=utf-8"));
+});
+
+exportsApi.openapi(bundle, async (c) => {
+  const access = await accessOf(c, c.req.valid("param").id);
+  const { files, folder } = await bundleOf(access, adrFormatSchema.catch("madr").parse(c.req.query("format")));
+  return c.body(zipSync(files, { mtime: FIRST_DAY }), 200, download(`${folder}.zip`, "application/zip"));
 });
 
 exportsApi.openapi(pdf, async (c) => {
