@@ -1,8 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLocale, useTranslations } from "use-intl";
-import { formatAmount } from "@/lib/domain/answers/parse-number";
+import { useTranslations } from "use-intl";
 import { settingSchemaOf } from "@/lib/domain/cost-settings/settings";
 import { SettingForm } from "./setting-form";
 
@@ -21,14 +20,13 @@ type Props = {
 export function NumberEditor({ settingKey, label, unit, value, isShare, children, onClose }: Props) {
   const t = useTranslations("costsheet.workload");
   const tp = useTranslations("costsheet.problems");
-  const locale = useLocale();
   return (
     <SettingForm
       settingKey={settingKey}
       title={t("form", { label })}
       subject={label}
       fields={[{ id: "value", label: t("field", { label, unit }), type: isShare ? "percent" : "number" }]}
-      initial={{ value: value === null ? "" : formatAmount(value, locale) }}
+      initial={{ value: value === null ? "" : String(value) }}
       toValue={(values) => values.value ?? null}
       problemsIn={(values): Record<string, string> =>
         settingSchemaOf(settingKey)?.safeParse(values.value).success === false ? { value: tp(rangeProblem(settingKey)) } : {}

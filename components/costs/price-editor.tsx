@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
 import { standingChange, useChangePrice } from "@/lib/client/costs/mutations";
-import { readPrice } from "@/lib/domain/cost-settings/read-price";
+import { readPrice, writePrice } from "@/lib/domain/cost-settings/read-price";
 import type { PriceOverride } from "@/lib/domain/cost-settings/schema";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import { useCostEditing } from "./cost-editing";
@@ -25,18 +25,19 @@ type Props = {
 /** Changes one price: what is typed moves the curves at once, and is told to the others when it is saved with a reason. */
 export function PriceEditor({ priceId, title, unit, usd, override, onClose }: Props) {
   const t = useTranslations("costsheet.price");
-  const { price: money } = useCostWords();
+  const { price: money, locale } = useCostWords();
   const { worksheetId, tryPrice } = useCostEditing();
   const change = useChangePrice(worksheetId);
-  const [text, setText] = useState(usd ?? "");
+  const written = writePrice(usd ?? "", locale);
+  const [text, setText] = useState(written);
   const [asOf, setAsOf] = useState(() => override?.asOf ?? new Date().toISOString().slice(0, 10));
   const [reason, setReason] = useState(override?.reason ?? "");
   const [baseVersion, setBaseVersion] = useState(override?.version ?? 0);
   const [isTold, setTold] = useState(false);
   const id = useId();
-  const read = readPrice(text);
+  const read = readPrice(text, locale);
   const standing = standingChange(change.error);
-  const isOpen = usd !== text;
+  const isOpen = written !== text;
 
   useEffect(() => () => tryPrice(priceId, null), [priceId, tryPrice]);
 
@@ -47,7 +48,7 @@ export function PriceEditor({ priceId, title, unit, usd, override, onClose }: Pr
   };
   function type(value: string) {
     setText(value);
-    const next = readPrice(value);
+    const next = readPrice(value, locale);
     tryPrice(priceId, next.ok ? next.usd : null);
   }
   function save(event: FormEvent) {

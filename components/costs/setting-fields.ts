@@ -1,5 +1,5 @@
 import { parseAmount } from "@/lib/domain/answers/parse-number";
-import { readPrice } from "@/lib/domain/cost-settings/read-price";
+import { readPrice, writePrice } from "@/lib/domain/cost-settings/read-price";
 import type { Json } from "@/lib/domain/json";
 
 type Typed = { id: string; label: string; isOptional?: boolean };
@@ -9,6 +9,15 @@ export type SettingField =
   | (Typed & { type: "choice"; options: readonly { value: string; label: string }[] });
 
 type ReadField = { value: Json | null } | { problem: string };
+
+/**
+ * What a field shows first, as the reader's language writes it; `text` is a number as JSON writes it, or words.
+ *
+ * @example shownText({ id: "weeks", label: "Weeks", type: "number" }, "1.5", "de") // "1,5"
+ */
+export function shownText({ type }: SettingField, text: string, locale: string): string {
+  return type === "text" || type === "choice" ? text : writePrice(text, locale);
+}
 
 /**
  * What stands in a field, or which problem it has, as an id under `costsheet`. A blank field that may be blank is null.
@@ -24,7 +33,7 @@ export function readField({ type, isOptional = false }: SettingField, typed: str
     case "text":
       return text === "" ? { problem: "own.nameMissing" } : { value: text };
     case "money": {
-      const price = readPrice(text);
+      const price = readPrice(text, locale);
       return price.ok ? { value: price.usd } : { problem: `price.problems.${price.problem}` };
     }
     default: {

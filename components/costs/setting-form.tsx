@@ -10,7 +10,7 @@ import { settingSchemaOf } from "@/lib/domain/cost-settings/settings";
 import type { Json } from "@/lib/domain/json";
 import { settingOf, useCostEditing } from "./cost-editing";
 import classes from "./editor.module.css";
-import { readField, type SettingField } from "./setting-fields";
+import { readField, type SettingField, shownText } from "./setting-fields";
 
 type Values = Record<string, Json>;
 type Problems = Readonly<Record<string, string>>;
@@ -44,7 +44,9 @@ export function SettingForm(props: SettingFormProps) {
   const setting = settingOf(settings, settingKey);
   const change = useChangeSetting(worksheetId);
   const standing = standingChange(change.error);
-  const [texts, setTexts] = useState(initial);
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(fields.map((field) => [field.id, shownText(field, initial[field.id] ?? "", locale)])),
+  );
   const [problems, setProblems] = useState<Problems>({});
   const now = readAll();
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useDocumentMessages } from "@/components/ui/document-messages";
+import { useDocumentWording } from "@/components/ui/document-messages";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { handworkQueries } from "@/lib/client/shortlist/queries";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
@@ -18,7 +18,7 @@ const NONE: Desk["marks"] = [];
 
 /** The Markdown as it would be exported now, made in the browser by the same code as the export. */
 export function AdrPreview({ view, texts }: { view: WorksheetView; texts: SectionTexts }) {
-  const messages = useDocumentMessages();
+  const { icu: messages } = useDocumentWording();
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
   const { data: handwork } = useQuery({ ...handworkQueries.detail(view.id), enabled: view.isRevealed });
   const { data: costs } = useQuery(worksheetQueries.costs(view.id));

@@ -2,8 +2,9 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useTranslations } from "use-intl";
-import { useEngineWords } from "@/components/shortlist/use-engine-words";
+import { useLocale, useTranslations } from "use-intl";
+import { engineWords, useEngineWords } from "@/components/shortlist/use-engine-words";
+import { useDocumentWording } from "@/components/ui/document-messages";
 import { ErrorNote } from "@/components/ui/error-note";
 import { newOpId } from "@/lib/client/api";
 import { useMark } from "@/lib/client/decision/desk-mutations";
@@ -29,7 +30,9 @@ const EMPTY = {
 /** One trigger: a number passed, a day reached, or something that happens. */
 export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () => void }) {
   const t = useTranslations("decision.triggers");
+  const locale = useLocale();
   const words = useEngineWords((id) => id);
+  const document = useDocumentWording();
   const mark = useMark(view.id);
   const [form, setForm] = useState({ ...EMPTY, owner: "", measuredAt: "" });
   const [isWrong, setIsWrong] = useState(false);
@@ -108,11 +111,17 @@ export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () 
   function build(): { text: string; data: TriggerData } | null {
     const common = { owner: form.owner === "" ? null : form.owner, measuredAt: form.measuredAt.trim() };
     if (form.type === "event") return form.event.trim() === "" ? null : { text: form.event.trim(), data: { type: "event", ...common } };
-    if (form.type === "date")
-      return form.date === "" ? null : { text: t("byDate", { date: form.date }), data: { type: "date", date: form.date, ...common } };
-    const threshold = parseAmount(form.threshold);
+    // What is kept becomes text of the record, so it is said in the record's language.
+    const say = (id: string, values: Record<string, string>) => document.t(`decision.triggers.${id}`, values);
+    if (form.type === "date") {
+      if (form.date === "") return null;
+      const date = document.format.dateTime(new Date(form.date), { dateStyle: "long", timeZone: "UTC" });
+      return { text: say("byDate", { date }), data: { type: "date", date: form.date, ...common } };
+    }
+    const threshold = parseAmount(form.threshold, { locale });
     if (!threshold.ok) return null;
-    const text = t("passes", { metric: words.field(form.metric), value: words.value(form.metric, threshold.value) });
+    const recorded = engineWords((id) => id, document);
+    const text = say("passes", { metric: recorded.field(form.metric), value: recorded.value(form.metric, threshold.value) });
     return { text, data: { type: "metric", metric: form.metric, direction: form.direction, threshold: threshold.value, ...common } };
   }
 }

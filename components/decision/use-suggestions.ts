@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "use-intl";
-import { useEngineWords } from "@/components/shortlist/use-engine-words";
+import { engineWords } from "@/components/shortlist/use-engine-words";
+import { useDocumentWording } from "@/components/ui/document-messages";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { finalistsOf } from "@/lib/client/shortlist/finalists";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
@@ -13,10 +13,12 @@ import type { Suggestion } from "./suggestion-list";
 
 const NONE: Evaluation["candidates"] = [];
 
-/** One-click lines for the text fields, from the shortlist, the costs and what would change the list. */
+/**
+ * One-click lines for the text fields, from the shortlist, the costs and what would change the list: in the language of the
+ * document, because they become its text.
+ */
 export function useSuggestions(view: WorksheetView, chosen: string | null): Partial<Record<DecisionSection, Suggestion[]>> {
-  const t = useTranslations("decision.suggest");
-  const format = useFormatter();
+  const wording = useDocumentWording();
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
   const { data: costs } = useQuery(worksheetQueries.costs(view.id));
   const { data: system } = useQuery(deskQueries.lockIn(chosen));
@@ -24,7 +26,7 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
   const cards = premortem && premortem.revealedAt !== null ? premortem.cards : [];
   const candidates = evaluation?.candidates ?? NONE;
   const nameOf = (id: string) => candidates.find((candidate) => candidate.id === id)?.name ?? id;
-  const words = useEngineWords(nameOf);
+  const words = engineWords(nameOf, wording);
   if (evaluation === undefined) return {};
 
   const finalists = finalistsOf(evaluation);
@@ -46,6 +48,10 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
     consequences_bad: [...(first ? reasonsOf([...first.watch, ...first.conditions]) : []), ...cardLines("risk")],
     exit_plan: exitLines(),
   };
+
+  function t(id: string, values: Record<string, string | number> = {}): string {
+    return wording.t(`decision.suggest.${id}`, values);
+  }
 
   function hosted(name: string, hosting: string[]): string {
     const [service] = hosting;
@@ -76,7 +82,7 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
     const crossover = costs?.reply?.crossovers.at(-1);
     if (costs === undefined || crossover === undefined) return [];
     const name = (id: string) => costs.names[id] ?? id;
-    const x = format.number(crossover.x, { maximumSignificantDigits: 3 });
+    const x = wording.format.number(crossover.x, { maximumSignificantDigits: 3 });
     const values = { x, before: name(crossover.cheaperBefore), after: name(crossover.cheaperAfter) };
     return [line(`crossover ${crossover.a} ${crossover.b}`, t("crossover", values), "costs")];
   }

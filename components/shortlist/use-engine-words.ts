@@ -1,18 +1,19 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "use-intl";
-import { useDocumentMessages } from "@/components/ui/document-messages";
+import { useReaderWording, type Wording } from "@/components/ui/document-messages";
 import { findField } from "@/lib/domain/answers/fields";
 import type { FactCitation } from "@/lib/domain/engine/schema";
 import { formatMessage, type Messages } from "@/lib/domain/messages/format";
 import type { MessageRef } from "@/lib/domain/messages/message-ref";
 
-/** Turns what the engine cites (message refs, answer paths, catalogue fields, ids) into words. */
+/** Turns what the engine cites (message refs, answer paths, catalogue fields, ids) into the reader's words. */
 export function useEngineWords(nameOf: (id: string) => string) {
-  const t = useTranslations();
-  const format = useFormatter();
-  const locale = useLocale();
-  const messages = useDocumentMessages() as Messages;
+  return engineWords(nameOf, useReaderWording());
+}
+
+/** The same in a language of choice: that of a document, for what goes into its text. */
+export function engineWords(nameOf: (id: string) => string, { t, format, locale, icu }: Wording) {
+  const messages = icu as Messages;
 
   const option = (path: string, value: string) => {
     const id = `fields.${path}.options.${value}`;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import type { FieldDef } from "@/lib/domain/answers/fields";
 import { FrameConflict } from "./frame-conflict";
 import classes from "./frame-sheet.module.css";
@@ -102,11 +102,12 @@ function TextField(props: Props) {
 }
 
 function useFieldBox({ worksheetId, field, value, save }: Props) {
+  const box = { field, locale: useLocale() };
   return useSavedText({
     worksheetId,
     field: { path: field.path },
     value,
-    format: { textOf: (from) => textOfValue(field, from), read: (text) => valueOfText(field, text) },
+    format: { textOf: (from) => textOfValue(box, from), read: (text) => valueOfText(box, text) },
     save,
   });
 }

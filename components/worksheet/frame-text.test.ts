@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { FIELDS, type FieldDef } from "@/lib/domain/answers/fields";
 import { type FrameFormat, saysSame, textOfValue, valueOfText } from "./frame-text";
 
-function formatFor(type: FieldDef["type"]): FrameFormat & { field: FieldDef } {
+function formatFor(type: FieldDef["type"], locale = "en"): FrameFormat & { field: FieldDef } {
   const field = FIELDS.find((candidate) => candidate.place === "frame" && candidate.type === type);
   if (!field) throw new Error(`The frame has no field of type ${type}.`);
-  return { field, textOf: (value) => textOfValue(field, value), read: (text) => valueOfText(field, text) };
+  return { field, textOf: (value) => textOfValue({ field, locale }, value), read: (text) => valueOfText({ field, locale }, text) };
 }
 
 describe("the text of a frame box", () => {
@@ -13,6 +13,13 @@ describe("the text of a frame box", () => {
     const amount = formatFor("number");
     expect(saysSame(amount, { text: "1.5k", team: 1500 })).toBe(true);
     expect(saysSame(amount, { text: "1500", team: 1600 })).toBe(false);
+  });
+
+  it("writes and reads an amount as the reader's language does", () => {
+    const { textOf, read } = formatFor("number", "de");
+    expect(textOf(1500)).toBe("1.500");
+    expect(read("1.500")).toEqual({ ok: true, value: 1500 });
+    expect(saysSame(formatFor("number", "de"), { text: "1.500", team: 1500 })).toBe(true);
   });
 
   it("takes an empty box for a blank, and for nothing else", () => {

@@ -3,20 +3,23 @@ import { formatAmount, parseAmount } from "@/lib/domain/answers/parse-number";
 
 export type FrameRead = { ok: true; value: unknown } | { ok: false; reason: "number" | "invalid" };
 
+/** A field of the frame, and the language in which its numbers are written. */
+type FrameBox = { field: FieldDef; locale: string };
+
 /** What stands in the box for a stored value. */
-export function textOfValue(field: FieldDef, value: unknown): string {
+export function textOfValue({ field, locale }: FrameBox, value: unknown): string {
   if (value === undefined || value === null) return "";
   if (field.type === "multi" && Array.isArray(value)) return value.join(",");
   if (Array.isArray(value)) return value.join(field.type === "lines" ? "\n" : ", ");
-  return typeof value === "number" ? formatAmount(value) : String(value);
+  return typeof value === "number" ? formatAmount(value, locale) : String(value);
 }
 
 /** The value that a box's text stands for; an empty box is a blank, which is no value at all. */
-export function valueOfText(field: FieldDef, text: string): FrameRead {
+export function valueOfText({ field, locale }: FrameBox, text: string): FrameRead {
   const trimmed = text.trim();
   if (trimmed === "") return { ok: true, value: undefined };
   if (field.type === "number") {
-    const amount = parseAmount(trimmed);
+    const amount = parseAmount(trimmed, { locale });
     return amount.ok ? checked(field, amount.value, "number") : { ok: false, reason: "number" };
   }
   if (field.type === "multi") return { ok: true, value: trimmed.split(",") };

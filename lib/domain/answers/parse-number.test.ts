@@ -43,6 +43,10 @@ describe("an amount as people type it", () => {
     ["1,200", "de", 1.2],
     ["1.200", "de", 1200],
     ["1.200", "fr", 1200],
+    ["1,5 Tsd.", "de", 1500],
+    ["2 Mio", "de", 2_000_000],
+    ["1,5 Mrd.", "de", 1.5e9],
+    ["3 mio.", "en", 3_000_000],
     ["1,5", "de", 1.5],
     ["1.5", "de", 1.5],
   ])("reads %j in %s as %d", (text, locale, value) => {

@@ -13,9 +13,11 @@ export type AmountOptions = {
 };
 
 /**
- * Reads an amount of 0 or more as people type it: `"1.5k"` gives 1500, `"2M"` 2000000, `"1,5"` 1.5, `"1 200"` 1200, `"40 %"` 40, `"1e6"` 1000000.
+ * Reads an amount of 0 or more as people type it: `"1.5k"` gives 1500, `"2M"` 2000000, `"1,5"` 1.5, `"1 200"` 1200,
+ * `"40 %"` 40, `"1e6"` 1000000, `"2 Mio."` 2000000.
  *
- * - `k`, `m`, `b` or `bn`, and `t` multiply by 10^3, 10^6, 10^9 and 10^12, in either case; `%` and `/s` at the end are dropped.
+ * - `k`, `m`, `b` or `bn`, and `t` multiply by 10^3, 10^6, 10^9 and 10^12, in either case, and so do the German `Tsd.`, `Mio.`
+ *   and `Mrd.`, with or without their dot; `%` and `/s` at the end are dropped.
  * - Spaces, apostrophes and underscores group digits by three.
  * - Comma and dot together: the last one is the decimal sign (`"1.234,5"` is 1234.5). One of them repeated groups (`"1,234,567"`, also `"12,34,567"`).
  * - One of them once is the decimal sign, except before exactly three digits and after one to three digits that do not
@@ -28,11 +30,11 @@ export function parseAmount(text: string, options: AmountOptions = {}): ParsedAm
   const typed = text.normalize("NFKC").trim();
   if (typed === "") return refuse("empty");
   if (/^[-\u2212\u2013]\s*[\d.,]/u.test(typed)) return refuse("negative");
-  const match = /^\+?([\d.,\s'\u2019_]*\d[.,]?)\s*(?:e\+?(\d{1,2})|(k|m|bn|b|t))?\s*(?:%|\/\s*s)?$/iu.exec(typed);
+  const match = /^\+?([\d.,\s'\u2019_]*\d[.,]?)\s*(?:e\+?(\d{1,2})|(k|m|bn|b|t|(?:tsd|mio|mrd)\.?))?\s*(?:%|\/\s*s)?$/iu.exec(typed);
   if (!match) return refuse("unreadable");
   const plain = plainDigits(match[1] ?? "", options.locale ?? "en");
   if (plain === null) return refuse("unreadable");
-  const power = match[2] === undefined ? (POWERS[(match[3] ?? "").toLowerCase()] ?? 0) : Number(match[2]);
+  const power = match[2] === undefined ? (POWERS[(match[3] ?? "").toLowerCase().replace(".", "")] ?? 0) : Number(match[2]);
   // Shifting the exponent in text keeps 1.005k at 1005; multiplying doubles would not.
   const value = Number(`${plain}e${power}`);
   if (options.isPercent && value > 100) return refuse("over100");
@@ -48,7 +50,7 @@ export function formatAmount(value: number, locale = "en"): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 20, numberingSystem: "latn" }).format(value);
 }
 
-const POWERS: Record<string, number> = { k: 3, m: 6, b: 9, bn: 9, t: 12 };
+const POWERS: Record<string, number> = { k: 3, m: 6, b: 9, bn: 9, t: 12, tsd: 3, mio: 6, mrd: 9 };
 
 function refuse(why: string): ParsedAmount {
   return { ok: false, message: { id: `answers.amount.${why}`, params: {} } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPrice } from "./read-price";
+import { readPrice, writePrice } from "./read-price";
 
 describe("a price as people type it", () => {
   it.each([
@@ -15,6 +15,17 @@ describe("a price as people type it", () => {
     ["007", "7"],
   ])("reads %j as %s dollars", (text, usd) => {
     expect(readPrice(text)).toEqual({ ok: true, usd });
+  });
+
+  it.each([
+    ["0,45", "0.45"],
+    ["0.45", "0.45"],
+    ["1.200", "1200"],
+    ["1.200,50 $", "1200.50"],
+    ["1,2", "1.2"],
+  ])("reads %j in German as %s dollars", (text, usd) => {
+    expect(readPrice(text, "de")).toEqual({ ok: true, usd });
+    expect(readPrice(writePrice(usd, "de"), "de")).toEqual({ ok: true, usd });
   });
 
   it.each([
