@@ -75,7 +75,10 @@ function arrange(fields: readonly WorksheetField[], { impact, worth }: { impact:
   return { changes: [...of("changes"), ...unseen], together: of("together"), same: of("same") };
 }
 
+/** A form that is folded away, as under the comments of each card, is nobody's work. */
 function isBusy(area: HTMLElement | null): boolean {
   if (!area) return false;
-  return area.contains(document.activeElement) || area.querySelector("form") !== null;
+  return (
+    area.contains(document.activeElement) || [...area.querySelectorAll("form")].some((form) => form.closest("details:not([open])") === null)
+  );
 }

@@ -6,6 +6,7 @@ import { worthQuery } from "@/lib/client/impact/worth-query";
 import { doorOf } from "@/lib/client/shortlist/finalists";
 import { displayMoney } from "@/lib/domain/costs/display";
 import { findFacts } from "@/lib/domain/engine/facts";
+import classes from "./shortlist.module.css";
 import { useShortlist } from "./shortlist-context";
 
 /** Until the first look back, after which a two-way door may be gone through again. */
@@ -23,7 +24,7 @@ export function MeetingNudge() {
   if (people < 2 || atStake >= Number(usd)) return null;
   const params = { n: people, meeting: displayMoney(usd), hour: displayMoney(hourUsd), atStake: displayMoney(atStake), name: lead.name };
   return (
-    <p className="note" role="note">
+    <p className={`quiet ${classes.calm}`} role="note">
       <b>{t("finding")}</b> {t(atStake === 0 ? "nothing" : "body", params)}
     </p>
   );

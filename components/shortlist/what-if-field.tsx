@@ -57,7 +57,7 @@ export function WhatIfField({ path, from, value, onChange, onReset, children }: 
         }}
         aria-labelledby={`${id}-label`}
       />
-      {children}
+      <div className={classes.propose}>{children}</div>
     </div>
   );
 }

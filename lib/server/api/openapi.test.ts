@@ -37,6 +37,10 @@ describe("the calls without a worksheet", () => {
     ["/evaluate", { answers: { workload: { primary: "spreadsheet" } } }, "answers.workload.primary"],
     ["/evaluate", { answers: { scale: { y3: { writes_s: -5 } } } }, "answers.scale.y3.writes_s"],
     ["/evaluate", { answer: {} }, "answer"],
+    ["/evaluate", { candidates: ["postgresql", "no-such-system"] }, "candidates.1"],
+    ["/evaluate", { overrides: [{ candidate: "gone", action: "restore", reason: "why" }] }, "overrides.0.candidate"],
+    ["/evaluate", { custom: [{ id: "ours", name: "Ours", lock_in: 40 }] }, "custom.0.lock_in"],
+    ["/evaluate", { bands: { "scale.y3.speed": { low: 1, high: 2 } } }, "bands.scale.y3.speed"],
     ["/costs", {}, "workload"],
   ])("%s refuses %j and names the path", async (path, body, wrong) => {
     const reply = await client.call("POST", path, body);
