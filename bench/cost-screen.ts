@@ -35,7 +35,7 @@ export async function measureCostScreen(app: Running): Promise<Row[]> {
   }
 }
 
-async function revealedSample(app: Running): Promise<{ id: string; cookie: string }> {
+export async function revealedSample(app: Running): Promise<{ id: string; cookie: string }> {
   const client = new HttpClient(app.port);
   try {
     const headers = { origin: `http://localhost:${app.port}`, "sec-fetch-site": "same-origin", "x-shortlist": "1" };
@@ -52,7 +52,7 @@ async function revealedSample(app: Running): Promise<{ id: string; cookie: strin
 
 type Visit = { url: string; cookie: string };
 
-async function visit(browser: Browser, { url, cookie }: Visit): Promise<Page> {
+export async function visit(browser: Browser, { url, cookie }: Visit): Promise<Page> {
   const [name = "", value = ""] = cookie.split("=");
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   await context.addCookies([{ name, value, url }]);
@@ -127,6 +127,6 @@ async function medianEdit(browser: Browser, target: Visit): Promise<number> {
   }
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -11,6 +11,7 @@ import { startApp } from "./processes";
 import { atMost, plain, type Row, tableText } from "./row";
 import { measureSaves } from "./saves";
 import { measureSeals, measureSealsUnderLoad } from "./seals";
+import { measureWhatIf } from "./what-if-screen";
 
 /**
  * `npm run bench`: what the app promises about its speed, measured on this machine in one run. Speeds are judged as ratios
@@ -36,6 +37,7 @@ try {
     rows.push(plain("Start to first page, empty data folder", first.firstPageMs / 1000, "s"));
     rows.push(...(await measurePageBytes(app)));
     rows.push(...(await measureCostScreen(app)));
+    rows.push(...(await measureWhatIf(app)));
     rows.push(...(await measureSaves(app, dataDir)));
     rows.push(...(await measureSealsUnderLoad(app)));
     rows.push(...(await measureLoad(app)));
