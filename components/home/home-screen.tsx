@@ -31,6 +31,9 @@ export function HomeScreen({ join }: { join: ReactNode }) {
         <Link href={routes.catalogue()} prefetch={false} className={classes.elsewhere}>
           {t("common.screens.catalogue")}
         </Link>
+        <Link href={routes.api()} prefetch={false} className={classes.other}>
+          {t("home.api")}
+        </Link>
       </header>
       <main className={classes.main} id="main">
         <h1 className={classes.title}>{t("home.title")}</h1>

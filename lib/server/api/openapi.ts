@@ -1,6 +1,7 @@
 import "server-only";
 import { KEY_CALLS_PER_MINUTE, keyScopeSchema } from "@/lib/domain/space/api-keys";
 import type { Api } from "./context";
+import { withDocs } from "./operation-docs";
 
 /** OpenAPI 3.1, generated from the same zod schemas that validate the requests. */
 export function openApiDocument(api: Api, origin: string) {
@@ -16,7 +17,7 @@ export function openApiDocument(api: Api, origin: string) {
     },
     servers: [{ url: origin }],
   });
-  return {
+  return withDocs({
     ...document,
     components: {
       ...document.components,
@@ -35,5 +36,5 @@ export function openApiDocument(api: Api, origin: string) {
         },
       },
     },
-  };
+  });
 }

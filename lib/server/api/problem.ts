@@ -6,7 +6,7 @@ import { AppError, type ErrorCode, errorCodeSchema, fieldErrorSchema } from "@/l
 import { classifyFailure } from "../db/failures";
 import { logger } from "../logger";
 
-const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 500 | 503> = {
+export const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 500 | 503> = {
   malformed: 400,
   unauthenticated: 401,
   forbidden: 403,

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { OperationSection } from "@/components/api-docs/operation-section";
+import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
+import { Column } from "@/components/ui/column";
+import { PageMessages } from "@/components/ui/page-messages";
+import { routes } from "@/lib/routes";
+import { readOperations } from "@/lib/server/api/read-operations";
+import { serverWords } from "@/messages/server-words";
+
+type Props = { params: Promise<{ group: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { group } = await params;
+  const tag = readOperations().groups.find(({ slug }) => slug === group)?.tag;
+  const t = await serverWords("api");
+  return { title: tag === undefined ? t("title") : `${t("title")}: ${tag}`, robots: { index: true, follow: true } };
+}
+
+export default async function ApiGroupPage({ params }: Props) {
+  const asked = (await params).group;
+  const { origin, groups } = readOperations();
+  const group = groups.find(({ slug }) => slug === asked);
+  if (group === undefined) notFound();
+  const t = await serverWords("api");
+  return (
+    <PageMessages namespaces={["api"]}>
+      <CatalogueHeader t={await serverWords("catalogue")} />
+      <main id="main">
+        <Column width="wide">
+          <p className="small">
+            <Link href={routes.api()} prefetch={false}>
+              {t("all")}
+            </Link>
+          </p>
+          <h1 className="find">{t("groupFinding", { tag: group.tag, count: group.operations.length })}</h1>
+          <p className="small">{t("setUp", { origin })}</p>
+          {group.operations.map((operation) => (
+            <OperationSection key={operation.id} operation={operation} t={t} />
+          ))}
+        </Column>
+      </main>
+    </PageMessages>
+  );
+}
