@@ -10,7 +10,7 @@ import { STATUS } from "./problem";
  */
 export function withDocs<T extends object>(document: T): T {
   // A copy: parts of the document are the routes’ own definitions.
-  const open = JSON.parse(JSON.stringify(document)) as OpenApi;
+  const open = JSON.parse(JSON.stringify(document), withoutFlags) as OpenApi;
   const paths = Object.fromEntries(
     Object.entries(open.paths).map(([path, methods]) => [
       path,
@@ -73,6 +73,11 @@ function errorsOf(raw: RawOperation, { method, fields }: { method: string; field
 
 function bodyFields({ requestBody }: RawOperation): string[] {
   return Object.keys(requestBody?.content["application/json"]?.schema?.properties ?? {});
+}
+
+/** The generator (zod-to-openapi 8) leaves the flags of `/…/u` at the end of a pattern, which then matches nothing. */
+function withoutFlags(key: string, value: unknown): unknown {
+  return key === "pattern" && typeof value === "string" ? value.replace(/\$\/[a-z]+$/u, "$$") : value;
 }
 
 /** An example of what is sent and what comes back, at every call that has none of its own. */
