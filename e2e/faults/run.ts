@@ -7,7 +7,9 @@ import { ensureBuilt } from "@/lib/server/boot/build";
 import { freePort } from "@/lib/server/db/free-port";
 import { AppProcess } from "./app-process";
 import { killBrowser } from "./browser-killed";
+import { loadWithoutDatabase } from "./database-away";
 import { FAULTS } from "./faults";
+import type { Violation } from "./history";
 import { MUTANTS, type Mutant } from "./mutants";
 import { Postgres } from "./postgres";
 import { Relay } from "./relay";
@@ -30,6 +32,7 @@ say(`Seed ${values.seed}. Six teams of four write, two pages of each are open; h
 const faults = FAULTS.filter(({ id }) => values.only === undefined || id === values.only);
 if (faults.length > 0) await onStage({}, async (stage) => void (await tellAll(faults, stage)));
 if (values.only === undefined || values.only === "FT-09") await onStage({}, browserCrash);
+if (values.only === undefined || values.only === "FT-07") await onStage({}, withoutDatabase);
 for (const mutant of MUTANTS.filter(({ id }) => values.only === undefined || id === values.only)) await hunt(mutant);
 say(isGood ? "\nAll invariants hold, and each planted bug was noticed." : "\nSomething does not hold.");
 process.exit(isGood ? 0 : 1);
@@ -45,9 +48,17 @@ async function tellAll(all: readonly Fault[], parts: Parts) {
 }
 
 async function browserCrash({ port }: Parts) {
-  const violations = await killBrowser(`http://localhost:${port}`);
+  tellOfBrowser("FT-09  the browser is killed between typing and the reply.", await killBrowser(`http://localhost:${port}`));
+}
+
+async function withoutDatabase({ port, postgres, app }: Parts) {
+  const violations = await loadWithoutDatabase({ origin: `http://localhost:${port}`, postgres, app });
+  tellOfBrowser("FT-07  a page is loaded while PostgreSQL is away.", violations);
+}
+
+function tellOfBrowser(what: string, violations: readonly Violation[]) {
   if (violations.length > 0) isGood = false;
-  say(`${violations.length === 0 ? "ok  " : "FAIL"} FT-09  the browser is killed between typing and the reply.`);
+  say(`${violations.length === 0 ? "ok  " : "FAIL"} ${what}`);
   for (const { invariant, text } of violations) say(`       ${invariant}: ${text}`);
 }
 
