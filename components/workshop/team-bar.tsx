@@ -18,6 +18,7 @@ import { useTopicName } from "./use-topic-name";
 const Countdown = dynamic(() => import("./countdown").then((module) => module.Countdown), { ssr: false });
 const StageReady = dynamic(() => import("./stage-ready").then((module) => module.StageReady), { ssr: false });
 const TeamOffer = dynamic(() => import("./team-offer").then((module) => module.TeamOffer), { ssr: false });
+const ClosingNote = dynamic(() => import("./closing-note").then((module) => module.ClosingNote), { ssr: false });
 const LeadControls = dynamic(() => import("./lead-controls").then((module) => module.LeadControls), { ssr: false });
 
 type Props = { worksheet: WorksheetView; current: string };
@@ -38,7 +39,8 @@ export function TeamBar({ worksheet, current }: Props) {
   const isAway = isElsewhere({ own: current, team: pointer?.screen ?? null });
   const hasTicks = pointer !== null && !isAway && !QUESTION_IDS.some((question) => question === current);
   const hasOffer = workshop.mayTakeOver || workshop.isBlind;
-  const isQuiet = !isAway && timer === null && !hasTicks && !hasOffer;
+  const closesAt = worksheet.isRevealed ? null : workshop.closesAt;
+  const isQuiet = !isAway && timer === null && !hasTicks && !hasOffer && closesAt === null;
   const isFacilitator = role === "facilitator";
   if (isQuiet && !isFacilitator) return null;
   if (!(isOpen ?? !isQuiet)) {
@@ -62,6 +64,7 @@ export function TeamBar({ worksheet, current }: Props) {
           </Button>
         </span>
       ) : null}
+      {closesAt ? <ClosingNote closesAt={closesAt} lead={workshop.lead?.name ?? ""} offsetMs={workshop.offsetMs} /> : null}
       {timer ? <Countdown timer={timer} offsetMs={workshop.offsetMs} /> : null}
       {hasTicks ? <StageReady worksheet={worksheet} workshop={workshop} /> : null}
       {hasOffer ? <TeamOffer id={worksheet.id} workshop={workshop} /> : null}
