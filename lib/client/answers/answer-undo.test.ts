@@ -33,6 +33,14 @@ describe("the way back from a changed answer", () => {
     expect(edits).toEqual([{ "workload.truth": said("once") }]);
   });
 
+  it("takes another choice in the same field for another change", () => {
+    saved("workload.primary", BLANK_ANSWER, said("relational"));
+    saved("workload.primary", said("relational"), said("document"));
+    expect(undoOffer.get()).toMatchObject({ isQuiet: false });
+    undoOffer.take();
+    expect(edits).toEqual([{ "workload.primary": said("relational") }]);
+  });
+
   it("starts anew with another field, and with the same one after the offer is over", () => {
     saved("scale.y3.users", said("5"), said("50"));
     saved("scale.y1.users", said("1"), said("10"));

@@ -17,7 +17,8 @@ const putBack = new Set<string>();
 /** After a save: the way back, for as long as it is offered. A word is said only where something was replaced or cleared. */
 export function offerAnswerUndo({ fields, edit }: Change): void {
   const paths = Object.keys(fields);
-  const isGoingOn = last !== null && undoOffer.get() === last.offer && paths.every((path) => last?.before[path] !== undefined);
+  const isSameChange = last !== null && undoOffer.get() === last.offer && paths.every((path) => last?.before[path] !== undefined);
+  const isGoingOn = isSameChange && Object.values(fields).every(isTypedOn);
   const before = Object.fromEntries(
     paths.map((path) => [path, (isGoingOn ? last?.before[path] : undefined) ?? fields[path]?.before]),
   ) as Record<string, FieldAnswer>;
@@ -37,4 +38,14 @@ export function offerAnswerUndo({ fields, edit }: Change): void {
   putBack.clear();
   last = { offer, before };
   undoOffer.set(offer);
+}
+
+/** One text goes on from the other, or back: what is saved between two keystrokes is no answer that anybody wants back. */
+function isTypedOn({ before, after }: { before: FieldAnswer; after: FieldAnswer }): boolean {
+  const [one, other] = [textOf(before), textOf(after)];
+  return one !== "" && other !== "" && (one.startsWith(other) || other.startsWith(one));
+}
+
+function textOf({ value }: FieldAnswer): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

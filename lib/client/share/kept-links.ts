@@ -24,7 +24,11 @@ export function keepLinks(worksheetId: string, links: KeptLinks) {
 }
 
 export function forgetLinks() {
-  for (const worksheetId of [...snapshots.keys()]) sessionStorage.removeItem(keyOf(worksheetId));
+  try {
+    for (const worksheetId of [...snapshots.keys()]) sessionStorage.removeItem(keyOf(worksheetId));
+  } catch {
+    // Where storage is blocked nothing was kept.
+  }
   snapshots.clear();
   for (const listener of listeners) listener();
 }
