@@ -63,7 +63,7 @@ function RecentRow({ worksheet }: { worksheet: RecentWorksheet }) {
   return (
     <Link href={href} prefetch={false} className={classes.row}>
       <span className={classes.name}>{worksheet.title}</span>
-      <span className={classes.state}>{statusText()}</span>
+      <span className={classes.state}>{worksheet.adr.isDue ? t("due", { status: statusText() }) : statusText()}</span>
       <span className={classes.when}>{format.relativeTime(new Date(worksheet.lastSeenAt), new Date())}</span>
     </Link>
   );

@@ -1,20 +1,23 @@
 "use client";
 
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
-import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { formatAmount, parseAmount } from "@/lib/domain/answers/parse-number";
-import { type ParsedActuals, parseActuals } from "@/lib/domain/review/parse-actuals";
+import type { ReportedMetric } from "@/lib/domain/metrics/schema";
+import type { ParsedActuals } from "@/lib/domain/review/parse-actuals";
 import { METRICS, type Metric, type ReviewRow, type ReviewTrial } from "@/lib/domain/review/schema";
 import { TEXT_LIMITS } from "@/lib/domain/text";
+import { PasteNumbers } from "./paste-numbers";
+import { ReportedNumbers } from "./reported-numbers";
 import classes from "./revisit.module.css";
 import { useMetricWords } from "./use-metric-words";
 
 type Props = {
   rows: readonly ReviewRow[];
   since: string;
+  reported: readonly ReportedMetric[];
   onCompare: (trial: ReviewTrial) => void;
   isComparing: boolean;
   error: Error | null;
@@ -22,7 +25,7 @@ type Props = {
 type Values = { on: string; numbers: Record<Metric, { value: string; source: string }> };
 
 /** The actual numbers, typed or pasted; what cannot be read stays in its field with a word about it. */
-export function NumbersForm({ rows, since, onCompare, isComparing, error }: Props) {
+export function NumbersForm({ rows, since, reported, onCompare, isComparing, error }: Props) {
   const t = useTranslations("revisit.entry");
   const locale = useLocale();
   const words = useMetricWords();
@@ -51,6 +54,7 @@ export function NumbersForm({ rows, since, onCompare, isComparing, error }: Prop
       </h2>
       <form className={classes.card} onSubmit={(event) => void submit(event)} noValidate>
         <TextInput type="date" label={t("on")} className={classes.day} min={since} max={today} {...register("on", { required: true })} />
+        <ReportedNumbers reported={reported} onTake={(actuals) => take({ actuals, errors: [] })} />
         {METRICS.map((metric) => (
           <fieldset key={metric} className={classes.metric}>
             <div>
@@ -74,7 +78,7 @@ export function NumbersForm({ rows, since, onCompare, isComparing, error }: Prop
             />
           </fieldset>
         ))}
-        <Paste onTake={take} />
+        <PasteNumbers onTake={take} />
         <div className={classes.row}>
           <Button type="submit" loading={isComparing}>
             {t("compare")}
@@ -91,48 +95,6 @@ export function NumbersForm({ rows, since, onCompare, isComparing, error }: Prop
     const about = (value: number) => words.about(row.metric, value);
     return t("expected", { mid: about(mid), low: about(low), high: about(high) });
   }
-}
-
-function Paste({ onTake }: { onTake: (parsed: ParsedActuals) => void }) {
-  const t = useTranslations("revisit");
-  const format = useFormatter();
-  const [text, setText] = useState("");
-  const [errors, setErrors] = useState<ParsedActuals["errors"]>([]);
-  return (
-    <details className={classes.paste}>
-      <summary>{t("entry.paste")}</summary>
-      <Textarea
-        aria-label={t("entry.paste")}
-        description={t("entry.pasteHint", { names: format.list(METRICS, { type: "unit" }) })}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        autosize
-        minRows={3}
-        maxRows={10}
-      />
-      <div className={classes.row}>
-        <Button
-          variant="default"
-          onClick={() => {
-            const parsed = parseActuals(text);
-            setErrors(parsed.errors);
-            onTake(parsed);
-          }}
-        >
-          {t("entry.take")}
-        </Button>
-      </div>
-      <div role="alert">
-        {errors.length > 0 && (
-          <ul className={classes.errors}>
-            {errors.map(({ line, code, found }) => (
-              <li key={line}>{t(`pasted.${code}`, { line, found })}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </details>
-  );
 }
 
 function givenNumbers(rows: readonly ReviewRow[], locale: string): Values["numbers"] {

@@ -10,8 +10,10 @@ import { reviewQueries } from "@/lib/client/review/queries";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import type { ReviewResult, Reviews, ReviewTrial } from "@/lib/domain/review/schema";
 import { Comparison } from "./comparison";
+import { DueNotice } from "./due-notice";
 import { NumbersForm } from "./numbers-form";
 import { OutcomeForm } from "./outcome-form";
+import { ReportedNumbers } from "./reported-numbers";
 import { ReviewHistory } from "./review-history";
 import classes from "./revisit.module.css";
 
@@ -49,8 +51,18 @@ function Review({ worksheetId, reviews }: { worksheetId: string; reviews: Review
     <>
       <Finding result={result} since={reviews.since} />
       <div className={classes.sections}>
-        {mayReview && (
-          <NumbersForm rows={result.rows} since={reviews.since} onCompare={compare} isComparing={attempt.isPending} error={attempt.error} />
+        <DueNotice due={reviews.due} />
+        {mayReview ? (
+          <NumbersForm
+            rows={result.rows}
+            since={reviews.since}
+            reported={reviews.reported}
+            onCompare={compare}
+            isComparing={attempt.isPending}
+            error={attempt.error}
+          />
+        ) : (
+          <ReportedNumbers reported={reviews.reported} />
         )}
         {hasNumbers && <Comparison result={result} />}
         {mayReview && trial !== null && <OutcomeForm worksheetId={worksheetId} trial={trial} lines={reviews.reconsider} />}

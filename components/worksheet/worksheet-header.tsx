@@ -35,6 +35,11 @@ export function WorksheetHeader({ worksheet, current, connection }: Props) {
         <span className={classes.place}>{place}</span>
       </Link>
       <SaveStatus connection={connection} />
+      {worksheet.adr.isDue && current !== "revisit" && (
+        <Link href={routes.revisit(worksheet.id)} prefetch={false} className={classes.due}>
+          {t("worksheet.shell.due")}
+        </Link>
+      )}
       <span className={classes.space} />
       <Presence members={worksheet.members} />
       {worksheet.you.role === "facilitator" && (

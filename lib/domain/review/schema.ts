@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { basisSchema } from "../answers/schema";
 import { messageRefSchema } from "../messages/message-ref";
+import { reportedMetricSchema } from "../metrics/schema";
 import { NUMBER_LIMIT, storableText, TEXT_LIMITS } from "../text";
+import { firedTriggerSchema } from "../triggers/schema";
 
 /** The numbers of a worksheet that can be measured later, as they are named under `scale.<time>`. */
 export const metricSchema = z.enum(["users", "reads_s", "writes_s", "data_gb", "largest_table_gb", "hot_set_gb"]);
@@ -177,6 +179,10 @@ export const reviewsSchema = z.object({
   reconsider: z.array(z.string()),
   result: reviewResultSchema.nullable(),
   reviews: z.array(reviewViewSchema),
+  /** What fired and nobody has answered with a review yet. */
+  due: z.array(firedTriggerSchema),
+  /** The latest report of each number. */
+  reported: z.array(reportedMetricSchema),
   /** The decision that this worksheet reopened, and the worksheet that reopened this one. */
   reopens: z.string().nullable(),
 });

@@ -37,7 +37,7 @@ export type WorksheetState = {
   approvals: Omit<ApprovalView, "isStale">[];
   revisions: (RevisionView & { number: number | null })[];
   /** What became of the record after its acceptance; left out where nothing did. */
-  life?: { isDeprecated: boolean; replacements: { isPartial: boolean; isAccepted: boolean }[] };
+  life?: { isDeprecated: boolean; isDue: boolean; replacements: { isPartial: boolean; isAccepted: boolean }[] };
 };
 
 /** `sealedBefore`: unrevealed answers of theirs saved before this instant stay closed to them, or null. */
@@ -163,7 +163,8 @@ function stageOf(state: WorksheetState, status: WorksheetView["adr"]["status"]):
 function adrStateOf(revisions: WorksheetState["revisions"], life: WorksheetState["life"]): WorksheetView["adr"] {
   const number = revisions.findLast((revision) => revision.number !== null)?.number ?? null;
   const revision = revisions.at(-1)?.status ?? null;
-  return { number, status: lifeStatus({ isDeprecated: false, replacements: [], ...life, revision }) };
+  const status = lifeStatus({ isDeprecated: false, replacements: [], ...life, revision });
+  return { number, status, isDue: status === "accepted" && (life?.isDue ?? false) };
 }
 
 function isStale(n: number, revisions: readonly RevisionView[]): boolean {

@@ -124,6 +124,8 @@ export const adrStateSchema = z.object({
   number: z.number().int().nullable(),
   /** Where the record stands, also after its acceptance. */
   status: lifeStatusSchema,
+  /** A trigger of it fired, and nobody has looked back at the decision since. */
+  isDue: z.boolean(),
 });
 export type AdrState = z.infer<typeof adrStateSchema>;
 

@@ -69,6 +69,10 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/reviews/trial": { body: { on: "2026-11-20", actuals: [] }, may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/reviews": { body: { opId: UUID, on: "2026-11-20", actuals: [], outcome: "update" }, may: ["facilitator", "bo"] },
   "POST /worksheets/{id}/reviews/{reviewId}/reopening": { body: { opId: UUID }, may: ["facilitator"] },
+  "POST /worksheets/{id}/metrics": {
+    body: { metrics: [{ metric: "writes_s", value: 1, unit: "per_second", at: "2026-11-20T00:00:00Z", source: "x" }] },
+    may: ["facilitator", "bo"],
+  },
   "GET /worksheets/{id}/review.ics": { may: ["facilitator", "bo", "observer"] },
   "PUT /worksheets/{id}/prices/{priceId}": {
     body: { opId: UUID, baseVersion: 0, value: "0.5", asOf: "2026-11-20", reason: "Our contract" },

@@ -25,6 +25,7 @@ import { leakProbeApi } from "./leak-probe";
 import { linksApi } from "./links";
 import { logApi } from "./log";
 import { membersApi } from "./members";
+import { metricsApi } from "./metrics";
 import { neutralityApi } from "./neutrality";
 import { openApiDocument } from "./openapi";
 import { problemOf } from "./problem";
@@ -91,6 +92,7 @@ export function createApi(): Api {
     resultsApi,
     costInputsApi,
     reviewsApi,
+    metricsApi,
     candidatesApi,
     chartsApi,
     disagreementApi,

@@ -18,7 +18,7 @@ export type ApiEnv = {
   };
 };
 export type Api = OpenAPIHono<ApiEnv>;
-type ApiContext = Context<ApiEnv>;
+export type ApiContext = Context<ApiEnv>;
 
 /** A router whose failed validation reads like every other refusal. */
 export function newApi(): Api {

@@ -26,6 +26,12 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: readonly Who
   "GET /spaces/{id}/keys": { may: ["facilitator"] },
   "POST /spaces/{id}/keys": { body: { opId: UUID, name: "x", scopes: ["read:log"], days: 1 }, may: ["facilitator"] },
   "DELETE /spaces/{id}/keys/{keyId}": { may: ["facilitator"] },
+  // No decision has that number: whoever may is told so.
+  "POST /spaces/{id}/decisions/{number}/metrics": {
+    body: { metrics: [{ metric: "writes_s", value: 1, unit: "per_second", at: "2026-11-20T00:00:00Z", source: "x" }] },
+    may: everybody,
+    key: true,
+  },
   "POST /spaces/{id}/worksheets": { body: { opId: UUID, title: "Which store?" }, may: ["facilitator", "bo"] },
   "GET /spaces/{id}/log": { may: everybody, key: true },
   "GET /spaces/{id}/log/facets": { may: everybody, key: true },

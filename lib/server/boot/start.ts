@@ -15,6 +15,7 @@ import { JobRunner } from "../jobs/runner";
 import { closeLiveHub } from "../live/hub";
 import { prepareAppSecret } from "../seal/app-secret";
 import { prepareSealKey } from "../seal/instance-key";
+import { scheduleSweep } from "../triggers/sweep-job";
 import { ensureBuilt } from "./build";
 import { JOB_KINDS } from "./job-kinds";
 
@@ -52,6 +53,7 @@ export async function start(createServer: typeof createHttpServer): Promise<void
     await keepTime();
     await prepareSealKey();
     await scheduleCheckpoints();
+    await scheduleSweep();
     runner = new JobRunner({ kinds: JOB_KINDS });
     if (!isDev) await ensureBuilt(say);
     const pages = await openPages({ isDev, server });

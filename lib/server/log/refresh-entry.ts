@@ -5,6 +5,7 @@ import { verdictSchema } from "@/lib/domain/worksheet/schema";
 import type { Tx } from "../db/client";
 import { readLife } from "../decision/read-life";
 import { newId } from "../ids";
+import { lookingAhead } from "../triggers/due";
 
 /** Puts a worksheet of a space into the log as a draft; refreshEntry says more of one that has a record already. */
 export async function addLogEntry(tx: Tx, { worksheetId, spaceId }: { worksheetId: string; spaceId: string }): Promise<string> {
@@ -61,6 +62,7 @@ async function refreshOne(tx: Tx, { entryId, worksheetId }: { entryId: string; w
     revision?.status === "accepted" || revision?.status === "rejected" ? (decidedAt?.toISOString().slice(0, 10) ?? null) : null;
   const facts = status === "draft" || revision === null ? NOTHING : await factsOf(tx, { worksheetId, revision, status, decidedOn });
   const { reviewOn, ...rest } = facts;
+  const ahead = status === "accepted" && revision !== null ? await lookingAhead(tx, { worksheetId, n: revision.n }) : null;
   await tx.logEntry.update({
     where: { id: entryId },
     data: {
@@ -70,7 +72,7 @@ async function refreshOne(tx: Tx, { entryId, worksheetId }: { entryId: string; w
       decidedOn: decidedOn === null ? null : new Date(decidedOn),
       sortAt: decidedAt ?? createdAt,
       approvers: status === "draft" ? [] : [...new Set((revision?.approvals ?? []).map(({ approver }) => approver.member.name))],
-      reviewOn: reviewOn === null ? null : new Date(reviewOn),
+      ...(ahead ?? { reviewOn: reviewOn === null ? null : new Date(reviewOn), dueSince: null }),
       ...rest,
     },
   });

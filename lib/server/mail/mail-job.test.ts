@@ -9,6 +9,7 @@ import { op, type Team } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { approve, approver, aWrittenDecision, client, freeze, post, put, viewOf, write } from "../testing/decision";
 import { openMailbox, readMail, useMailServer } from "../testing/mailbox";
+import { fireDue } from "../triggers/fire";
 import { mailJob } from "./mail-job";
 import { queueMailToApprovers } from "./queue-mail";
 
@@ -210,9 +211,12 @@ describe("every mail", () => {
     await db().$transaction((tx) =>
       queueMailToApprovers(tx, { template: "pdf_ready", worksheetId: team.id, n: 1, origin: "http://localhost:3000" }),
     );
-    const { rows } = await database.admin().query("SELECT run_at FROM job WHERE input->>'template' = 'review_due'");
-    expect(rows).toEqual([{ run_at: new Date("2031-05-04T12:00:00Z") }]);
-    await database.admin().query("UPDATE job SET run_at = now() WHERE state = 'queued'");
+    const { rows } = await database.admin().query("SELECT key FROM due_trigger WHERE worksheet_id = $1", [team.id]);
+    expect(rows).toEqual([{ key: "date:2031-05-04" }]);
+    await database.admin().query("UPDATE due_trigger SET due_on = current_date WHERE worksheet_id = $1", [team.id]);
+    await until(() => expect(mailbox.received).toHaveLength(4));
+    const head = await database.admin().query("SELECT hash FROM audit_event WHERE chain = $1 ORDER BY seq DESC LIMIT 1", [team.id]);
+    expect(await db().$transaction((tx) => fireDue(tx, team.id))).toHaveLength(1);
     await until(() => expect(mailbox.received).toHaveLength(5));
     expect(
       mails()
@@ -225,7 +229,6 @@ describe("every mail", () => {
       "Your answer is recorded",
       "Your approval is asked",
     ]);
-    const head = await database.admin().query("SELECT hash FROM audit_event WHERE chain = $1 ORDER BY seq DESC LIMIT 1", [team.id]);
     const confirmation = mails().find(({ headers }) => headers.subject?.startsWith("Your answer"))?.body ?? "";
     expect(confirmation).toContain(head.rows[0].hash);
     const raw = mailbox.received.find((one) => one.raw.includes(CHECKPOINT_FILE))?.raw ?? "";

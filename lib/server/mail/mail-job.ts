@@ -91,6 +91,7 @@ async function findFacts({ template, approverId, n, origin }: Input, { worksheet
     reminder: revision.status === "proposed" && answer === null && approver.delegatedAt === null,
     confirmation: answer !== null,
     review_due: revision.status === "accepted",
+    number_due: revision.status === "accepted",
     pdf_ready: revision.status === "accepted",
   }[template];
   if (!isDue) return null;

@@ -28,11 +28,7 @@ export async function queueMail(tx: Tx, { worksheetId, again, runAt, ...input }:
 }
 
 /** The same mail to every approver of a worksheet who has an address. */
-export async function queueMailToApprovers(
-  tx: Tx,
-  { template, worksheetId, n, origin, runAt }: Omit<NewMail, "approverId" | "again">,
-): Promise<void> {
+export async function queueMailToApprovers(tx: Tx, { worksheetId, ...mail }: Omit<NewMail, "approverId">): Promise<void> {
   const approvers = await tx.approver.findMany({ where: { worksheetId, removedAt: null, delegatedAt: null } });
-  for (const { id: approverId } of approvers)
-    await queueMail(tx, { template, worksheetId, n, origin, approverId, ...(runAt === undefined ? {} : { runAt }) });
+  for (const { id: approverId } of approvers) await queueMail(tx, { worksheetId, approverId, ...mail });
 }

@@ -10,6 +10,8 @@ import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
 import { db } from "../db/client";
+import { latestMetrics } from "../metrics/reads";
+import { openFirings } from "../triggers/due";
 import { readWorksheet } from "../worksheet/reads";
 
 /** The accepted decision with what can be measured, what it said would make the team reconsider, and every look at it so far. */
@@ -27,6 +29,8 @@ export async function readReviews(access: WorksheetAccess): Promise<Reviews> {
     reconsider: linesOf(view.sections.find(({ section }) => section === "reconsider")?.text ?? ""),
     result: accepted ? reviewResult(await sourceOf(view, accepted.since), asked) : null,
     reviews: rows.map(reviewViewOf),
+    due: accepted && view.adr.isDue ? await openFirings({ worksheetId: access.worksheetId, n: accepted.n }) : [],
+    reported: accepted ? await latestMetrics(access.worksheetId) : [],
     reopens: origin?.worksheetId ?? null,
   };
 }

@@ -11,6 +11,7 @@ import { type Credential, requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { db } from "../db/client";
 import { newId } from "../ids";
+import { watchNextLook } from "../triggers/watch";
 import { readWorksheet } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { type CreatedWorksheet, createWorksheet } from "../worksheet/writes";
@@ -43,6 +44,7 @@ export async function addReview(access: WorksheetAccess, input: ReviewInput): Pr
           note,
         },
       });
+      if (lookAgainOn !== null) await watchNextLook(tx, { worksheetId: access.worksheetId, n, day: lookAgainOn });
       const measured = actuals.map(({ metric, value }) => `${metric}=${value}`);
       return { reply: reviewViewOf(row), event: { type: "reviewed", review: row.id, revision: n, on, outcome, measured } };
     },

@@ -1,8 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { canonicalise } from "@/lib/domain/record/canonicalise";
-import { reviewDay } from "@/lib/domain/record/review-day";
-import { recordSchema } from "@/lib/domain/record/schema";
 import { needsComment } from "@/lib/domain/sign-off/decide";
 import type { PasskeyProof } from "@/lib/domain/sign-off/passkey-proof";
 import type { ApprovalInput } from "@/lib/domain/sign-off/schema";
@@ -12,7 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import type { Tx } from "../db/client";
 import { newSecret } from "../ids";
-import { queueMail, queueMailToApprovers } from "../mail/queue-mail";
+import { queueMail } from "../mail/queue-mail";
 import { writeWorksheet } from "../worksheet/transaction";
 import { cameBy, delegatorName, findApprover } from "./approver-identity";
 import { inviteNext } from "./ask-by-mail";
@@ -81,11 +79,6 @@ async function record(tx: Tx, { current, n, origin, input }: Call) {
   const mail = { worksheetId, n, origin };
   await queueMail(tx, { ...mail, template: "confirmation", approverId: approver.id, again: input.opId });
   if (status === "proposed") await inviteNext(tx, mail);
-  if (status === "accepted") {
-    const { day } = reviewDay(recordSchema.parse(JSON.parse(revision.canonical)), at.toISOString());
-    // Noon in UTC is that day nearly everywhere.
-    await queueMailToApprovers(tx, { ...mail, template: "review_due", runAt: new Date(`${day}T12:00:00Z`) });
-  }
   const { how, verdict } = statement;
   return {
     reply: approvalViewSchema.parse({

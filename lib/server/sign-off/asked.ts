@@ -8,6 +8,7 @@ import { databaseNow } from "../db/database-now";
 import { replaceReopened } from "../decision/reopened";
 import { enqueueSeals } from "../seal/seal-job";
 import { takeNextNumber } from "../spaces/numbers";
+import { watchRecord } from "../triggers/watch";
 import { refuse } from "./refuse";
 
 type RuleRow = { required: number | null; inOrder: boolean; deadline: Date | null };
@@ -79,6 +80,7 @@ export async function settle(
   if (status === "accepted") {
     await replaceReopened(tx, worksheetId);
     await enqueueSeals(tx, { worksheetId, n });
+    await watchRecord(tx, { worksheetId, n });
   }
   return status;
 }

@@ -22,7 +22,7 @@ describe("twenty sign-offs at the same moment", () => {
     const replies = await Promise.all(tokens.map((token) => approve(team, token, { sha256 })));
     const took = performance.now() - started;
     expect(replies.map((reply) => reply.status)).toEqual(Array(20).fill(200));
-    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
+    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted", isDue: false });
     expect(await rowsOf(team, "SELECT count(*)::int AS n FROM approval WHERE worksheet_id = $1")).toEqual([{ n: 20 }]);
     expect(await rowsOf(team, "SELECT count(*)::int AS n FROM job WHERE worksheet_id = $1 AND kind = 'seal'")).toEqual([{ n: 2 }]);
     await expectConsistent(team);
@@ -40,7 +40,7 @@ describe("twenty sign-offs at the same moment", () => {
     await Promise.all(teams.map(({ team, token, sha256 }) => approve(team, token, { sha256 })));
     process.stdout.write(`20 parallel sign-offs of 20 worksheets: ${Math.round(performance.now() - started)} ms\n`);
     for (const { team } of teams) {
-      expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
+      expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted", isDue: false });
       await expectConsistent(team);
     }
   });
@@ -100,13 +100,13 @@ describe("an app that is killed in the middle of an approval", () => {
     expect(await ended).toBe("SIGKILL");
     await blocker.query("ROLLBACK");
     await blocker.end();
-    expect((await viewOf(team)).adr).toEqual({ number: null, status: "proposed" });
+    expect((await viewOf(team)).adr).toEqual({ number: null, status: "proposed", isDue: false });
     await expectConsistent(team);
     const again = () => client.call("PUT", `/worksheets/${team.id}/revisions/1/approvals`, body, { token: team.eli });
     const first = await again();
     // As if the app had died after the commit and before the reply: the same operation gives the same reply.
     expect([first.status, (await again()).body]).toEqual([200, first.body]);
-    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
+    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted", isDue: false });
     expect(await rowsOf(team, "SELECT count(*)::int AS n FROM approval WHERE worksheet_id = $1")).toEqual([{ n: 2 }]);
     await expectConsistent(team);
   });

@@ -43,7 +43,7 @@ describe("a rule", () => {
     expect((await approve(team, eli, { sha256 })).status).toBe(200);
     expect(await statusOf(team)).toBe("proposed");
     expect((await approve(team, fay, { sha256 })).status).toBe(200);
-    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
+    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted", isDue: false });
   });
 
   it("that needs more people than were named cannot be frozen", async () => {

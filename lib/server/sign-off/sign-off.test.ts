@@ -71,10 +71,10 @@ describe("approving", () => {
     const team = await aDecision();
     const { sha256 } = (await freeze(team)).body;
     expect((await approve(team, team.dee, { sha256 })).status).toBe(200);
-    expect((await viewOf(team)).adr).toEqual({ number: null, status: "proposed" });
+    expect((await viewOf(team)).adr).toEqual({ number: null, status: "proposed", isDue: false });
     expect((await approve(team, team.eli, { sha256, verdict: "disagree_and_commit", comment: "Sharding will come." })).status).toBe(200);
     const view = await viewOf(team);
-    expect(view.adr).toEqual({ number: 1, status: "accepted" });
+    expect(view.adr).toEqual({ number: 1, status: "accepted", isDue: false });
     expect(view.approvals).toEqual([
       expect.objectContaining({ assurance: "C", how: "handed_link", isStale: false }),
       expect.objectContaining({ comment: "Sharding will come." }),
@@ -101,7 +101,7 @@ describe("approving", () => {
     expect(second.sha256).not.toBe(sha256);
     const view = await viewOf(team);
     expect(view.approvals).toEqual([expect.objectContaining({ revision: 1, isStale: true })]);
-    expect(view.adr).toEqual({ number: null, status: "proposed" });
+    expect(view.adr).toEqual({ number: null, status: "proposed", isDue: false });
   });
 
   it("counts each person once when the button is pressed twenty times", async () => {
@@ -118,7 +118,7 @@ describe("approving", () => {
     const { sha256 } = (await freeze(team)).body;
     const replies = await Promise.all([approve(team, team.dee, { sha256 }), approve(team, team.eli, { sha256 })]);
     expect(replies.map((reply) => reply.status)).toEqual([200, 200]);
-    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted" });
+    expect((await viewOf(team)).adr).toEqual({ number: 1, status: "accepted", isDue: false });
   });
 
   it("goes on behind a new link when an approver lost theirs; the old one opens nothing", async () => {

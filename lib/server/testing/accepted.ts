@@ -1,3 +1,4 @@
+import type { TriggerData } from "@/lib/domain/decision/desk";
 import type { JobKind } from "../jobs/job-kind";
 import { JobRunner } from "../jobs/runner";
 import { type ApiClient, aTeam, op, type Team } from "./client";
@@ -12,10 +13,14 @@ const SECTIONS = {
 export type Accepted = Team & { dee: string; eli: string; sha256: string };
 
 /** A worksheet whose decision two people approved. */
-export async function anAcceptedDecision(client: ApiClient, title?: string): Promise<Accepted> {
+export async function anAcceptedDecision(client: ApiClient, title?: string, triggers: readonly TriggerData[] = []): Promise<Accepted> {
   const team = await aTeam(client, title);
   await answer(client, team);
   await client.call("POST", `/worksheets/${team.id}/reveal`, { opId: op() }, { token: team.facilitator });
+  for (const data of triggers) {
+    const mark = { kind: "trigger", key: op(), text: `When ${data.type} comes`, data };
+    await client.call("PUT", `/worksheets/${team.id}/decision/marks`, { opId: op(), mark }, { token: team.facilitator });
+  }
   for (const [section, text] of Object.entries(SECTIONS)) await writeSection(client, team, { section, text });
   const [dee, eli] = [await nameApprover(client, team, "Dee"), await nameApprover(client, team, "Eli")];
   const sha256 = await freezeAndApprove(client, { ...team, dee, eli }, 1);

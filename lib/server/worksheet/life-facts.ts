@@ -1,8 +1,9 @@
 import "server-only";
 import type { WorksheetState } from "@/lib/domain/worksheet/projection";
 import type { Tx } from "../db/client";
+import { openFirings } from "../triggers/due";
 
-/** What became of a record after its acceptance: called deprecated, replaced by others. */
+/** What became of a record after its acceptance: called deprecated, replaced by others, due for another look. */
 export async function lifeFacts(
   tx: Tx,
   { worksheetId, n }: { worksheetId: string; n: number },
@@ -14,6 +15,7 @@ export async function lifeFacts(
   });
   return {
     isDeprecated: act?.status === "deprecated",
+    isDue: (await openFirings({ worksheetId, n }, tx)).length > 0,
     replacements: replacedBy.map(({ isPartial, worksheet }) => ({
       isPartial,
       isAccepted: worksheet.revisions[0]?.status === "accepted",

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** A trigger that fired and that nobody has answered with a review yet. */
+export const firedTriggerSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["date", "metric"]),
+  /** In the words of the record; empty for the year that passes by itself. */
+  text: z.string(),
+  /** ISO day, of a date. */
+  dueOn: z.iso.date().nullable(),
+  metric: z.string().nullable(),
+  direction: z.enum(["above", "below"]).nullable(),
+  threshold: z.number().nullable(),
+  /** The number that passed the line, in `unit`. */
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  source: z.string().nullable(),
+  measuredAt: z.iso.datetime().nullable(),
+  firedAt: z.iso.datetime(),
+});
+export type FiredTrigger = z.infer<typeof firedTriggerSchema>;
