@@ -53,12 +53,12 @@ async function record(c: ApiContext, worksheetId: string, input: MetricsInput) {
   const prove = async (tx: Tx): Promise<Sender> => {
     if (isKey) {
       const key = await requireWorksheetScope(credential, { worksheetId, scope: "write:metrics" }, tx);
-      return { id: key.keyId, name: key.name };
+      return { id: key.keyId, name: key.name, memberId: null };
     }
     const access = await requireAccess(credential, worksheetId, tx);
     requireRole(access, "facilitator", "member");
     const { name } = await tx.member.findUniqueOrThrow({ where: { id: access.memberId }, select: { name: true } });
-    return { id: access.memberId, name };
+    return { id: access.memberId, name, memberId: access.memberId };
   };
   await prove(db());
   return recordMetrics({ worksheetId, prove, input });

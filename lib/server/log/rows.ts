@@ -19,6 +19,7 @@ const entrySelect = {
   decidedOn: true,
   approvers: true,
   reviewOn: true,
+  dueSince: true,
   hasDissent: true,
   source: { select: { number: true } },
   replaces: { select: { isPartial: true, replaced: LINKED }, orderBy: { replacedId: "asc" } },
@@ -37,7 +38,7 @@ export async function readEntries(ids: readonly string[], today: string): Promis
   });
 }
 
-function entryOf({ source, replaces, replacedBy, decidedOn, reviewOn, ...row }: Row, today: string): LogEntry {
+function entryOf({ source, replaces, replacedBy, decidedOn, reviewOn, dueSince, ...row }: Row, today: string): LogEntry {
   const review = dayOf(reviewOn);
   return {
     ...row,
@@ -45,7 +46,7 @@ function entryOf({ source, replaces, replacedBy, decidedOn, reviewOn, ...row }: 
     numberWritten: row.number === null ? (source?.number ?? null) : null,
     decidedOn: dayOf(decidedOn),
     reviewOn: review,
-    isDue: review !== null && review <= today,
+    isDue: dueSince !== null || (review !== null && review <= today),
     replaces: replaces.map(({ isPartial, replaced }): LinkedEntry => ({ ...replaced, isPartial })),
     replacedBy: replacedBy.map(({ isPartial, by }): LinkedEntry => ({ ...by, isPartial })),
   };

@@ -69,6 +69,9 @@ type Counted = { value: string; count: number };
 const aliveIn = (spaceId: string) => Prisma.sql`e.space_id = ${spaceId}::uuid
   AND NOT EXISTS (SELECT 1 FROM worksheet w WHERE w.id = e.worksheet_id AND w.deleted_at IS NOT NULL)`;
 
+/** Its day has come, or a trigger of it fired and nobody has looked since. */
+const isDueOn = (today: string) => Prisma.sql`(e.review_on <= ${today}::date OR e.due_since IS NOT NULL)`;
+
 function conditions({ spaceId, filter, today }: { spaceId: string; filter: LogFilter; today: string }) {
   const { status = "active", engine, tag, due, q = "" } = filter;
   const parts = [aliveIn(spaceId)];
@@ -76,8 +79,8 @@ function conditions({ spaceId, filter, today }: { spaceId: string; filter: LogFi
   else if (status !== "all") parts.push(Prisma.sql`e.status = ${status}`);
   if (engine !== undefined && engine !== "") parts.push(Prisma.sql`e.engines @> ARRAY[${engine}]::text[]`);
   if (tag !== undefined && tag !== "") parts.push(Prisma.sql`e.tags @> ARRAY[${tag.toLowerCase()}]::text[]`);
-  if (due === "now") parts.push(Prisma.sql`e.review_on <= ${today}::date`);
-  if (due === "soon") parts.push(Prisma.sql`e.review_on <= ${today}::date + ${DUE_SOON_DAYS}::int`);
+  if (due === "now") parts.push(isDueOn(today));
+  if (due === "soon") parts.push(Prisma.sql`(e.review_on <= ${today}::date + ${DUE_SOON_DAYS}::int OR e.due_since IS NOT NULL)`);
   const words = searchWords(q);
   if (words === null) return { where: Prisma.join(parts, " AND "), inTitle: Prisma.sql`0` };
   const plain = Prisma.sql`websearch_to_tsquery('simple', ${words.text}) || websearch_to_tsquery('english', ${words.text})`;
@@ -93,7 +96,7 @@ function conditions({ spaceId, filter, today }: { spaceId: string; filter: LogFi
 async function countEntries({ spaceId, where, today }: { spaceId: string; where: Prisma.Sql; today: string }) {
   const [found, due] = await Promise.all([
     db().$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM log_entry e WHERE ${where}`,
-    db().$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM log_entry e WHERE ${aliveIn(spaceId)} AND e.review_on <= ${today}::date`,
+    db().$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM log_entry e WHERE ${aliveIn(spaceId)} AND ${isDueOn(today)}`,
   ]);
   return { total: found[0]?.n ?? 0, due: due[0]?.n ?? 0 };
 }

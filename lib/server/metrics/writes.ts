@@ -13,7 +13,7 @@ import { fireDue } from "../triggers/fire";
 import { bumpSeq, lockWorksheet } from "../worksheet/transaction";
 
 /** Who sends numbers: a key of the space, or a member. Proven anew inside the lock. */
-export type Sender = { id: string; name: string };
+export type Sender = { id: string; name: string; memberId: string | null };
 type Sending = { worksheetId: string; prove: (tx: Tx) => Promise<Sender>; input: MetricsInput };
 
 /**
@@ -50,7 +50,14 @@ type Batch = { worksheetId: string; sender: Sender; items: MetricsInput["metrics
 async function keep(tx: Tx, { worksheetId, sender, items }: Batch): Promise<number> {
   const checked = checkMetrics(items, await standing(tx, worksheetId));
   if (!checked.ok) throw wrong(checked.errors);
-  const rows = checked.metrics.map((metric) => ({ id: newId(), worksheetId, byName: sender.name, ...metric, at: new Date(metric.at) }));
+  const rows = checked.metrics.map((metric) => ({
+    id: newId(),
+    worksheetId,
+    byMemberId: sender.memberId,
+    byName: sender.name,
+    ...metric,
+    at: new Date(metric.at),
+  }));
   const made = await tx.metric.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true } });
   const isNew = new Set(made.map(({ id }) => id));
   for (const [index, row] of rows.entries()) {

@@ -13,6 +13,7 @@ CREATE TABLE "metric" (
     "unit" TEXT NOT NULL,
     "at" TIMESTAMPTZ(6) NOT NULL,
     "source" TEXT NOT NULL,
+    "by_member_id" UUID,
     "by_name" TEXT NOT NULL,
     "received_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -56,6 +57,7 @@ CREATE TABLE "webhook" (
     "url" TEXT NOT NULL,
     "events" TEXT[],
     "secret" BYTEA NOT NULL,
+    "by_member_id" UUID NOT NULL,
     "by_name" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "removed_at" TIMESTAMPTZ(6),
@@ -88,6 +90,7 @@ CREATE TABLE "calendar_feed" (
     "space_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "token_hash" BYTEA NOT NULL,
+    "by_member_id" UUID NOT NULL,
     "by_name" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_used_at" TIMESTAMPTZ(6),
