@@ -69,25 +69,37 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: "M4",
-    bug: "the sequence is drawn before the lock",
+    bug: "a number of the sequence is drawn before the lock, and used after later ones",
     fault: "FT-12",
     caughtBy: ["I7"],
-    plant: inFront(
-      "v_seq bigint;",
-      `v_seq := nextval('mutant_seq');
-       PERFORM pg_sleep(random() * 0.02);
-       v_reply := save_answers_right(${ARGUMENTS});
-       IF NOT v_reply ? 'ok' OR p_round < 2 THEN RETURN v_reply; END IF;
-       UPDATE worksheet SET seq = v_seq WHERE id = p_worksheet;
-       RETURN jsonb_set(v_reply, '{ok,seq}', to_jsonb(v_seq));`,
-    ),
+    // One process has one save of a worksheet under way, so the number is kept for a later save by hand.
+    plant: async (postgres) => {
+      await postgres.query("CREATE TABLE mutant_held (seq bigint); GRANT ALL ON mutant_held TO PUBLIC;");
+      await inFront(
+        "v_seq bigint; v_held bigint;",
+        `v_seq := nextval('mutant_seq');
+         IF random() < 0.1 THEN
+           DELETE FROM mutant_held RETURNING seq INTO v_held;
+           INSERT INTO mutant_held VALUES (v_seq);
+           v_seq := coalesce(v_held, nextval('mutant_seq'));
+         END IF;
+         v_reply := save_answers_right(${ARGUMENTS});
+         IF NOT v_reply ? 'ok' OR p_round < 2 THEN RETURN v_reply; END IF;
+         UPDATE worksheet SET seq = v_seq WHERE id = p_worksheet;
+         RETURN jsonb_set(v_reply, '{ok,seq}', to_jsonb(v_seq));`,
+      )(postgres);
+    },
   },
   {
     id: "M5",
     bug: "the server shows everything and leaves hiding to the screen",
     fault: "FT-01",
     caughtBy: ["I9"],
-    patch: { file: "lib/domain/worksheet/projection.ts", from: "if (revealed.has(answer.question)) return true;", to: "return true;" },
+    patch: {
+      file: "lib/domain/worksheet/projection.ts",
+      from: "if (revealed.has(answer.question) && !state.blind.includes(answer.memberId)) return true;",
+      to: "return true;",
+    },
   },
   {
     id: "M6",
