@@ -28,6 +28,7 @@ export default defineConfig({
           include: [
             "lib/domain/**/*.test.ts",
             "lib/client/**/*.test.ts",
+            "lib/cli/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
             "lib/server/adr/**/*.test.ts",
             "messages/**/*.test.ts",
