@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import type { VerifyReply } from "@/lib/domain/verify/schema";
 import classes from "./verify.module.css";
 
@@ -9,6 +9,7 @@ type Props = { reply: VerifyReply /** The hash that a scanned code brought, or n
 /** The verdict in one sentence, then every check in the order it was made. */
 export function VerdictView({ reply, printed }: Props) {
   const t = useTranslations("verify-page");
+  const format = useFormatter();
   const { verdict, headline, checks, decision } = reply;
   return (
     <section className={classes.result} aria-label={t("result")} data-testid="verdict" data-verdict={verdict}>
@@ -20,6 +21,11 @@ export function VerdictView({ reply, printed }: Props) {
           {decision.number === null
             ? decision.title
             : t("decision", { number: String(decision.number).padStart(4, "0"), title: decision.title })}
+        </p>
+      )}
+      {decision && decision.by.length > 0 && decision.at !== null && (
+        <p className={classes.note}>
+          {t("approvedBy", { names: format.list(decision.by), day: format.dateTime(new Date(decision.at), { dateStyle: "long" }) })}
         </p>
       )}
       {decision && printed !== null && <p className={classes.note}>{t(decision.sha256 === printed ? "samePaper" : "otherPaper")}</p>}

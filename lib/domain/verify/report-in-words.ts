@@ -33,8 +33,23 @@ export function reportInWords(input: {
     })),
     file,
     seal,
-    decision: record === null || sha256 === null ? null : { title: record.worksheet.title, number, sha256 },
+    decision:
+      record === null || sha256 === null
+        ? null
+        : { title: record.worksheet.title, number, sha256, ...approvedBy(verdict === "changed" ? [] : report.approvals) },
     ...(record === null ? {} : { record }),
+  };
+}
+
+function approvedBy(approvals: Report["approvals"]): { by: string[]; at: string | null } {
+  const counted = approvals.filter(({ isStale, verdict }) => !isStale && verdict !== "decline");
+  return {
+    by: counted.map(({ name }) => name),
+    at:
+      counted
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1) ?? null,
   };
 }
 

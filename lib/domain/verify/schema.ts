@@ -46,6 +46,15 @@ export const verifyReplySchema = z.object({
   ),
   file: z.object({ sha256: sha256HexSchema, bytes: z.number().int() }),
   seal: sealSummarySchema.nullable(),
-  decision: z.object({ title: z.string(), number: z.number().int().nullable(), sha256: sha256HexSchema }).nullable(),
+  decision: z
+    .object({
+      title: z.string(),
+      number: z.number().int().nullable(),
+      sha256: sha256HexSchema,
+      /** Who approved it, and when the last of them did; nobody where the file does not hold. */
+      by: z.array(z.string()),
+      at: z.iso.datetime().nullable(),
+    })
+    .nullable(),
 });
 export type VerifyReply = z.infer<typeof verifyReplySchema>;

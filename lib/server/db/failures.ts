@@ -18,6 +18,7 @@ const AWAY_CODES = new Set([
   "EPIPE",
   "ETIMEDOUT",
 ]);
+const FULL_CODES = new Set(["ENOSPC", "EDQUOT", "EFBIG", "53100"]);
 const AWAY_PRISMA = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 
 /**
@@ -38,6 +39,11 @@ export function classifyFailure(error: unknown): DatabaseFailure {
       return "unavailable";
   }
   return null;
+}
+
+/** No room left: on the app's own disk, or on the database's, which says so by a code of its own. */
+export function isDiskFull(error: unknown): boolean {
+  return [...chainOf(error)].some((link) => FULL_CODES.has(textOf(link, "originalCode") ?? textOf(link, "code") ?? ""));
 }
 
 /** Runs `work` again, with full jitter, while it fails in a way that asks for it: six tries within about two seconds. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { backoffS } from "@/lib/domain/jobs/backoff";
 import { db, type Tx } from "../db/client";
-import { withRetries } from "../db/failures";
+import { isDiskFull, withRetries } from "../db/failures";
 import { newId } from "../ids";
 import { announce } from "../live/announce";
 import { logger } from "../logger";
@@ -128,8 +128,8 @@ export class JobRunner {
     lease: { id: string; leaseId: string };
     error: unknown;
   }) {
-    const named = error instanceof JobError ? error : new JobError("unexpected", { cause: error });
-    if (!(error instanceof JobError))
+    const named = nameOf(error);
+    if (named.code === "unexpected")
       logger().error({ err: error, kind: kind.name, job: job.id, attempt: job.attempts }, "a job failed unexpectedly");
     const isOver = named.isFinal || job.attempts >= (kind.maxAttempts ?? MAX_ATTEMPTS);
     const waitS = named.retryAfterS ?? backoffS({ attempt: job.attempts, chance: Math.random() });
@@ -148,6 +148,12 @@ export class JobRunner {
       if (!(failure instanceof LeaseLost)) logger().warn({ err: failure, job: job.id }, "a job's failure could not be recorded");
     }
   }
+}
+
+/** What an attempt's end is called, also when it was the last write that failed. */
+function nameOf(error: unknown): JobError {
+  if (error instanceof JobError) return error;
+  return new JobError(isDiskFull(error) ? "disk_full" : "unexpected", { cause: error });
 }
 
 class LeaseLost extends Error {}
