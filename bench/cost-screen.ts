@@ -118,7 +118,10 @@ async function medianEdit(browser: Browser, target: Visit): Promise<number> {
     await page.waitForFunction(() => (window as unknown as { times: number[] }).times.length > 0, undefined, { timeout: PATIENCE_MS });
     for (let turn = 0; turn < EDITS; turn += 1) {
       await field.fill(`${2 + turn}.5`);
-      await page.waitForTimeout(60);
+      // The next key comes when the curve of this one is drawn: as many times as keys.
+      await page.waitForFunction((count) => (window as unknown as { times: number[] }).times.length >= count, turn + 2, {
+        timeout: PATIENCE_MS,
+      });
     }
     const [, ...times] = await page.evaluate(() => (window as unknown as { times: number[] }).times);
     return median(times);

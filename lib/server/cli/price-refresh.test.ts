@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -60,5 +62,72 @@ describe("npm run prices:refresh", () => {
   it("only prints with --dry-run", () => {
     expect(refresh(LIST, "--dry-run").stdout).toContain("1 changed");
     expect(readFileSync(join(dir, "book.json"), "utf8")).toBe(readFileSync(BOOK, "utf8"));
+  });
+});
+
+type Answer = { status?: number; type?: string; body: string; claims?: number };
+
+/** A small vendor: answers the one path of the list, and remembers what was asked. */
+async function serving(answer: Answer): Promise<{ server: Server; address: string; asked: string[] }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    const { status = 200, type = "application/json", body, claims = Buffer.byteLength(answer.body) } = answer;
+    response.writeHead(status, { "content-type": type, "content-length": claims });
+    if (claims === Buffer.byteLength(body)) response.end(body);
+    else response.write(body, () => response.destroy());
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+async function fetched(answer: Answer, offer = "AmazonRDS") {
+  const { server, address, asked } = await serving(answer);
+  try {
+    const args = ["--import", "./register.mjs", "lib/server/cli/price-refresh.ts", "--source", "aws-price-list"];
+    const child = spawn(process.execPath, [...args, "--offer", offer, "--address", address, "--book", join(dir, "book.json")]);
+    const said = { stdout: "", stderr: "" };
+    child.stdout.on("data", (text: Buffer) => (said.stdout += text.toString()));
+    child.stderr.on("data", (text: Buffer) => (said.stderr += text.toString()));
+    const status = await new Promise<number | null>((ended) => child.on("close", ended));
+    return { ...said, status, asked };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+describe("npm run prices:refresh with --offer", () => {
+  const untouched = () => {
+    expect(readFileSync(join(dir, "book.json"), "utf8")).toBe(readFileSync(BOOK, "utf8"));
+    expect(readdirSync(dir)).toEqual(["book.json"]);
+  };
+
+  it("fetches the list of the offer and writes what it says", async () => {
+    const { stdout, status, asked } = await fetched({ body: LIST });
+    expect([status, asked]).toEqual([0, ["/AmazonRDS/current/us-east-1/index.json"]]);
+    expect(stdout).toContain("aws.rds.postgres.r6g.large.multi: 0.45 -> 0.46");
+    expect(JSON.parse(readFileSync(join(dir, "book.json"), "utf8")).version).toBe("2026-11-18");
+  });
+
+  it.each([
+    ["a body that ends before its length", { body: LIST.slice(0, 400), claims: LIST.length }, "The list was cut off on its way"],
+    ["a whole body with half a list", { body: LIST.slice(0, 400) }, "it is cut off after line 1"],
+    ["a format that nobody knows", { body: LIST.replace("v1.0", "v9.9") }, "formatVersion v9.9 is not known here"],
+    ["a page in place of the list", { body: "<html>", type: "text/html; charset=utf-8" }, "text/html; charset=utf-8, not with JSON"],
+    ["a refusal", { body: "{}", status: 403 }, "The address answered 403."],
+  ])("writes nothing for %s, and says so", async (_, answer, why) => {
+    const { stderr, status } = await fetched(answer);
+    expect(status).toBe(1);
+    expect(stderr).toContain(why);
+    expect(stderr).toContain("Nothing was written.");
+    untouched();
+  });
+
+  it("asks nobody for an offer that is no name", async () => {
+    const { stderr, asked } = await fetched({ body: LIST }, "../secret");
+    expect(stderr).toContain("Name the file with --file, or the offer with --offer");
+    expect(asked).toEqual([]);
+    untouched();
   });
 });

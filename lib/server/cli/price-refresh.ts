@@ -7,9 +7,11 @@ import { priceBookSchema } from "../../domain/prices/schema";
 /**
  * `npm run prices:refresh -- --source aws-price-list --file F`: reads a price list that the vendor published, prints what it changes, and
  * writes a new dated version of the price book. The version before stays beside it. `--dry-run` only prints; `--offer AmazonRDS` in place
- * of `--file` fetches the list from the vendor's address.
+ * of `--file` fetches the list from the vendor's address, or from a mirror of it with `--address`.
  */
 const ADDRESS = "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws";
+/** A list has tens of megabytes; a silent connection is given up after this long. */
+const PATIENCE_MS = 120_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 try {
@@ -25,6 +27,7 @@ async function main() {
       source: { type: "string" },
       file: { type: "string" },
       offer: { type: "string" },
+      address: { type: "string", default: ADDRESS },
       book: { type: "string", default: "lib/domain/prices/data/price-facts.json" },
       "dry-run": { type: "boolean", default: false },
     },
@@ -45,13 +48,29 @@ async function main() {
   );
 }
 
-async function textOf({ file, offer }: { file?: string | undefined; offer?: string | undefined }): Promise<string> {
+type Where = { file?: string | undefined; offer?: string | undefined; address: string };
+
+async function textOf({ file, offer, address }: Where): Promise<string> {
   if (file !== undefined) return readFileSync(file, "utf8");
   if (offer === undefined || !/^\w+$/u.test(offer))
     throw new Error("Name the file with --file, or the offer with --offer, for example AmazonRDS.");
-  const reply = await fetch(`${ADDRESS}/${offer}/current/us-east-1/index.json`);
-  if (!reply.ok) throw new Error(`The vendor's address answered ${reply.status}.`);
-  return reply.text();
+  if (!/^https?:\/\//u.test(address)) throw new Error("Write the address with http:// or https:// in front.");
+  const url = `${address.replace(/\/$/u, "")}/${offer}/current/us-east-1/index.json`;
+  const reply = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error: unknown) => {
+    throw new Error(`The list could not be fetched: ${reasonOf(error)}.`);
+  });
+  if (!reply.ok) throw new Error(`The address answered ${reply.status}.`);
+  const kind = reply.headers.get("content-type") ?? "no type";
+  if (!/^application\/(?:[\w.+-]+\+)?json\b|^(?:application|binary)\/octet-stream\b/u.test(kind))
+    throw new Error(`The address answered with ${kind}, not with JSON: this is no price list.`);
+  return reply.text().catch((error: unknown) => {
+    throw new Error(`The list was cut off on its way: ${reasonOf(error)}.`);
+  });
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 /** The old version is kept first, and the new one takes its place in one step, so that no half of a book is ever read. */
