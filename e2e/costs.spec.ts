@@ -98,6 +98,31 @@ test("an assumption changed at the screen changes the bill, and a share of 120 p
   await expect(page.getByText(/50% of them reads/u)).toBeVisible();
   await page.getByRole("combobox", { name: "D, compare with any design" }).selectOption("dynamodb-on-demand");
   await expect(page.getByText(/^D · DynamoDB on demand/u).first()).toBeAttached();
+
+  await test.step("the day of the load is said in words while it is typed, and what cannot be is refused at its field", async () => {
+    await page.getByRole("button", { name: "Change: How the load comes" }).click();
+    const form = page.getByRole("form", { name: "How the load comes" });
+    await form.getByRole("combobox", { name: "A day" }).selectOption("block");
+    await form.getByRole("textbox", { name: "Weekend load, percent of a weekday" }).fill("50");
+    await expect(form.getByText(/A day has a few busy hours, weekends have 50% of a weekday/u)).toBeVisible();
+    await form.getByRole("textbox", { name: "Bursts a month" }).fill("4");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(form.getByText("Bursts need all three: how many, how long, how high.").first()).toBeVisible();
+    await form.getByRole("textbox", { name: "Bursts a month" }).fill("");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(form).toHaveCount(0);
+    await expect(page.getByText(/weekends have 50% of a weekday/u)).toBeVisible();
+  });
+
+  await test.step("free tier and commitment of one design stand beside its total", async () => {
+    const terms = page.locator("details", { has: page.locator("summary", { hasText: /^A · / }) }).last();
+    await terms.locator("summary").click();
+    await terms.getByRole("checkbox", { name: "Count its free tier" }).check();
+    await terms.getByRole("button", { name: "Change: Commitment" }).click();
+    await terms.getByRole("button", { name: "Save" }).click();
+    await expect(terms.locator("summary")).toContainText("free tier counted, 30% off for 12 months");
+    await expect(page.getByRole("row", { name: /^A / }).filter({ hasText: "free tier counted, 30% off for 12 months" })).toBeVisible();
+  });
   // A button that is half scrolled under the header is no small target.
   await page.evaluate(() => window.scrollTo(0, 0));
   await expectAccessible(page);
@@ -196,8 +221,12 @@ test("no other screen carries the code of the charts", async ({ person }) => {
   }
 });
 
-test("how we price is told in words, with every price, its date and where it was read", async ({ page }) => {
+test("how we price is told in words, with every price, its date and where it was read, and every example and claim", async ({ page }) => {
   await page.goto("/how-we-price");
+  const rowsOf = (name: string) => page.getByRole("region", { name }).locator("tbody tr");
+  expect(await rowsOf("Published examples, computed again").count()).toBeGreaterThanOrEqual(30);
+  expect(await rowsOf("What a guide says about costs").count()).toBeGreaterThanOrEqual(36);
+  await expect(page.getByText("no longer comes out")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("formulas you can check");
   await page
     .getByText(/^Amazon DynamoDB|^DynamoDB/u)
