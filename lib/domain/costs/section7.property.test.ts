@@ -52,7 +52,10 @@ describe("section 7", () => {
         const at = (times: number) => {
           const workload = aLoad({ requestsPerDay: requestsPerDay * times, readShare: 0, storedGb: 0 });
           const designs = [{ id: "A", shape: "request_priced" as const, meters: [{ ...meter, price: price("2", withTiers) }] }];
-          return Number(totalOf(computeCosts(costRequestSchema.parse({ workload, designs, scenarios: [1] })), "A"));
+          const reply = computeCosts(costRequestSchema.parse({ workload, designs, scenarios: [1] }));
+          const segment = reply.designs[0]?.curve.segments.find(({ to }) => reply.axis.now <= to);
+          expect(Number(segment?.intercept) + Number(segment?.slope) * reply.axis.now).toBeCloseTo(Number(totalOf(reply, "A")), 4);
+          return Number(totalOf(reply, "A"));
         };
         const millions = (requestsPerDay * 365) / 12 / 1e6;
         const expected = withTiers ? Math.min(millions, 100) * 2 + Math.max(0, millions - 100) : millions * 2;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import messages from "../../../messages/en/costs.json";
 import { findMessage } from "../messages/format";
 import { workloadFromAnswers } from "./workload";
+import { workloadSchema } from "./workload-schema";
 
 const sourceOf = (result: ReturnType<typeof workloadFromAnswers>, id: string) =>
   result.assumptions.find((assumption) => assumption.id === id)?.source;
@@ -74,5 +75,22 @@ describe("the workload of the answers", () => {
     ];
     for (const { text } of all.flatMap(({ assumptions }) => assumptions))
       expect(findMessage({ costs: messages }, text.id), text.id).toBeDefined();
+  });
+});
+
+describe("a load that is none", () => {
+  it.each([
+    ["below zero", -1],
+    ["not a number", Number.NaN],
+    ["endless", Number.POSITIVE_INFINITY],
+    ["huge", 1e16],
+    ["a text", "many"],
+  ])("is refused at its field when it is %s", (_, requestsPerDay) => {
+    const whole = { requestsPerDay, peakToAverage: 2, readShare: 0.5, storedGb: 1 };
+    expect(workloadSchema.safeParse(whole).error?.issues.map(({ path }) => path.join("."))).toEqual(["requestsPerDay"]);
+  });
+
+  it("may be nothing at all, which is a load", () => {
+    expect(workloadSchema.safeParse({ requestsPerDay: 0, peakToAverage: 1, readShare: 0, storedGb: 0 }).success).toBe(true);
   });
 });

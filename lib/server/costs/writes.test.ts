@@ -46,6 +46,21 @@ type Costs = {
 const costsOf = async (team: Team) =>
   (await client.call("GET", `/worksheets/${team.id}/costs`, undefined, { token: team.observer })).body as unknown as Costs;
 
+/** A revision with all sections written and one approver. */
+async function freeze(team: Team): Promise<void> {
+  for (const section of ["choice", "alternatives", "why", "reconsider"]) {
+    await client.call(
+      "PUT",
+      `/worksheets/${team.id}/decision`,
+      { opId: op(), section, text: "We will use PostgreSQL.", baseVersion: 0 },
+      { token: team.bo },
+    );
+  }
+  await client.call("POST", `/worksheets/${team.id}/approvers`, { opId: op(), name: "Dee" }, { token: team.facilitator });
+  const frozen = await client.call("POST", `/worksheets/${team.id}/revisions`, { opId: op() }, { token: team.facilitator });
+  expect(frozen.status, frozen.text).toBe(201);
+}
+
 describe("a price that the team changes", () => {
   it("stands in everybody's costs, CSV and list of prices under the name of who changed it, until it is taken back", async () => {
     const team = await aRevealedTeam();
@@ -107,17 +122,7 @@ describe("a price that the team changes", () => {
   it("is named with author and reason in the frozen record and its Markdown, and read-only from then on", async () => {
     const team = await aRevealedTeam();
     await setPrice(team, CHANGE);
-    for (const section of ["choice", "alternatives", "why", "reconsider"]) {
-      await client.call(
-        "PUT",
-        `/worksheets/${team.id}/decision`,
-        { opId: op(), section, text: "We will use PostgreSQL.", baseVersion: 0 },
-        { token: team.bo },
-      );
-    }
-    await client.call("POST", `/worksheets/${team.id}/approvers`, { opId: op(), name: "Dee" }, { token: team.facilitator });
-    const frozen = await client.call("POST", `/worksheets/${team.id}/revisions`, { opId: op() }, { token: team.facilitator });
-    expect(frozen.status, frozen.text).toBe(201);
+    await freeze(team);
     const markdown = await client.call("GET", `/worksheets/${team.id}/adr.md`, undefined, { token: team.bo });
     expect(markdown.text).toContain("$0.31 instead of the book’s $0.45");
     expect(markdown.text).toMatch(/set by Bo: Our private offer/u);
@@ -185,6 +190,24 @@ describe("what the team sets for its costs", () => {
     const { status, body } = await setSetting(team, key, value);
     expect([status, (body.errors as { path: string }[])[0]?.path.split(".")[0]]).toEqual([422, "value"]);
     expect((await costsOf(team)).settings).toEqual([]);
+  });
+
+  it("counts free tier and commitment of one design in its total, its lines, the CSV and the decision", async () => {
+    const team = await aRevealedTeam();
+    await setSetting(team, "slot.D", "dynamodb-provisioned");
+    await setSetting(team, "design.D.freeTier", true);
+    expect((await setSetting(team, "design.A.commitment", { discountShare: 0.3, termMonths: 12 })).status).toBe(200);
+    const { status, body } = await setSetting(team, "design.A.commitment", { discountShare: 1.3, termMonths: 12 }, { baseVersion: 1 });
+    expect([status, (body.errors as { path: string }[])[0]?.path]).toEqual([422, "value.discountShare"]);
+    const csv = (await client.call("GET", `/worksheets/${team.id}/costs.csv`, undefined, { token: team.cy })).text.split("\r\n");
+    expect(csv.find((row) => row.startsWith("A,") && row.includes(",total,"))).toMatch(/,30% off for 12 months$/u);
+    expect(csv.find((row) => row.startsWith("D,") && row.includes(",total,"))).toMatch(/,free tier$/u);
+    expect(csv.some((row) => row.startsWith("A,") && row.includes(",commitment_discount,-"))).toBe(true);
+    await freeze(team);
+    const markdown = (await client.call("GET", `/worksheets/${team.id}/adr.md`, undefined, { token: team.bo })).text;
+    expect(markdown).toContain("30% off the hours that run today, committed for 12 months.");
+    expect(markdown).toMatch(/D · DynamoDB provisioned.*: counts the free tier of the account\./u);
+    expect(markdown).toMatch(/, after [\d,.]+ free/u);
   });
 
   it("knows no other settings", async () => {
