@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       include: ["lib/server/**/*-faults.test.ts"],
       globalSetup: ["lib/server/testing/global-setup.ts"],
-      testTimeout: 900_000,
+      testTimeout: 3_600_000,
     },
   }),
 );

@@ -163,9 +163,9 @@ describe("FT-19: twenty decisions accepted at the same moment", () => {
     const runners: JobRunner[] = [runJobs([sealJob]), runJobs([sealJob])];
     const ids = asked.map(({ team }) => team.id);
     await Promise.all(asked.map(({ team, token, sha256 }) => approve(team, token, { sha256 })));
-    await until(async () => {
+    const made = async () =>
       expect(await rowsOf("SELECT count(*)::int AS n FROM seal WHERE worksheet_id = ANY($1)", ids)).toEqual([{ n: 40 }]);
-    });
+    await vi.waitFor(made, { timeout: 600_000, interval: 250 });
     await Promise.all(runners.map((runner) => runner.stop(0)));
     expect(await rowsOf("SELECT count(DISTINCT sha256)::int AS n FROM seal WHERE worksheet_id = ANY($1)", ids)).toEqual([{ n: 40 }]);
     for (const { team } of asked) {
