@@ -141,7 +141,7 @@ function unknownText(candidate: RecordCandidate, messages: Messages): string {
 
 function answersText(rule: RecordRule, messages: Messages): string {
   const answers = rule.answers.map(({ path, value }) => {
-    return `“${fieldLabel(messages, path)}” ${formatFieldValue(messages, path, value)}`;
+    return say(messages, "adr.options.answer", { field: fieldLabel(messages, path), value: formatFieldValue(messages, path, value) });
   });
   return answers.length === 0 ? "" : say(messages, "adr.options.because", { answers: answers.join(", ") });
 }

@@ -95,7 +95,8 @@ function weightText({ rankings }: RecordTieBreak, messages: Messages): string {
     ),
   );
   const inOrder = CRITERIA.toSorted((a, b) => weights[b] - weights[a]);
-  const list = inOrder.map((criterion) => `${questionName(criterion, messages)} ${Math.round(weights[criterion] * 100)}%`).join(", ");
+  const shareOf = (criterion: (typeof CRITERIA)[number]) => say(messages, "adr.percent", { n: Math.round(weights[criterion] * 100) });
+  const list = inOrder.map((criterion) => `${questionName(criterion, messages)} ${shareOf(criterion)}`).join(", ");
   return say(messages, "adr.tieBreak.weights", { list });
 }
 

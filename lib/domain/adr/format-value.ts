@@ -65,7 +65,7 @@ export function formatDay(messages: Messages, day: string): string {
  */
 export function formatInstant(messages: Messages, instant: string): string {
   const iso = new Date(instant).toISOString();
-  const month = say(messages, `adr.month.m${Number(iso.slice(5, 7))}`).slice(0, 3);
+  const month = say(messages, `adr.monthShort.m${Number(iso.slice(5, 7))}`);
   return say(messages, "adr.instant", { day: String(Number(iso.slice(8, 10))), month, year: iso.slice(0, 4), time: iso.slice(11, 16) });
 }
 

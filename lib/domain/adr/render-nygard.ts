@@ -33,16 +33,20 @@ export function renderNygard(document: AdrDocument, messages: Messages): string 
   ]);
 }
 
-/** A superseded record has lost its word and keeps the link, as `adr new -s` leaves it; the spelling is that tool's. */
+/** Words that adr-tools and other readers know, whatever the document's language. A superseded record has lost its word and keeps the link, as `adr new -s` leaves it; the spelling is that tool's. */
 function statusLines({ status, relations }: AdrDocument, messages: Messages): string[] {
   const line = (key: string) => (link: AdrLink) => say(messages, `adr.nygard.${key}`, { link: adrToolsLink(link) });
   const whole = relations.supersededBy.filter((link) => !link.isPartial);
   return [
-    ...(status === "superseded" && whole.length > 0 ? [] : [say(messages, `adr.status.${status}`)]),
+    ...(status === "superseded" && whole.length > 0 ? [] : [capital(status)]),
     ...whole.map(line("supersededBy")),
     ...relations.supersededBy.filter((link) => link.isPartial).map(line("supersededInPartBy")),
     ...relations.supersedes.map((link) => line(link.isPartial ? "supersedesInPart" : "supersedes")(link)),
   ];
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function titleOf(document: AdrDocument, messages: Messages): string {

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import adrDe from "../../../messages/de/adr.json";
+import costsDe from "../../../messages/de/costs.json";
+import fieldsDe from "../../../messages/de/fields.json";
 import adr from "../../../messages/en/adr.json";
 import costs from "../../../messages/en/costs.json";
 import fields from "../../../messages/en/fields.json";
@@ -12,6 +15,14 @@ import { visible } from "./markdown-escape";
 
 const messages = { adr, costs, fields };
 const LINK = { number: 9, title: "Another one", fileName: "0009-another-one.md", isPartial: false };
+
+const FORM_READ = {
+  madr: "madr-4",
+  nygard: "nygard",
+  "y-statement": "y-statement",
+  practical: "nygard",
+  log4brains: "log4brains",
+} as const;
 
 const TITLES = [
   'Use "C#": yes # or no?',
@@ -72,6 +83,30 @@ describe.each(ADR_FORMATS)("a record in the form %s", (format) => {
   it("is proposed, with nothing invented, while nobody decided", () => {
     const open = { status: "proposed", number: null, decidedAt: null, approvals: [] } as const;
     expect(read("A", open)).toMatchObject({ status: "proposed", date: null, deciders: [] });
+  });
+});
+
+describe.each(ADR_FORMATS)("a German record in the form %s", (format) => {
+  const german = { adr: adrDe, costs: costsDe, fields: fieldsDe };
+  const read = (over: Parameters<typeof anAdrInput>[1] = {}) => {
+    const worksheet = { id: "w", title: "Welche Datenbank hält die Bestellungen?", scope: "", timeZone: "UTC", language: "de" } as const;
+    const document = composeAdr(anAdrInput(german, { approvals: [anApproval()], ...over, record: { worksheet } }));
+    const { text, fileName } = renderAs({ format, document, messages: german });
+    const parsed = parseAdr(text, fileName);
+    return parsed.ok ? parsed.adr : null;
+  };
+
+  it("is read by the same tools as an English one", () => {
+    expect(read()).toMatchObject({
+      format: FORM_READ[format],
+      title: "Welche Datenbank hält die Bestellungen?",
+      status: "accepted",
+      date: "2026-11-20",
+      deciders: ["Dee Okafor"],
+    });
+    const relations = { supersededBy: [LINK], supersedes: [] };
+    expect(read({ status: "superseded", relations })).toMatchObject({ status: "superseded", supersededBy: "0009-another-one.md" });
+    expect(read({ status: "deprecated" })?.status).toBe("deprecated");
   });
 });
 

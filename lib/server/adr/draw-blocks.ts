@@ -92,7 +92,7 @@ function drawHeading(sheet: Sheet, parent: Element, text: string): void {
 function drawQuote(sheet: Sheet, parent: Element, { text, by }: { text: string; by: string }): void {
   const quote = sheet.element("BlockQuote", parent);
   const [page, top] = [sheet.page, sheet.y];
-  const spans = [ink(`“${text}”`), ...(by === "" ? [] : [muted(by)])];
+  const spans = [ink(sheet.quoted(text)), ...(by === "" ? [] : [muted(by)])];
   for (const span of spans) drawText(sheet, sheet.element("P", quote), { spans: [span], x: sheet.left + 12, tag: "P" });
   if (sheet.page === page) {
     sheet.artifact(() => sheet.doc.rect(sheet.left, top + 2, 2, sheet.y - top - 3).fill(RULE));

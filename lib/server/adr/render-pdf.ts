@@ -42,7 +42,7 @@ export async function renderAdrPdf(input: AdrPdfInput): Promise<{ bytes: Uint8Ar
   const type = new Typesetter(doc, fonts);
   const { document, messages, paper = "A4" } = input;
   const watermark = document.status === "accepted" ? null : say(messages, `adr.status.${document.status}`);
-  const sheet = new Sheet(doc, type, { paper, watermark });
+  const sheet = new Sheet(doc, type, { paper, watermark, quoted: (text) => say(messages, "adr.quoted", { text }) });
   const element = sheet.element("Sect", sheet.document, { title: say(messages, "adr.pdf.firstPage") });
   doc.outline.addItem(say(messages, "adr.pdf.firstPage"));
 

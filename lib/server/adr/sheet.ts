@@ -26,7 +26,7 @@ export class Sheet {
   constructor(
     readonly doc: PDFKit.PDFDocument,
     readonly type: Typesetter,
-    private readonly options: { paper: Paper; watermark: string | null },
+    private readonly options: { paper: Paper; watermark: string | null; quoted: (text: string) => string },
   ) {
     const [width, height] = HEIGHTS[options.paper];
     this.width = width - 2 * this.left;
@@ -43,6 +43,11 @@ export class Sheet {
     this.page += 1;
     this.y = 54;
     this.markPaper();
+  }
+
+  /** Words of somebody else, in the quotation marks of the document's language. */
+  quoted(text: string): string {
+    return this.options.quoted(text);
   }
 
   /** Makes room: a new page when `height` does not fit on this one. */
