@@ -1,12 +1,13 @@
 "use client";
 
-import { MantineProvider } from "@mantine/core";
+import { DirectionProvider, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { IntlProvider } from "use-intl";
 import { LiveRegion } from "@/components/ui/live-region";
 import { cssVariablesResolver, theme } from "@/components/ui/theme";
 import type { Messages } from "@/messages/load";
+import { directionOf } from "@/messages/locale";
 
 type Props = { locale: string; messages: Messages; children: ReactNode };
 
@@ -18,10 +19,12 @@ export function Providers({ locale, messages, children }: Props) {
     <QueryClientProvider client={queryClient}>
       {/* UTC until a page names the worksheet's zone: server and browser must print the same. */}
       <IntlProvider locale={locale} messages={messages} timeZone="UTC">
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-          {children}
-          <LiveRegion />
-        </MantineProvider>
+        <DirectionProvider initialDirection={directionOf(locale)} detectDirection={false}>
+          <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+            {children}
+            <LiveRegion />
+          </MantineProvider>
+        </DirectionProvider>
       </IntlProvider>
     </QueryClientProvider>
   );

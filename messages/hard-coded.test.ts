@@ -18,6 +18,7 @@ const ROOTS = [
 
 /** Literals that read like words and are none, or that no reader sees: per file, with what it is. */
 const ALLOWED: Readonly<Record<string, readonly [text: string, why: string][]>> = {
+  "app/api/page.tsx": [["curl -X POST", "a command"]],
   "app/fonts.ts": [["Times New Roman", "a font"]],
   "app/layout.tsx": [["light dark", "CSS"]],
   "components/commands/commands.ts": [["input, textarea, select", "a selector"]],
