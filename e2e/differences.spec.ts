@@ -18,6 +18,17 @@ test("the differences are counted in the browser, and no card moves once it is s
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/change/u);
   await expectAccessible(page);
+  // Where people asked for calm, nothing moves for longer than a hundredth of a second.
+  const longest = await page.evaluate(() => {
+    const seconds = (text: string) => text.split(",").map((one) => Number.parseFloat(one) * (one.trim().endsWith("ms") ? 0.001 : 1));
+    return Math.max(
+      ...[...document.querySelectorAll("*")].flatMap((one) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(one);
+        return [...seconds(transitionDuration), ...seconds(animationDuration)];
+      }),
+    );
+  });
+  expect(longest).toBeLessThanOrEqual(0.01);
   // The server counts only where no worker answers.
   expect(asked.filter((path) => path.endsWith("/disagreement"))).toEqual([]);
 });

@@ -1,0 +1,66 @@
+import { expect, test, worksheetId } from "./fixtures";
+import { onDatabase } from "./pages/database";
+import { expectSaved, joinByLink, openStep, startWorksheet } from "./pages/worksheet";
+import { callAs, teamBar } from "./pages/workshop";
+
+const WRITES = "Peak writes, Today";
+
+test("with storage blocked by the browser a person is told, and what they type is saved over the network", async ({ person }) => {
+  const ada = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the drafts go?", name: "Ada" });
+  const { page: bo, context } = await person();
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Blocked", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(window, name, { get: refuse });
+  });
+  await bo.goto(joinLink);
+  await bo.getByRole("textbox", { name: "Your name" }).fill("🦊".repeat(200));
+  await bo.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(bo.getByText("Type your name, at most 80 characters.")).toBeVisible();
+  await bo.getByRole("textbox", { name: "Your name" }).fill("🦊".repeat(80));
+  await bo.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(bo).toHaveURL(/\/w\/[^/]+/u);
+  await openStep(bo, "Scale");
+  await bo.getByRole("textbox", { name: WRITES }).fill("40");
+  await bo.getByRole("textbox", { name: WRITES }).blur();
+  await expectSaved(bo);
+  await expect(bo.getByText("This browser stores nothing")).toBeVisible();
+  const view = (await callAs(bo, "GET", "")) as { answers: { value: unknown }[] };
+  expect(view.answers.map(({ value }) => value)).toEqual([40]);
+});
+
+test("two facilitators reveal at once, the lead goes away, a member takes over, and the lead comes back by their link", async ({
+  person,
+}) => {
+  const ada = await person();
+  const bo = (await person()).page;
+  const cy = (await person()).page;
+  const { joinLink } = await startWorksheet(ada.page, { title: "Where do the reins go?", name: "Ada" });
+  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await joinByLink(cy, { link: joinLink, name: "Cy" });
+  const id = worksheetId(ada.page);
+  const view = (await callAs(ada.page, "GET", "")) as { members: { id: string; name: string }[] };
+  const idOf = (name: string) => view.members.find((member) => member.name === name)?.id ?? "";
+  const returnLink = String((await callAs(ada.page, "POST", `/members/${idOf("Ada")}/return-link`)).link);
+  await callAs(ada.page, "PUT", `/members/${idOf("Bo")}/role`, { change: "deputise" });
+  await expect(bo.getByRole("button", { name: "Share" })).toBeVisible();
+  for (const page of [ada.page, bo]) {
+    await page.goto(`/w/${id}`);
+    await page.getByRole("button", { name: "Reveal all answers" }).click();
+  }
+  await Promise.all([ada.page, bo].map((page) => page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click()));
+  for (const page of [ada.page, bo]) await expect(page).toHaveURL(/\/differences$/u);
+
+  await ada.page.close();
+  await onDatabase("UPDATE member SET last_seen_at = now() - interval '2 minutes' WHERE id = $1", [idOf("Ada")]);
+  await cy.goto(`/w/${id}/differences`);
+  await expect(teamBar(cy)).toContainText("Ada has been away for a minute.");
+  await teamBar(cy).getByRole("button", { name: "Take over" }).click();
+  await expect(cy.getByRole("button", { name: "Share" })).toBeVisible();
+  const back = (await person()).page;
+  await back.goto(returnLink);
+  await back.getByRole("button", { name: "Continue as Ada" }).click();
+  await expect(back.getByRole("button", { name: "Share" })).toBeVisible();
+});
