@@ -6,6 +6,7 @@ import { measureCostScreen } from "./cost-screen";
 import { measureCosts } from "./costs";
 import { measureEngine } from "./engine";
 import { measureLoad } from "./load";
+import { measureLogSearch } from "./log-search";
 import { measurePageBytes } from "./page-bytes";
 import { startApp } from "./processes";
 import { atMost, plain, type Row, tableText } from "./row";
@@ -41,6 +42,7 @@ try {
     rows.push(...(await measureSaves(app, dataDir)));
     rows.push(...(await measureSealsUnderLoad(app)));
     rows.push(...(await measureLoad(app)));
+    rows.push(...(await measureLogSearch(app, dataDir)));
   } finally {
     await app.stop();
   }

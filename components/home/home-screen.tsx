@@ -52,6 +52,9 @@ export function HomeScreen({ join }: { join: ReactNode }) {
           <Link href={`${routes.importRecords()}#import-worksheet`} prefetch={false} className={classes.way}>
             {t("keeping.import")}
           </Link>
+          <Link href={routes.spaces()} prefetch={false} className={classes.way}>
+            {t("home.spaces")}
+          </Link>
         </div>
         <ErrorNote error={sample.error} />
         {isJoining && <div className={classes.join}>{join}</div>}

@@ -1,12 +1,14 @@
 "use client";
 
 import { Button, Skeleton } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { ApiError } from "@/lib/client/api";
-import { type JoinCredential, takeJoinCredential } from "@/lib/client/share/join-credential";
+import { isOfSpace, type JoinCredential, passToJoinPage, takeJoinCredential } from "@/lib/client/share/join-credential";
 import { useOpenSession } from "@/lib/client/share/join-mutations";
+import { routes } from "@/lib/routes";
 import { DeadLink } from "./dead-link";
 import { JoinInvitation } from "./join-invitation";
 import { WayIn } from "./way-in";
@@ -14,10 +16,19 @@ import { WayIn } from "./way-in";
 export function JoinScreen() {
   const [credential, setCredential] = useState<JoinCredential | "none" | null>(null);
   const { mutate, ...opening } = useOpenSession();
+  const router = useRouter();
+  const goToSpace = useCallback(
+    (next: JoinCredential) => {
+      passToJoinPage(next);
+      router.replace(routes.spaces());
+    },
+    [router],
+  );
 
   useEffect(() => {
     const take = () => {
       const taken = takeJoinCredential();
+      if (taken && isOfSpace(taken)) return goToSpace(taken);
       // The second run of an effect in development finds the address bar already clean.
       setCredential((known) => taken ?? known ?? "none");
       if (taken) mutate(taken);
@@ -25,9 +36,10 @@ export function JoinScreen() {
     take();
     window.addEventListener("hashchange", take);
     return () => window.removeEventListener("hashchange", take);
-  }, [mutate]);
+  }, [mutate, goToSpace]);
 
   const open = (next: JoinCredential) => {
+    if (isOfSpace(next)) return goToSpace(next);
     setCredential(next);
     mutate(next);
   };

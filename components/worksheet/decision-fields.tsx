@@ -47,7 +47,8 @@ export function DecisionFields({ worksheet, save }: { worksheet: WorksheetView; 
         </div>
         <TextInput
           label={t("adrNumber")}
-          description={t("adrNumberHint")}
+          readOnly={worksheet.space !== null}
+          description={worksheet.space === null ? t("adrNumberHint") : t("adrNumberOfSpace", { name: worksheet.space.name })}
           inputMode="numeric"
           value={number.value}
           error={number.error}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ArrivalNote } from "@/components/keeping/arrival-note";
@@ -16,6 +17,9 @@ import classes from "./lobby-screen.module.css";
 import { PeopleList } from "./people-list";
 import { RevealPanel } from "./reveal-panel";
 
+/** Only for people of a space, so nobody else pays for it. */
+const SeatCard = dynamic(() => import("@/components/space/seat-card").then((module) => module.SeatCard));
+
 /** Context while people arrive. Not a gate: answering is open from the first minute. */
 export function LobbyScreen({ id }: { id: string }) {
   const t = useTranslations("worksheet.lobby");
@@ -30,6 +34,7 @@ export function LobbyScreen({ id }: { id: string }) {
           {worksheet.scope && <p className={classes.scope}>{worksheet.scope}</p>}
           <ArrivalNote worksheet={worksheet} />
           <p className="quiet">{useWaitingWords(worksheet)}</p>
+          {worksheet.space && <SeatCard worksheet={worksheet} />}
           <WayOn worksheet={worksheet} />
         </div>
         <aside className={classes.aside}>

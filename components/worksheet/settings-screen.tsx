@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ShortcutSwitch } from "@/components/commands/shortcut-switch";
 import { KeepingSection } from "@/components/keeping/keeping-section";
+import { WorksheetSpace } from "@/components/space/worksheet-space";
 import { Column } from "@/components/ui/column";
 import { LanguageChoice } from "@/components/ui/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -51,6 +52,7 @@ export function SettingsScreen({ id }: { id: string }) {
           </section>
         )}
         {worksheet.you.role !== "approver" && <OwnReturnLink worksheet={worksheet} />}
+        {(isFacilitator || worksheet.space) && <WorksheetSpace worksheet={worksheet} />}
         <ExportFiles worksheet={worksheet} />
         {worksheet.you.role !== "approver" && (
           <section className={classes.part}>

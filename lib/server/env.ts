@@ -27,6 +27,10 @@ const envSchema = z.object({
   SEAL_CERT_FILE: z.string().optional(),
   /** A timestamp server (RFC 3161) that proves when a seal was made. */
   TSA_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
+  /** Sign-in for team spaces by OpenID Connect; links go on working. The provider sends browsers back to /api/v1/sign-in/callback. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the issuer's address, for example https://login.example.org" }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Comma-separated addresses of proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(""),
@@ -47,6 +51,16 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`The environment is not right:\n${lines.join("\n")}`);
   }
   const env = parsed.data;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env;
+  const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((value) => value !== undefined).length;
+  if (given !== 0 && given !== 3) {
+    throw new Error(
+      "The environment is not right:\n  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: set all three for a sign-in, or none.",
+    );
+  }
+  if (OIDC_ISSUER !== undefined && OIDC_ISSUER.startsWith("http:") && !LOOPBACK.has(new URL(OIDC_ISSUER).hostname)) {
+    throw new Error("The environment is not right:\n  OIDC_ISSUER: plain http is only for this machine; use https.");
+  }
   const origin = env.APP_ORIGIN === undefined ? null : new URL(env.APP_ORIGIN);
   if (origin !== null && origin.protocol === "http:" && !LOOPBACK.has(origin.hostname) && env.ALLOW_HTTP !== "1") {
     throw new Error(

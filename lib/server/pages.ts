@@ -8,6 +8,7 @@ import { cookieName } from "./api/context";
 import { databaseAway } from "./away";
 import { classifyFailure } from "./db/failures";
 import { hashToken } from "./ids";
+import { requireSpace, type SpaceAccess } from "./spaces/access";
 import { readWorksheet } from "./worksheet/reads";
 
 /** The worksheet for a page's first paint: proves access by the session cookie, else shows the one page for all dead ends. */
@@ -24,6 +25,17 @@ export async function pageAccess(id: string): Promise<WorksheetAccess> {
   if (cookie === undefined) notFound();
   return requireAccess({ kind: "session", hash: hashToken(cookie) }, id).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "forbidden") redirect("/j");
+    if (error instanceof AppError) notFound();
+    throw describeAway(error);
+  });
+}
+
+/** The same for a space. Who opened its link and gave no name yet goes on to that. */
+export async function pageSpace(id: string): Promise<SpaceAccess> {
+  const cookie = (await cookies()).get(cookieName())?.value;
+  if (cookie === undefined) notFound();
+  return requireSpace({ kind: "session", hash: hashToken(cookie) }, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "forbidden") redirect("/s");
     if (error instanceof AppError) notFound();
     throw describeAway(error);
   });

@@ -8,7 +8,9 @@ export default async function LobbyPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["fields", "keeping", ...(view.template === null ? [] : ["templates"])]}>
+    <PageMessages
+      namespaces={["fields", "keeping", ...(view.template === null ? [] : ["templates"]), ...(view.space === null ? [] : ["space"])]}
+    >
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="lobby">
           <LobbyScreen id={id} />

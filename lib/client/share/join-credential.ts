@@ -12,6 +12,9 @@ export function parseJoinText(text: string): JoinCredential | null {
   return /^[0-9A-Z]{4,12}$/.test(code) ? { code: `${code.slice(0, 4)}-${code.slice(4)}` } : null;
 }
 
+/** Links of a space begin with an s before their kind. */
+export const isOfSpace = (credential: JoinCredential): boolean => "token" in credential && /^s[a-z]_/u.test(credential.token);
+
 /** Hands a credential to the join page without putting it into a URL. */
 export function passToJoinPage(credential: JoinCredential) {
   passed = credential;

@@ -33,6 +33,7 @@ import { resultsApi } from "./results";
 import { reviewsApi } from "./reviews";
 import { sealsApi } from "./seals";
 import { sessionsApi } from "./sessions";
+import { signInApi } from "./sign-in";
 import { signOffApi } from "./sign-off";
 import { signOffSetupApi } from "./sign-off-setup";
 import { spaceKeysApi } from "./space-keys";
@@ -107,6 +108,7 @@ export function createApi(): Api {
     adrImportApi,
     neutralityApi,
     spacesApi,
+    signInApi,
     spaceLinksApi,
     spaceKeysApi,
     spaceWorksheetsApi,

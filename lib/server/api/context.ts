@@ -7,7 +7,7 @@ import type { KeyScope } from "@/lib/domain/space/api-keys";
 import { type Credential, requireAccess, type WorksheetAccess } from "../access";
 import { env } from "../env";
 import { hashToken } from "../ids";
-import { findKey, type KeyAccess, requireScope, requireSpace, requireWorksheetScope, type SpaceAccess } from "../spaces/access";
+import { findKey, type KeyAccess, requireScope, requireSpace, type SpaceAccess } from "../spaces/access";
 import { countKeyCall } from "./key-limit";
 import { invalidInput, problemSchema } from "./problem";
 
@@ -59,13 +59,6 @@ export async function keyOf(c: ApiContext, spaceId: string, scope: KeyScope): Pr
   const credential = credentialOf(c);
   await countKeyCall(credential);
   return requireScope(credential, { spaceId, scope });
-}
-
-/** The same for a worksheet of the key's space. */
-export async function worksheetKeyOf(c: ApiContext, worksheetId: string, scope: KeyScope): Promise<KeyAccess> {
-  const credential = credentialOf(c);
-  await countKeyCall(credential);
-  return requireWorksheetScope(credential, { worksheetId, scope });
 }
 
 /** Somebody of the space, or a key of it that may read the log. */

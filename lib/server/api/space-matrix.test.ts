@@ -33,6 +33,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: readonly Who
     key: true,
   },
   "POST /spaces/{id}/worksheets": { body: { opId: UUID, title: "Which store?" }, may: ["facilitator", "bo"] },
+  "GET /spaces/{id}/sign-in": { may: everybody },
   "GET /spaces/{id}/log": { may: everybody, key: true },
   "GET /spaces/{id}/log/facets": { may: everybody, key: true },
   "GET /spaces/{id}/log.zip": { may: everybody, key: true },

@@ -9,10 +9,12 @@ import { lookingAhead } from "../triggers/due";
 
 /** Puts a worksheet of a space into the log as a draft; refreshEntry says more of one that has a record already. */
 export async function addLogEntry(tx: Tx, { worksheetId, spaceId }: { worksheetId: string; spaceId: string }): Promise<string> {
-  const { language } = await tx.space.findUniqueOrThrow({ where: { id: spaceId }, select: { language: true } });
-  const worksheet = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: { title: true, createdAt: true } });
+  const worksheet = await tx.worksheet.findUniqueOrThrow({
+    where: { id: worksheetId },
+    select: { title: true, createdAt: true, language: true },
+  });
   const id = newId();
-  const { title, createdAt } = worksheet;
+  const { title, createdAt, language } = worksheet;
   const empty = { engines: [], tags: [], approvers: [], body: "" };
   await tx.logEntry.create({ data: { id, spaceId, worksheetId, title, status: "draft", sortAt: createdAt, language, ...empty } });
   return id;
@@ -42,9 +44,9 @@ export async function refreshEntry(tx: Tx, worksheetId: string): Promise<void> {
 }
 
 async function refreshOne(tx: Tx, { entryId, worksheetId }: { entryId: string; worksheetId: string }): Promise<void> {
-  const { title, createdAt } = await tx.worksheet.findUniqueOrThrow({
+  const { title, createdAt, language } = await tx.worksheet.findUniqueOrThrow({
     where: { id: worksheetId },
-    select: { title: true, createdAt: true },
+    select: { title: true, createdAt: true, language: true },
   });
   const { status } = await readLife(worksheetId, tx);
   const revision = await tx.revision.findFirst({
@@ -67,6 +69,7 @@ async function refreshOne(tx: Tx, { entryId, worksheetId }: { entryId: string; w
     where: { id: entryId },
     data: {
       title,
+      language,
       status,
       number: numbered?.number ?? null,
       decidedOn: decidedOn === null ? null : new Date(decidedOn),

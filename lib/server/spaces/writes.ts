@@ -74,7 +74,7 @@ export async function setSpaceSettings(access: SpaceAccess, { opId, ...input }: 
       const { name, language, nextNumber, reason = "" } = input;
       const data = { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }) };
       await tx.space.update({ where: { id: spaceId }, data });
-      if (language !== undefined) await tx.logEntry.updateMany({ where: { spaceId }, data: { language } });
+      if (language !== undefined) await tx.logEntry.updateMany({ where: { spaceId, worksheetId: null }, data: { language } });
       if (nextNumber !== undefined) await skipNumbers(tx, { spaceId, nextNumber, reason, memberId: current.memberId });
       const changed = Object.keys(input).filter((key) => key !== "reason");
       return { reply: {}, event: { type: "space_settings", changed, nextNumber: nextNumber ?? null } };

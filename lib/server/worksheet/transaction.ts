@@ -26,7 +26,7 @@ type WorksheetWrite<T> = {
 export type Written<T> = { reply: T; event: AuditPayload; isSecret?: boolean };
 
 /** Changes after which the log of the worksheet's space may read otherwise. */
-const LOGGED: ReadonlySet<ChangeKind> = new Set(["frame", "revisions", "approvals", "reviews"]);
+const LOGGED: ReadonlySet<ChangeKind> = new Set(["*", "frame", "members", "revisions", "approvals", "reviews"]);
 
 /** One line of meaning each; `by` and the time are added when it is appended. */
 export type AuditPayload = { type: string } & Record<string, string | number | boolean | null | string[]>;

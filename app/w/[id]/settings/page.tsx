@@ -8,7 +8,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ id: s
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["answers", "fields", "keeping"]}>
+    <PageMessages namespaces={["answers", "fields", "keeping", "space"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="settings">
           <SettingsScreen id={id} />

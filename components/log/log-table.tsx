@@ -1,0 +1,123 @@
+"use client";
+
+import Link from "next/link";
+import { useFormatter, useTranslations } from "use-intl";
+import type { LinkedEntry, LogEntry } from "@/lib/domain/log/schema";
+import { routes } from "@/lib/routes";
+import classes from "./log.module.css";
+
+const COLUMNS = ["number", "title", "status", "chosen", "decided", "approvers", "review", "dissent"] as const;
+
+type Props = { spaceId: string; entries: readonly LogEntry[]; onTag: (tag: string) => void };
+
+/** One row per decision; on phones each becomes a card with its own labels. */
+export function LogTable({ spaceId, entries, onTag }: Props) {
+  const t = useTranslations("log");
+  if (entries.length === 0) return <p className={classes.empty}>{t("nothing")}</p>;
+  return (
+    <table className={classes.table}>
+      <caption className={classes.spoken}>{t("caption")}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Row key={entry.id} entry={entry} spaceId={spaceId} onTag={onTag} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ entry, spaceId, onTag }: { entry: LogEntry; spaceId: string; onTag: (tag: string) => void }) {
+  const t = useTranslations("log");
+  const format = useFormatter();
+  const day = (iso: string) => format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  return (
+    <tr>
+      <td data-label={t("column.number")} className={classes.number} data-empty={numberText() === "" || undefined}>
+        <span>{numberText()}</span>
+      </td>
+      <th scope="row" className={classes.title}>
+        <Link href={hrefOf(entry, spaceId)} prefetch={false}>
+          {entry.title}
+        </Link>
+        <Chain entry={entry} spaceId={spaceId} />
+        {entry.tags.length > 0 && (
+          <div className={classes.chain}>
+            {entry.tags.map((tag) => (
+              <button key={tag} type="button" className={classes.tag} onClick={() => onTag(tag)} aria-label={t("tagFilter", { tag })}>
+                {tag}
+              </button>
+            ))}
+          </div>
+        )}
+      </th>
+      <td data-label={t("column.status")}>
+        <span className={classes.status} data-status={entry.status}>
+          {t(`sign.${entry.status}`)} {t(`status.${entry.status}`)}
+          {entry.statusWritten && <span className="small"> {t("written", { text: entry.statusWritten })}</span>}
+        </span>
+      </td>
+      <td data-label={t("column.chosen")} data-empty={entry.chosen === null || undefined}>
+        <span>{entry.chosen}</span>
+      </td>
+      <td data-label={t("column.decided")} data-empty={entry.decidedOn === null || undefined}>
+        <span className={classes.day}>{entry.decidedOn && day(entry.decidedOn)}</span>
+      </td>
+      <td data-label={t("column.approvers")} data-empty={entry.approvers.length === 0 || undefined}>
+        <span>{entry.approvers.join(", ")}</span>
+      </td>
+      <td data-label={t("column.review")} data-empty={entry.reviewOn === null || undefined}>
+        <span className={entry.isDue ? classes.due : classes.day}>
+          {entry.reviewOn && (entry.isDue ? t("dueSince", { day: day(entry.reviewOn) }) : day(entry.reviewOn))}
+        </span>
+      </td>
+      <td data-label={t("column.dissent")} data-empty={entry.hasDissent !== true || undefined}>
+        <span>{entry.hasDissent ? t("dissent") : ""}</span>
+      </td>
+    </tr>
+  );
+
+  function numberText() {
+    if (entry.number !== null) return four(entry.number);
+    return entry.numberWritten === null ? "" : t("numberWritten", { number: four(Number(entry.numberWritten)) });
+  }
+}
+
+/** What it replaced and what replaced it, as links: "0007 → 0014". */
+function Chain({ entry, spaceId }: { entry: LogEntry; spaceId: string }) {
+  const t = useTranslations("log");
+  if (entry.replaces.length + entry.replacedBy.length === 0) return null;
+  const link = (other: LinkedEntry) => (
+    <Link key={other.id} href={hrefOf(other, spaceId)} prefetch={false} title={other.title}>
+      {other.number === null ? other.title : four(other.number)}
+    </Link>
+  );
+  return (
+    <div className={classes.chain}>
+      {entry.replaces.map((other) => (
+        <span key={other.id}>
+          {t(other.isPartial ? "replacesPart" : "replaces")} {link(other)}
+        </span>
+      ))}
+      {entry.replacedBy.map((other) => (
+        <span key={other.id}>
+          {t(other.isPartial ? "replacedPart" : "replacedBy")} {link(other)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function hrefOf({ id, worksheetId }: { id: string; worksheetId: string | null }, spaceId: string): string {
+  return worksheetId === null ? routes.importedRecord(spaceId, id) : routes.worksheet(worksheetId);
+}
+
+const four = (number: number): string => String(number).padStart(4, "0");

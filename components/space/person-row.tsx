@@ -1,0 +1,49 @@
+"use client";
+
+import { NativeSelect } from "@mantine/core";
+import { useFormatter, useTranslations } from "use-intl";
+import { ErrorNote } from "@/components/ui/error-note";
+import { useChangeSpace } from "@/lib/client/space/mutations";
+import { type SpaceMemberView, type SpaceView, spaceRoleSchema } from "@/lib/domain/space/schema";
+import { AskFirst } from "./ask-first";
+import classes from "./space.module.css";
+
+/** One person; a facilitator changes the role, and asks in place before taking somebody off. */
+export function PersonRow({ space, member }: { space: SpaceView; member: SpaceMemberView }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const change = useChangeSpace(space.id);
+  const mayChange = space.you.role === "facilitator";
+  const joined = format.dateTime(new Date(member.joinedAt), { dateStyle: "medium" });
+  return (
+    <li className={classes.row}>
+      <span className={classes.what}>
+        <b>{member.name}</b> {member.isYou && <span className="small">{t("space.people.you")}</span>}
+        <br />
+        <span className="small">{t(member.isSignedIn ? "space.people.signedIn" : "space.people.joined", { date: joined })}</span>
+      </span>
+      {mayChange ? (
+        <NativeSelect
+          aria-label={t("space.people.roleOf", { name: member.name })}
+          value={member.role}
+          disabled={change.isPending}
+          data={spaceRoleSchema.options.map((role) => ({ value: role, label: t(`space.role.${role}`) }))}
+          onChange={({ currentTarget }) =>
+            change.mutate({ of: "member", memberId: member.id, role: spaceRoleSchema.parse(currentTarget.value) })
+          }
+        />
+      ) : (
+        <span className="small">{t(`space.role.${member.role}`)}</span>
+      )}
+      {mayChange && !member.isYou && (
+        <AskFirst
+          words={t("space.people.remove")}
+          text={t("space.people.removeText", { name: member.name })}
+          isPending={change.isPending}
+          onYes={() => change.mutate({ of: "removal", memberId: member.id })}
+        />
+      )}
+      <ErrorNote error={change.error} />
+    </li>
+  );
+}
