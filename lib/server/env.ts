@@ -58,7 +58,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       "The environment is not right:\n  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: set all three for a sign-in, or none.",
     );
   }
-  if (OIDC_ISSUER !== undefined && OIDC_ISSUER.startsWith("http:") && !LOOPBACK.has(new URL(OIDC_ISSUER).hostname)) {
+  if (OIDC_ISSUER?.startsWith("http:") && !LOOPBACK.has(new URL(OIDC_ISSUER).hostname)) {
     throw new Error("The environment is not right:\n  OIDC_ISSUER: plain http is only for this machine; use https.");
   }
   const origin = env.APP_ORIGIN === undefined ? null : new URL(env.APP_ORIGIN);
