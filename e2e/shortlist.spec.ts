@@ -63,8 +63,10 @@ test("a candidate is put back with a reason, one of the team's own is added, and
   await expectAccessible(bo);
   await bo.getByRole("textbox", { name: "Name", exact: true }).fill("House Store");
   await bo.getByRole("combobox", { name: "Related records" }).selectOption({ label: "Made for it" });
+  await bo.getByRole("checkbox", { name: "one server", exact: true }).check();
+  await bo.getByRole("checkbox", { name: "AWS", exact: true }).check();
   await bo.getByRole("button", { name: "Add it" }).click();
-  await expect(bo.locator("#by-hand").getByText(/added by Bo, one fact is known/u)).toBeVisible();
+  await expect(bo.locator("#by-hand").getByText(/added by Bo, 3 facts are known/u)).toBeVisible();
   await expectNoSidewaysScroll(bo);
 
   await bo.goto(`/w/${id}/costs`);
@@ -87,7 +89,7 @@ test("a candidate is put back with a reason, one of the team's own is added, and
 });
 
 test("what-if moves the list as an answer changes, and saves nothing", async ({ person }) => {
-  const { ada, id } = await revealedPair(person);
+  const { ada, bo, id } = await revealedPair(person);
   await ada.goto(`/w/${id}/shortlist/what-if`);
   await passGutCheck(ada);
   await expect(ada.getByText("What if: nothing is saved.")).toBeVisible();
@@ -110,7 +112,33 @@ test("what-if moves the list as an answer changes, and saves nothing", async ({ 
   await expect(ada.getByText("This is the list as it stands.")).toBeVisible();
   expect(writes).toEqual([]);
   expect(await viewOf(ada, id)).toEqual(before);
+
+  await bo.goto(`/w/${id}/shortlist/what-if`);
+  await passGutCheck(bo);
+  await tryDocuments(bo);
+  await bo.getByRole("button", { name: /^Propose it as the team’s answer/u }).click();
+  await expect(bo.getByText("Proposed. It stands beside this question on Differences.")).toBeVisible();
+  await expectNoSidewaysScroll(bo);
+  await tryDocuments(ada);
+  await ada.getByRole("button", { name: /^Propose it as the team’s answer/u }).click();
+  const dialog = ada.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Record it for the team" }).click();
+  await expect(dialog.getByText("Choose how you got there.")).toBeVisible();
+  await expectAccessible(ada);
+  await dialog.getByRole("radio", { name: "All agreed" }).check();
+  await dialog.getByRole("button", { name: "Record it for the team" }).click();
+  await expect(dialog).toHaveCount(0);
+  const { positions } = (await viewOf(ada, id)) as { positions: unknown[] };
+  expect(positions).toMatchObject([{ field: "workload.primary", value: "document", reached: "all_agreed" }]);
 });
+
+async function tryDocuments(page: Page): Promise<void> {
+  await page.getByRole("combobox", { name: "Change the answer to" }).selectOption("workload.primary");
+  await page
+    .getByRole("radio", { name: /Whole documents/u })
+    .first()
+    .check({ force: true });
+}
 
 /** Milliseconds from the input event to the list standing in the document, measured inside the page. */
 async function msToList(page: Page, act: () => Promise<void>): Promise<number> {

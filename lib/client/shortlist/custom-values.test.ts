@@ -28,6 +28,13 @@ it("ticked boxes and lists become lists, and none of them unknown", () => {
   expect(systemOf(values)).toEqual({ name: "X", modes: ["cluster"], features: ["triggers", "row-level security"] });
 });
 
+it("takes boxes that nobody touched as unknown, whatever the form holds for them", async () => {
+  const untouched = { ...EMPTY_CUSTOM, name: "X", modes: false } as unknown as typeof EMPTY_CUSTOM;
+  expect(systemOf(untouched)).toEqual({ name: "X" });
+  expect(EMPTY_CUSTOM).toMatchObject({ modes: [], clouds: [], roles: [], pricing_shapes: [] });
+  expect(await resolve({ ...untouched, lock_in: "lots" })).toEqual(["lock_in"]);
+});
+
 it("asks for every fact that the schema of an own candidate has", () => {
   const asked = CUSTOM_GROUPS.flatMap(({ fields }) => fields.map(({ key, words }) => (words === "workload" ? "workload_fit" : key)));
   expect(new Set([...asked, "id", "name"])).toEqual(new Set(Object.keys(customSystemSchema.shape)));

@@ -125,7 +125,11 @@ export const CUSTOM_GROUPS: readonly { group: string; fields: CustomFieldDef[] }
   },
 ];
 
-export const EMPTY_CUSTOM: CustomValues = { name: "" };
+/** Boxes start as a list: without one a form of several boxes under one name holds false until the first is ticked. */
+export const EMPTY_CUSTOM: CustomValues = {
+  name: "",
+  ...Object.fromEntries(CUSTOM_GROUPS.flatMap(({ fields }) => fields.filter(({ type }) => type === "many").map(({ key }) => [key, []]))),
+};
 
 /** What is sent: everything that was left blank is left out, so that it stays unknown. */
 export function systemOf(values: CustomValues): CustomInput["system"] {
@@ -155,10 +159,9 @@ function draftOf(values: CustomValues): Record<string, unknown> {
 }
 
 /** Undefined for what was left blank: nothing ticked is unknown, not none. */
-function readValue(given: string | string[] | undefined, { type, options }: CustomFieldDef): unknown {
-  const items = (Array.isArray(given) ? given : (given ?? "").split(type === "list" ? /[,\n]/u : "\n"))
-    .map((item) => item.trim())
-    .filter(Boolean);
+function readValue(given: unknown, { type, options }: CustomFieldDef): unknown {
+  const written = typeof given === "string" ? given.split(type === "list" ? /[,\n]/u : "\n") : [];
+  const items = (Array.isArray(given) ? given : written).map((item) => String(item).trim()).filter(Boolean);
   const [text] = items;
   if (text === undefined) return undefined;
   if (type === "many" || type === "list") return items;
