@@ -3,12 +3,12 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import table from "@/components/ui/data-table.module.css";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ReportedMetric } from "@/lib/domain/metrics/schema";
 import { type Actual, METRICS } from "@/lib/domain/review/schema";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import classes from "./revisit.module.css";
-import table from "./table.module.css";
 import { useReportedWords } from "./use-reported-words";
 
 type Props = { reported: readonly ReportedMetric[]; onTake?: (actuals: Actual[]) => void };
