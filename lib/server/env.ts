@@ -34,6 +34,8 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Comma-separated addresses of proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(""),
+  /** 1 lets webhooks go to addresses of private networks, over plain HTTP too. */
+  WEBHOOK_ALLOW_PRIVATE: z.enum(["0", "1"]).default("0"),
   /** Lifts the per-address limits, for `npm run bench` only; the log says so at every start. */
   LIFT_RATE_LIMITS: z.enum(["0", "1"]).default("0"),
 });

@@ -27,6 +27,15 @@ export function newApiKeyToken(): { token: string; hash: Uint8Array<ArrayBuffer>
   return { token, hash: hashToken(token) };
 }
 
+/** The address part of a calendar feed. */
+export function newFeedToken(): { token: string; hash: Uint8Array<ArrayBuffer> } {
+  const token = `c_${randomBytes(32).toString("base64url")}`;
+  return { token, hash: hashToken(token) };
+}
+
+/** What a webhook's messages are signed with. */
+export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString("base64url")}`;
+
 /** 256 random bits as text, for nonces and challenges. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 

@@ -1,22 +1,34 @@
+export type CalendarDay = {
+  /** Stays the same as long as it is the same day for the same thing, so that calendars move it instead of adding another. */
+  id: string;
+  /** ISO day. */
+  on: string;
+  title: string;
+  url: string;
+};
+
 /**
- * One all-day event as an iCalendar file (RFC 5545): lines end in CRLF, are folded at 75 octets and escape what the format uses
- * itself. `on` is an ISO day, `stamp` an ISO time in UTC.
+ * All-day events as an iCalendar file (RFC 5545): lines end in CRLF, are folded at 75 octets and escape what the format uses
+ * itself. `stamp` is an ISO time in UTC. `name` is what calendars call a feed of several; empty for a single event.
  *
- * @example calendarOf({ id: "r1", on: "2027-06-01", ... }) has the line "DTSTART;VALUE=DATE:20270601"
+ * @example calendarOf([{ id: "r1", on: "2027-06-01", ... }], { stamp, name: "" }) has the line "DTSTART;VALUE=DATE:20270601"
  */
-export function calendarOf({ id, on, title, url, stamp }: { id: string; on: string; title: string; url: string; stamp: string }): string {
-  const day = on.replaceAll("-", "");
+export function calendarOf(days: readonly CalendarDay[], { stamp, name }: { stamp: string; name: string }): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Shortlist//Review//EN",
-    "BEGIN:VEVENT",
-    `UID:${id}@shortlist`,
-    `DTSTAMP:${stamp.replace(/[-:]|\.\d+/gu, "")}`,
-    `DTSTART;VALUE=DATE:${day}`,
-    `SUMMARY:${escaped(title)}`,
-    `URL:${url}`,
-    "END:VEVENT",
+    ...(name === "" ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`, "REFRESH-INTERVAL;VALUE=DURATION:PT6H"]),
+    ...days.flatMap(({ id, on, title, url }) => [
+      "BEGIN:VEVENT",
+      `UID:${id}@shortlist`,
+      `DTSTAMP:${stamp.replace(/[-:]|\.\d+/gu, "")}`,
+      `DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
+      `SUMMARY:${escaped(title)}`,
+      `URL:${url}`,
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ]),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");

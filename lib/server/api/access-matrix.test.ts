@@ -69,6 +69,11 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/reviews/trial": { body: { on: "2026-11-20", actuals: [] }, may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/reviews": { body: { opId: UUID, on: "2026-11-20", actuals: [], outcome: "update" }, may: ["facilitator", "bo"] },
   "POST /worksheets/{id}/reviews/{reviewId}/reopening": { body: { opId: UUID }, may: ["facilitator"] },
+  "GET /worksheets/{id}/webhooks": { may: ["facilitator"] },
+  "POST /worksheets/{id}/webhooks": { body: { opId: UUID, url: "https://1.1.1.1/hook", events: ["trigger.fired"] }, may: ["facilitator"] },
+  "DELETE /worksheets/{id}/webhooks/{webhookId}": { may: ["facilitator"] },
+  "POST /worksheets/{id}/webhooks/{webhookId}/ping": { body: { opId: UUID }, may: ["facilitator"] },
+  "POST /worksheets/{id}/webhooks/{webhookId}/deliveries/{deliveryId}/redelivery": { body: { opId: UUID }, may: ["facilitator"] },
   "POST /worksheets/{id}/metrics": {
     body: { metrics: [{ metric: "writes_s", value: 1, unit: "per_second", at: "2026-11-20T00:00:00Z", source: "x" }] },
     may: ["facilitator", "bo"],

@@ -18,6 +18,7 @@ import { disagreementApi } from "./disagreement";
 import { eventsApi } from "./events";
 import { exportsApi } from "./exports";
 import { facilitationApi } from "./facilitation";
+import { feedsApi } from "./feeds";
 import { originRules, replyHeaders } from "./guards";
 import { healthApi } from "./health";
 import { keepingApi } from "./keeping";
@@ -42,6 +43,7 @@ import { spaceWorksheetsApi } from "./space-worksheets";
 import { spacesApi } from "./spaces";
 import { statelessApi } from "./stateless";
 import { verifyApi } from "./verify";
+import { webhooksApi } from "./webhooks";
 import { worksheetsApi } from "./worksheets";
 
 const KB = 1024;
@@ -94,6 +96,8 @@ export function createApi(): Api {
     costInputsApi,
     reviewsApi,
     metricsApi,
+    webhooksApi,
+    feedsApi,
     candidatesApi,
     chartsApi,
     disagreementApi,

@@ -95,6 +95,6 @@ reviewsApi.openapi(calendar, async (c) => {
   if (due === null) throw new AppError("not_found", "No day was set for the next look.");
   const { title } = await readWorksheet(access);
   const url = `${env().APP_ORIGIN ?? env().origins[0]}/w/${access.worksheetId}/revisit`;
-  const text = calendarOf({ ...due, title, url, stamp: now().toISOString() });
+  const text = calendarOf([{ ...due, title, url }], { stamp: now().toISOString(), name: "" });
   return c.body(text, 200, { "Content-Type": "text/calendar; charset=utf-8", "Content-Disposition": 'attachment; filename="review.ics"' });
 });

@@ -26,6 +26,14 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: readonly Who
   "GET /spaces/{id}/keys": { may: ["facilitator"] },
   "POST /spaces/{id}/keys": { body: { opId: UUID, name: "x", scopes: ["read:log"], days: 1 }, may: ["facilitator"] },
   "DELETE /spaces/{id}/keys/{keyId}": { may: ["facilitator"] },
+  "GET /spaces/{id}/webhooks": { may: ["facilitator"] },
+  "POST /spaces/{id}/webhooks": { body: { opId: UUID, url: "https://1.1.1.1/hook", events: ["trigger.fired"] }, may: ["facilitator"] },
+  "DELETE /spaces/{id}/webhooks/{webhookId}": { may: ["facilitator"] },
+  "POST /spaces/{id}/webhooks/{webhookId}/ping": { body: { opId: UUID }, may: ["facilitator"] },
+  "POST /spaces/{id}/webhooks/{webhookId}/deliveries/{deliveryId}/redelivery": { body: { opId: UUID }, may: ["facilitator"] },
+  "GET /spaces/{id}/feeds": { may: ["facilitator", "bo"] },
+  "POST /spaces/{id}/feeds": { body: { opId: UUID, name: "x" }, may: ["facilitator", "bo"] },
+  "DELETE /spaces/{id}/feeds/{feedId}": { may: ["facilitator", "bo"] },
   // No decision has that number: whoever may is told so.
   "POST /spaces/{id}/decisions/{number}/metrics": {
     body: { metrics: [{ metric: "writes_s", value: 1, unit: "per_second", at: "2026-11-20T00:00:00Z", source: "x" }] },

@@ -5,6 +5,7 @@ import { purgeJob } from "../keeping/purge-job";
 import { mailJob } from "../mail/mail-job";
 import { sealJob, stampJob } from "../seal/seal-job";
 import { sweepJob } from "../triggers/sweep-job";
+import { webhookJob } from "../webhooks/deliver-job";
 
 /** What the background runner of this process can do. Jobs of other kinds stay queued for a process that knows them. */
-export const JOB_KINDS: readonly JobKind[] = [sealJob, stampJob, checkpointJob, mailJob, purgeJob, sweepJob];
+export const JOB_KINDS: readonly JobKind[] = [sealJob, stampJob, checkpointJob, mailJob, purgeJob, sweepJob, webhookJob];

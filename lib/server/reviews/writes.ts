@@ -12,6 +12,7 @@ import { now } from "../clock";
 import { db } from "../db/client";
 import { newId } from "../ids";
 import { watchNextLook } from "../triggers/watch";
+import { emitEvent } from "../webhooks/emit";
 import { readWorksheet } from "../worksheet/reads";
 import { writeWorksheet } from "../worksheet/transaction";
 import { type CreatedWorksheet, createWorksheet } from "../worksheet/writes";
@@ -45,6 +46,8 @@ export async function addReview(access: WorksheetAccess, input: ReviewInput): Pr
         },
       });
       if (lookAgainOn !== null) await watchNextLook(tx, { worksheetId: access.worksheetId, n, day: lookAgainOn });
+      const data = { revision: n, on, outcome, lookAgainOn };
+      await emitEvent(tx, { worksheetId: access.worksheetId, event: "review.kept", eventId: row.id, data });
       const measured = actuals.map(({ metric, value }) => `${metric}=${value}`);
       return { reply: reviewViewOf(row), event: { type: "reviewed", review: row.id, revision: n, on, outcome, measured } };
     },

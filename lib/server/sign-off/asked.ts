@@ -6,9 +6,11 @@ import { verdictSchema } from "@/lib/domain/worksheet/schema";
 import type { Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
 import { replaceReopened } from "../decision/reopened";
+import { newId } from "../ids";
 import { enqueueSeals } from "../seal/seal-job";
 import { takeNextNumber } from "../spaces/numbers";
 import { watchRecord } from "../triggers/watch";
+import { emitEvent } from "../webhooks/emit";
 import { refuse } from "./refuse";
 
 type RuleRow = { required: number | null; inOrder: boolean; deadline: Date | null };
@@ -81,6 +83,8 @@ export async function settle(
     await replaceReopened(tx, worksheetId);
     await enqueueSeals(tx, { worksheetId, n });
     await watchRecord(tx, { worksheetId, n });
+    const data = { revision: n, sha256: revision.sha256 };
+    await emitEvent(tx, { worksheetId, event: "decision.accepted", eventId: newId(), data });
   }
   return status;
 }

@@ -6,6 +6,7 @@ import type { Tx } from "../db/client";
 import { latestRevision, readLife } from "../decision/read-life";
 import { env } from "../env";
 import { queueMailToApprovers } from "../mail/queue-mail";
+import { emitEvent } from "../webhooks/emit";
 import { appendAudit } from "../worksheet/transaction";
 import { lookingAhead } from "./due";
 
@@ -60,10 +61,15 @@ async function linePassed(tx: Tx, { worksheetId, n, metric, direction, threshold
   return past && { value: past.value, unit: past.unit, source: past.source, measuredAt: past.at };
 }
 
-async function tell(tx: Tx, { trigger }: Fired): Promise<void> {
-  const { id, worksheetId, n, key, kind } = trigger;
+async function tell(tx: Tx, { trigger, firing }: Fired): Promise<void> {
+  const { id, worksheetId, n, key, kind, text, metric, threshold } = trigger;
+  const { value, unit, source } = firing;
   await appendAudit(tx, { worksheetId, memberId: id, event: { type: "trigger_fired", trigger: key, revision: n } });
   const origin = env().APP_ORIGIN ?? env().origins[0] ?? "";
   const template = kind === "date" ? "review_due" : "number_due";
   await queueMailToApprovers(tx, { template, worksheetId, n, origin, again: id });
+  const dueOn = trigger.dueOn?.toISOString().slice(0, 10) ?? null;
+  const measuredAt = firing.measuredAt?.toISOString() ?? null;
+  const data = { revision: n, kind, text, dueOn, metric, threshold, value, unit, source, measuredAt };
+  await emitEvent(tx, { worksheetId, event: "trigger.fired", eventId: id, data });
 }
