@@ -30,6 +30,7 @@ export const routes = {
   converge: (id: string) => `/w/${id}/converge`,
   screen: (id: string) => `/w/${id}/screen`,
   settings: (id: string) => `/w/${id}/settings`,
+  webhooks: (id: string) => `/w/${id}/webhooks`,
 };
 
 /** Files of a worksheet, for plain links and downloads. */

@@ -64,6 +64,16 @@ export function SettingsScreen({ id }: { id: string }) {
             </p>
           </section>
         )}
+        {isFacilitator && worksheet.space === null && (
+          <section className={classes.part}>
+            <h2>{t("webhooks")}</h2>
+            <p>
+              <Link href={routes.webhooks(worksheet.id)} prefetch={false}>
+                {t("webhooksLink")}
+              </Link>
+            </p>
+          </section>
+        )}
         {isFacilitator && <KeepingSection worksheet={worksheet} />}
         <section className={classes.part}>
           <h2>{t("device")}</h2>
