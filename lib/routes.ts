@@ -17,6 +17,7 @@ export const routes = {
   space: (id: string) => `/s/${id}`,
   spacePeople: (id: string) => `/s/${id}/people`,
   spaceSettings: (id: string) => `/s/${id}/settings`,
+  spaceWebhooks: (id: string) => `/s/${id}/webhooks`,
   spaceImport: (id: string) => `/s/${id}/import`,
   importedRecord: (id: string, entryId: string) => `/s/${id}/log/${entryId}`,
   catalogue: () => "/catalogue",

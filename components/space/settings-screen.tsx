@@ -1,8 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import type { SpaceView } from "@/lib/domain/space/schema";
+import { routes } from "@/lib/routes";
 import { KeyList } from "./key-list";
 import { NewKeyForm } from "./new-key-form";
 import { NumberingPart } from "./numbering-part";
@@ -23,6 +25,16 @@ export function SpaceSettingsScreen({ space: initial }: { space: SpaceView }) {
           <h1>{t("title")}</h1>
           {isFacilitator ? <SpaceForm space={space} /> : <p className="quiet">{t("readOnly")}</p>}
           <NumberingPart space={space} />
+          {space.you.role !== "observer" && (
+            <section className={classes.part} aria-labelledby="connections">
+              <h2 id="connections">{t("connections")}</h2>
+              <p>
+                <Link href={routes.spaceWebhooks(space.id)} prefetch={false}>
+                  {t("connectionsLink")}
+                </Link>
+              </p>
+            </section>
+          )}
           {isFacilitator && (
             <section className={classes.part} aria-labelledby="keys">
               <h2 id="keys">{t("keys")}</h2>

@@ -30,9 +30,7 @@ export function DeliveryTable({ owner, webhook }: { owner: HookOwner; webhook: W
                   {t(`column.${column}`)}
                 </th>
               ))}
-              <th scope="col">
-                {t("again")}
-              </th>
+              <th scope="col">{t("again")}</th>
             </tr>
           </thead>
           <tbody>
