@@ -28,7 +28,7 @@ export function NewWebhookForm({ owner }: { owner: HookOwner }) {
     <form className={classes.card} onSubmit={submit} noValidate>
       <TextInput
         label={t("url")}
-        placeholder="https://hooks.example.org/shortlist"
+        placeholder={t("urlExample")}
         inputMode="url"
         dir="ltr"
         value={url}
