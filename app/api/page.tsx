@@ -22,7 +22,7 @@ const START = `curl -X POST "$SHORTLIST/api/v1/worksheets" \\
 
 export default async function ApiPage() {
   const t = await serverWords("api");
-  const { origin, groups } = readOperations();
+  const { origin, groups } = await readOperations();
   const count = groups.reduce((sum, { operations }) => sum + operations.length, 0);
   const lean = groups.map(({ tag, slug, operations }) => ({
     tag,

@@ -13,14 +13,14 @@ type Props = { params: Promise<{ group: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { group } = await params;
-  const tag = readOperations().groups.find(({ slug }) => slug === group)?.tag;
+  const tag = (await readOperations()).groups.find(({ slug }) => slug === group)?.tag;
   const t = await serverWords("api");
   return { title: tag === undefined ? t("title") : `${t("title")}: ${tag}`, robots: { index: true, follow: true } };
 }
 
 export default async function ApiGroupPage({ params }: Props) {
   const asked = (await params).group;
-  const { origin, groups } = readOperations();
+  const { origin, groups } = await readOperations();
   const group = groups.find(({ slug }) => slug === asked);
   if (group === undefined) notFound();
   const t = await serverWords("api");
