@@ -19,7 +19,8 @@ export function PriceRow({ price }: { price: UsedPrice }) {
   const { t } = words;
   const meter = t(`meters.${price.meter}`);
   const title = price.label && price.label !== meter ? `${price.label}, ${meter.toLowerCase()}` : meter;
-  const unit = price.unit.replace(/^USD (per )?/, "");
+  const bare = price.unit.replace(/^USD (per )?/, "");
+  const unit = t.has(`prices.per.${bare}`) ? t(`prices.per.${bare}`) : bare;
   const row = overrides.find(({ priceId }) => priceId === price.priceId) ?? null;
   const override = row?.usd == null ? null : row;
   const { priceId } = price;

@@ -1,9 +1,13 @@
-import words from "../../messages/en/verifier.json";
+import wordsDe from "../../messages/de/verifier.json";
+import wordsEn from "../../messages/en/verifier.json";
+import { pickLocale } from "../../messages/locale";
 import type { VerifyReply } from "../domain/verify/schema";
 import { readFingerprint, verdictOffline } from "./words";
 
 /** The script of the one-file verifier: no framework and no network, so that somebody can read all of it in ten years. */
 
+const locale = pickLocale({ chosen: undefined, accepted: navigator.languages.join(",") });
+const words: typeof wordsEn = { en: wordsEn, de: wordsDe }[locale];
 const input = element("file", HTMLInputElement);
 const root = element("root", HTMLInputElement);
 const result = element("result", HTMLElement);
@@ -12,6 +16,7 @@ let last: File | null = null;
 
 for (const node of document.querySelectorAll<HTMLElement>("[data-words]")) node.textContent = wordsOf(node.dataset.words ?? "");
 document.title = words.title;
+document.documentElement.lang = locale;
 input.addEventListener("change", () => void check(input.files?.[0] ?? null));
 root.addEventListener("change", () => void check(last));
 drop.addEventListener("dragover", (event) => event.preventDefault());
@@ -34,7 +39,7 @@ async function check(file: File | null): Promise<void> {
     result.replaceChildren(paragraph(words.badRoot));
     return;
   }
-  show(file.name, await verdictOffline(new Uint8Array(await file.arrayBuffer()), fingerprint));
+  show(file.name, await verdictOffline(new Uint8Array(await file.arrayBuffer()), fingerprint, locale));
 }
 
 function show(name: string, { verdict, headline, checks, decision, file }: VerifyReply): void {

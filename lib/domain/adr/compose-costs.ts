@@ -87,7 +87,7 @@ function billTable(design: RecordDesign, messages: Messages): AdrBlock[] {
     meterName(line.meter, messages),
     quantityText(line, messages),
     line.unitPrice === null ? unknown : formatPrice(line.unitPrice, localeOf(messages)),
-    [line.asOf, line.confidence].filter((part) => part !== null).join(", "),
+    [line.asOf, line.confidence && confidenceName(line.confidence, messages)].filter((part) => part !== null).join(", "),
     line.amount === null ? unknown : formatPrice(line.amount, localeOf(messages)),
   ]);
   return [
@@ -139,15 +139,31 @@ function segmentsOf(design: RecordDesign) {
   return design.segments.map(({ from, to, intercept, slope }) => ({ from, to, intercept: Number(intercept), slope: Number(slope) }));
 }
 
+function confidenceName(confidence: string, messages: Messages): string {
+  return label(messages, `costs.prices.confidence.${confidence}`) ?? confidence;
+}
+
+/** The price book writes "USD per hour"; a unit that nobody put into words stays as it is written there. */
+function perUnit(unit: string, messages: Messages): string {
+  const bare = unit.replace(/^USD (?:per )?/u, "");
+  return label(messages, `costs.prices.per.${bare}`) ?? bare;
+}
+
 function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
   if (costs.prices.length === 0) return [];
   const words = (key: string) => say(messages, `adr.cost.${key}`);
   const rows = costs.prices.map((price) => [
     price.label,
     price.usd === null ? say(messages, "adr.unknown") : formatPrice(price.usd, localeOf(messages)),
-    price.unit,
+    perUnit(price.unit, messages),
     price.asOf ?? say(messages, "adr.unknown"),
-    [price.confidence, price.marks?.includes("stale") ? words("stale") : null, price.sourceKind, price.region, price.conditions]
+    [
+      price.confidence && confidenceName(price.confidence, messages),
+      price.marks?.includes("stale") ? words("stale") : null,
+      price.sourceKind,
+      price.region,
+      price.conditions,
+    ]
       .filter((part) => part !== null && part !== "")
       .join(", "),
   ]);
