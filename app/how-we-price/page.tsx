@@ -8,6 +8,7 @@ import { Column } from "@/components/ui/column";
 import { checkCostCases, checkGuideClaims } from "@/lib/domain/costs/cost-cases";
 import { listPrices, PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { files } from "@/lib/routes";
+import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HowWePricePage() {
-  const t = await serverWords("pricing");
+  const [t, locale] = [await serverWords("pricing"), await requestLocale()];
   const prices = listPrices();
   const cases = checkCostCases();
   const claims = checkGuideClaims();
@@ -50,7 +51,7 @@ export default async function HowWePricePage() {
           <section className={classes.section}>
             <h2>{t("casesTitle")}</h2>
             <p className={classes.text}>{t("casesText", { count: cases.length, agree, wrong: cases.length - agree })}</p>
-            <CaseTable cases={cases} t={t} />
+            <CaseTable cases={cases} t={t} locale={locale} />
           </section>
           <section className={classes.section}>
             <h2>{t("claimsTitle")}</h2>
@@ -63,7 +64,7 @@ export default async function HowWePricePage() {
             <p className={classes.text}>
               <a href={files.prices()}>{t("json")}</a>
             </p>
-            <PriceBookTable prices={prices} t={t} />
+            <PriceBookTable prices={prices} t={t} locale={locale} />
           </section>
         </Column>
       </main>

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
 import { readSetting } from "@/lib/domain/cost-settings/settings";
+import { describeWorkload } from "@/lib/domain/costs/describe-workload";
 import { findDesign, isPricedAnywhere } from "@/lib/domain/costs/designs";
 import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import { findingOf } from "@/lib/domain/costs/finding";
@@ -91,7 +92,7 @@ export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: 
           </p>
         )}
         <p className={classes.small}>
-          <Unbroken>{say(reply.workload)}</Unbroken>
+          <Unbroken>{say(describeWorkload(workload, locale))}</Unbroken>
         </p>
         {isTrial && (
           <p className={classes.trial} role="status">

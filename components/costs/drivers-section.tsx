@@ -15,7 +15,7 @@ type Props = { tco: Tco | null; regret: Regret | null; names: Record<string, str
 /** What moves the lead of the cheapest, widest first, and what choosing wrongly could cost at worst. */
 export function DriversSection({ tco, regret, names, horizonMonths }: Props) {
   const t = useTranslations("costsheet.drivers");
-  const { say, money } = useCostWords();
+  const { say, money, locale } = useCostWords();
   const tornado = tco?.tornado.find((entry) => entry.horizonMonths === horizonMonths);
   if (!tornado && !regret?.sentence) return null;
   const name = (id: string) => names[id] ?? id;
@@ -29,7 +29,7 @@ export function DriversSection({ tco, regret, names, horizonMonths }: Props) {
   return (
     <section>
       <h2 className={classes.heading}>{t("title")}</h2>
-      {regret?.sentence && <p className={drivers.sentence}>{say(withNames(regret.sentence, names))}</p>}
+      {regret?.sentence && <p className={drivers.sentence}>{say(withNames(regret.sentence, names, locale))}</p>}
       {tornado && plot && (
         <>
           <p className={classes.note}>
@@ -56,7 +56,7 @@ export function DriversSection({ tco, regret, names, horizonMonths }: Props) {
                 return (
                   <tr key={bar.id}>
                     <th scope="row" className={classes.plain}>
-                      {say(withNames(bar.input, names))}
+                      {say(withNames(bar.input, names, locale))}
                       {bar.flips && <span className={classes.warn}> ⇄ {t("flips")}</span>}
                     </th>
                     <td className={drivers.chart} data-label={t("swing")}>

@@ -103,7 +103,7 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
       </div>
       {overTime.sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
-          {say(withNames(withMonths(sentence, locale), { ...briefNames(names), ...pathNames(t) }))}
+          {say(withNames(withMonths(sentence, locale), { ...briefNames(names), ...pathNames(t) }, locale))}
         </p>
       ))}
     </ChartTabs>

@@ -16,7 +16,7 @@ const BURST_FIELDS = ["perMonth", "hours", "timesAverage"] as const;
 /** How the load spreads over a day, a week and a month, with the whole workload in words as it is typed. */
 export function ProfileEditor({ workload, onClose }: { workload: Workload; onClose: () => void }) {
   const t = useTranslations("costsheet.profile");
-  const { say } = useCostWords();
+  const { say, locale } = useCostWords();
   const { profile } = workload;
   const burst = (id: (typeof BURST_FIELDS)[number]): SettingField => ({ id, label: t(`fields.${id}`), type: "number", isOptional: true });
   const fields: SettingField[] = [
@@ -54,7 +54,7 @@ export function ProfileEditor({ workload, onClose }: { workload: Workload; onClo
         const typed = value === null ? null : read(value);
         return (
           <p className={classes.note} role="status">
-            {typed?.success ? say(describeWorkload(typed.data)) : t("unclear")}
+            {typed?.success ? say(describeWorkload(typed.data, locale)) : t("unclear")}
           </p>
         );
       }}

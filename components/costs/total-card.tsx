@@ -69,7 +69,7 @@ export function TotalCard({ tco, drawn, names, horizonMonths, csvHref }: Props) 
       </div>
       {sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
-          {say(withNames(sentence, briefs))}
+          {say(withNames(sentence, briefs, locale))}
         </p>
       ))}
       <details className={classes.apart}>

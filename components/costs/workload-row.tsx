@@ -54,7 +54,7 @@ export function WorkloadRow({ name, workload, source }: Props) {
             const typed = next === null ? null : workloadSchema.safeParse({ ...workload, profile: undefined, [name]: next });
             return (
               <p className={editor.note} role="status">
-                {typed?.success ? say(describeWorkload({ ...typed.data, profile: workload.profile })) : ""}
+                {typed?.success ? say(describeWorkload({ ...typed.data, profile: workload.profile }, locale)) : ""}
               </p>
             );
           }}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { findField } from "@/lib/domain/answers/fields";
 import { displayMoney } from "@/lib/domain/costs/display";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
@@ -13,6 +13,7 @@ import { useWords } from "./use-words";
 /** What this difference does to the shortlist, in a line or two. Nothing while that is not known. */
 export function WhyItMatters({ field }: { field: WorksheetField }) {
   const t = useTranslations("differences.why");
+  const locale = useLocale();
   const { impact, worth } = useDifferences();
   const own = impact?.fields.find((one) => one.field === field.field);
   const usd = worth.get(field.field);
@@ -22,7 +23,7 @@ export function WhyItMatters({ field }: { field: WorksheetField }) {
   return (
     <div className={classes.why}>
       {isTold && <Why field={field} own={own} impact={impact} />}
-      {usd !== undefined && <p>{t("worth", { amount: displayMoney(usd) })}</p>}
+      {usd !== undefined && <p>{t("worth", { amount: displayMoney(usd, locale) })}</p>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ServerWords } from "@/messages/server-words";
 import classes from "./pricing.module.css";
 
 /** Vendors' own worked examples, computed again: theirs, ours, and whether the published one is right. */
-export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: ServerWords }) {
+export function CaseTable({ cases, t, locale }: { cases: CheckedCase[]; t: ServerWords; locale: string }) {
   return (
     <ScrollRegion className={classes.scroll} label={t("casesTitle")}>
       <table className={classes.table}>
@@ -29,10 +29,10 @@ export function CaseTable({ cases, t }: { cases: CheckedCase[]; t: ServerWords }
                 </span>
                 {note && <span className={classes.under}>{note}</span>}
               </th>
-              <td className={classes.number}>{displayPrice(publishedUsd)}</td>
+              <td className={classes.number}>{displayPrice(publishedUsd, locale)}</td>
               <td className={classes.number}>
-                {displayPrice(rounded(computedUsd))}
-                <span className={classes.under}>{t("case.tolerance", { usd: displayPrice(toleranceUsd) })}</span>
+                {displayPrice(rounded(computedUsd), locale)}
+                <span className={classes.under}>{t("case.tolerance", { usd: displayPrice(toleranceUsd, locale) })}</span>
               </td>
               <td>
                 {t(`case.verdicts.${verdict}`)}

@@ -5,7 +5,7 @@ import type { ServerWords } from "@/messages/server-words";
 import classes from "./pricing.module.css";
 
 /** Every price by product, folded: what it is a price of, what it costs, when and where that was read, and how sure it is. */
-export function PriceBookTable({ prices, t }: { prices: Price[]; t: ServerWords }) {
+export function PriceBookTable({ prices, t, locale }: { prices: Price[]; t: ServerWords; locale: string }) {
   const products = [...new Set(prices.map(({ product }) => product))];
   return products.map((product) => {
     const rows = prices.filter((price) => price.product === product);
@@ -31,7 +31,7 @@ export function PriceBookTable({ prices, t }: { prices: Price[]; t: ServerWords 
                     <span className={classes.under}>{price.id}</span>
                   </th>
                   <td className={classes.number}>
-                    {displayPrice(price.usd)}
+                    {displayPrice(price.usd, locale)}
                     <span className={classes.under}>{price.unit.replace(/^USD (per )?/u, t("per"))}</span>
                   </td>
                   <td>{price.region}</td>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { displayMoney } from "@/lib/domain/costs/display";
@@ -14,14 +14,15 @@ import table from "./tie-break.module.css";
 export function TieBreakRegret() {
   const t = useTranslations("candidates.tieBreak.regret");
   const words = useTranslations();
+  const locale = useLocale();
   const { view } = useShortlist();
   const { data } = useQuery(worksheetQueries.costs(view.id));
   const regret = data?.reply?.regret;
   if (!data || !regret) return null;
   const { names } = data;
-  const money = (usd: string | null) => (usd === null ? t("cannot") : displayMoney(usd));
+  const money = (usd: string | null) => (usd === null ? t("cannot") : displayMoney(usd, locale));
   const isBand = regret.scenarios.includes("typical");
-  const sentence = regret.sentence && withNames(regret.sentence, names);
+  const sentence = regret.sentence && withNames(regret.sentence, names, locale);
   return (
     <section className={classes.section}>
       <h2>{t("heading")}</h2>

@@ -1,4 +1,3 @@
-import { displayMoney } from "./display";
 import type { LoadBand } from "./request-schema";
 import type { PricedDesign } from "./schema";
 import type { Regret } from "./tco-schema";
@@ -55,8 +54,8 @@ type Ranked = { id: string; worst: number | null };
 
 function sentenceOf({ best, next, rest }: { best: Ranked; next: Ranked | undefined; rest: Ranked | undefined }) {
   const worst = best.worst ?? 0;
-  const params = { choice: best.id, worst: displayMoney(worst), isLeast: worst < 0.005 ? "yes" : "no" };
-  if (next) return { id: "costing.regret.both", params: { ...params, other: next.id, otherWorst: displayMoney(next.worst ?? 0) } };
+  const params = { choice: best.id, worst: worst.toFixed(2), isLeast: worst < 0.005 ? "yes" : "no" };
+  if (next) return { id: "costing.regret.both", params: { ...params, other: next.id, otherWorst: (next.worst ?? 0).toFixed(2) } };
   return rest ? { id: "costing.regret.cannot", params: { ...params, other: rest.id } } : { id: "costing.regret.one", params };
 }
 

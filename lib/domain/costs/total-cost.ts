@@ -1,6 +1,5 @@
 import { seededRandom } from "../impact/seeded-random";
 import type { MessageRef } from "../messages/message-ref";
-import { displayMoney } from "./display";
 import { estimateQuantile } from "./estimate-draws";
 import type { GrowthPath } from "./growth-schema";
 import { lockInOf } from "./lock-in";
@@ -168,8 +167,8 @@ function sentenceOf(designs: readonly DesignTotal[]): MessageRef | null {
       first: first.id,
       second: second.id,
       months: first.horizonMonths,
-      gap: displayMoney(gap),
-      billGap: displayMoney(Math.abs(part(first) - part(second))),
+      gap: gap.toFixed(2),
+      billGap: Math.abs(part(first) - part(second)).toFixed(2),
       complete: first.complete && second.complete ? "yes" : "no",
     },
   };
