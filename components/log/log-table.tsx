@@ -62,7 +62,9 @@ function Row({ entry, spaceId, onTag }: { entry: LogEntry; spaceId: string; onTa
       <td data-label={t("column.status")}>
         <span className={classes.status} data-status={entry.status}>
           {t(`sign.${entry.status}`)} {t(`status.${entry.status}`)}
-          {entry.statusWritten && <span className="small"> {t("written", { text: entry.statusWritten })}</span>}
+          {entry.status === "unknown" && entry.statusWritten && (
+            <span className="small"> {t("written", { text: entry.statusWritten })}</span>
+          )}
         </span>
       </td>
       <td data-label={t("column.chosen")} data-empty={entry.chosen === null || undefined}>
