@@ -45,6 +45,52 @@ test("a year later the numbers are compared, the list changes, and the decision 
   });
 });
 
+test("numbers come by a key, the trigger fires once, and the new record replaces the old", async ({ person, request }) => {
+  const decision = await acceptedDecision(request);
+  const call = scriptOf(request);
+  const space = await call("POST", "/spaces", { name: "Payments team", yourName: "Ada" });
+  const [spaceId = "", spaceToken = ""] = [space.id, space.memberToken];
+  await call("PUT", `/worksheets/${decision.id}/space`, { opId: randomUUID(), spaceId, spaceToken }, decision.token);
+  const scopes = { scopes: ["write:metrics"], days: 30 };
+  const { key } = await call("POST", `/spaces/${spaceId}/keys`, { opId: randomUUID(), name: "cron", ...scopes }, spaceToken);
+  await letPass(decision.id, "1 year");
+  const report = (value: number, unit = "per_second") => {
+    const metrics = [{ metric: "writes_s", value, unit, at: new Date().toISOString(), source: "grafana" }];
+    return call("POST", `/spaces/${spaceId}/decisions/1/metrics`, { metrics }, key);
+  };
+  await expect(report(80_000, "ms")).rejects.toThrow("metrics.0.unit");
+  expect((await report(80_000)).fired).toHaveLength(1);
+  expect((await report(80_001)).fired).toEqual([]);
+
+  const ada = (await person({ width: 360, height: 780 })).page;
+  await ada.goto(`/j#${decision.token}`);
+  await ada.getByRole("button", { name: "Continue as Ada" }).click();
+  await ada.getByRole("link", { name: "Look again" }).click();
+  await expect(ada.getByRole("region", { name: "It is time to look again." }).getByRole("listitem")).toHaveCount(1);
+  await ada.getByRole("button", { name: "Take these numbers into the form" }).click();
+  await expect(ada.getByRole("textbox", { name: "Peak writes: Actual" })).toHaveValue("80,001");
+  await expectAccessible(ada);
+  await expectNoSidewaysScroll(ada);
+  await ada.getByRole("button", { name: "Compare" }).click();
+  await ada.getByRole("radio", { name: "Reopen the decision" }).check();
+  await ada.getByRole("button", { name: "Keep this review" }).click();
+  await expect(ada.getByText("It is time to look again.")).toBeHidden();
+  await ada.getByRole("button", { name: "Open the new worksheet" }).click();
+  await expect(ada).not.toHaveURL(new RegExp(decision.id, "u"));
+  const fresh = /\/w\/([^/?]+)/u.exec(ada.url())?.[1] ?? "";
+
+  const { members } = (await ada.request.get(`/api/v1/worksheets/${fresh}`).then((reply) => reply.json())) as { members: { id: string }[] };
+  const link = await ada.request.post(`/api/v1/worksheets/${fresh}/members/${members[0]?.id}/return-link`, {
+    data: { opId: randomUUID() },
+    headers: { origin: new URL(ada.url()).origin, "x-shortlist": "1" },
+  });
+  const { link: returnLink } = (await link.json()) as { link: string };
+  await accept(call, { id: fresh, token: returnLink.split("#")[1] ?? "" });
+  await ada.goto(`/w/${decision.id}/revisit`);
+  const old = await call("GET", `/worksheets/${decision.id}`, undefined, decision.token);
+  expect(old.adr).toMatchObject({ number: 1, status: "superseded", isDue: false });
+});
+
 test("inside the band it is on track, and the list is the same", async ({ person, request }) => {
   const decision = await acceptedDecision(request);
   await letPass(decision.id, "1 year");
@@ -70,37 +116,50 @@ const SECTIONS = {
   reconsider: "Writes pass 10,000 a second",
 };
 
-/** A decision that its own facilitator approved, made over the API. */
-async function acceptedDecision(request: APIRequestContext): Promise<{ id: string; token: string }> {
-  const call = async (method: "POST" | "PUT", path: string, data: Record<string, unknown>, token?: string) => {
+type Call = (
+  method: string,
+  path: string,
+  data?: Record<string, unknown>,
+  token?: string,
+) => Promise<Record<string, string> & { fired?: unknown; adr?: unknown }>;
+
+/** Calls below /api/v1, as a script makes them. */
+function scriptOf(request: APIRequestContext): Call {
+  return async (method, path, data, token) => {
     const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    const reply = await request.fetch(`/api/v1/worksheets${path}`, { method, headers, data });
-    expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
-    return (await reply.json()) as Record<string, string>;
+    const reply = await request.fetch(`/api/v1${path}`, { method, headers, ...(data === undefined ? {} : { data }) });
+    if (!reply.ok()) throw new Error(`${method} ${path}: ${await reply.text()}`);
+    return reply.json();
   };
-  const created = await call("POST", "", { title: "Which store for the orders?", yourName: "Ada" });
+}
+
+const WATCHED = { type: "metric", metric: "scale.now.writes_s", direction: "above", threshold: 10_000, owner: null, measuredAt: "grafana" };
+
+/** A decision that its own facilitator approved, made over the API; it waits for writes above 10,000 a second. */
+async function acceptedDecision(request: APIRequestContext): Promise<{ id: string; token: string }> {
+  const call = scriptOf(request);
+  const created = await call("POST", "/worksheets", { title: "Which store for the orders?", yourName: "Ada" });
   const [id = "", token = ""] = [created.id, created.memberToken];
-  const answer = (question: string, fields: Record<string, unknown>) =>
-    call(
-      "PUT",
-      `/${id}/answers/${question}`,
-      {
-        opId: randomUUID(),
-        round: 1,
-        fields: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, baseVersion: 0 }])),
-      },
-      token,
-    );
+  const answer = (question: string, fields: Record<string, unknown>) => {
+    const values = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, baseVersion: 0 }]));
+    return call("PUT", `/worksheets/${id}/answers/${question}`, { opId: randomUUID(), round: 1, fields: values }, token);
+  };
   await answer("workload", { primary: "relational", joins_needed: "yes" });
   await answer("scale", { "now.writes_s": 120, "y1.writes_s": 200, "y3.writes_s": 1000 });
-  await call("POST", `/${id}/reveal`, { opId: randomUUID() }, token);
-  for (const [section, text] of Object.entries(SECTIONS)) {
-    await call("PUT", `/${id}/decision`, { opId: randomUUID(), section, text, baseVersion: 0 }, token);
-  }
-  await call("POST", `/${id}/approvers`, { opId: randomUUID(), self: true }, token);
-  const { sha256 } = await call("POST", `/${id}/revisions`, { opId: randomUUID() }, token);
-  await call("PUT", `/${id}/revisions/1/approvals`, { opId: randomUUID(), verdict: "approve", typedName: "Ada", sha256 }, token);
+  await accept(call, { id, token });
   return { id, token };
+}
+
+/** Reveals, writes, freezes and approves what stands. */
+async function accept(call: Call, { id, token }: { id: string; token: string }): Promise<void> {
+  const act = (method: string, path: string, data: Record<string, unknown> = {}) =>
+    call(method, `/worksheets/${id}${path}`, { opId: randomUUID(), ...data }, token);
+  await act("POST", "/reveal");
+  for (const [section, text] of Object.entries(SECTIONS)) await act("PUT", "/decision", { section, text, baseVersion: 0 });
+  await act("PUT", "/decision/marks", { mark: { kind: "trigger", key: randomUUID(), text: "Writes pass 10,000/s", data: WATCHED } });
+  await act("POST", "/approvers", { self: true });
+  const { sha256 } = await act("POST", "/revisions");
+  await act("PUT", "/revisions/1/approvals", { verdict: "approve", typedName: "Ada", sha256 });
 }
 
 /** Moves the acceptance into the past, as if that much time had gone by. */
