@@ -30,7 +30,7 @@ export function DeliveryTable({ owner, webhook }: { owner: HookOwner; webhook: W
                   {t(`column.${column}`)}
                 </th>
               ))}
-              <th scope="col">{t("again")}</th>
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -25,6 +25,7 @@ import { keepingApi } from "./keeping";
 import { leakProbeApi } from "./leak-probe";
 import { linksApi } from "./links";
 import { logApi } from "./log";
+import { mcpApi } from "./mcp";
 import { membersApi } from "./members";
 import { metricsApi } from "./metrics";
 import { neutralityApi } from "./neutrality";
@@ -120,6 +121,7 @@ export function createApi(): Api {
   ])
     api.route("/api/v1", resource);
   api.route("/", healthApi);
+  api.route("/api/mcp", mcpApi);
   api.get("/api/v1/openapi.json", (c) => c.json(openApiDocument(api, env().origins[0] ?? "")));
   return api;
 }

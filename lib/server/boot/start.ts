@@ -119,7 +119,7 @@ function sayComeBack(response: ServerResponse) {
   }) as typeof response.writeHead;
 }
 
-const isApi = (url: string): boolean => url.startsWith("/api/v1/") || url === "/health" || url === "/ready";
+const isApi = (url: string): boolean => url.startsWith("/api/v1/") || url === "/api/mcp" || url === "/health" || url === "/ready";
 
 async function listen(server: Server, settings: Env): Promise<void> {
   await new Promise<void>((done, fail) => {
