@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, test as base, expect, type Page } fr
 import AxeSource from "axe-core";
 
 export type Person = { page: Page; context: BrowserContext };
-type Options = { width?: number; height?: number; dark?: boolean };
+type Options = { width?: number; height?: number; dark?: boolean; locale?: string };
 
 /** Opens a browser of its own for one person, and fails the test on any error their page prints. */
 type OpenPerson = (options?: Options) => Promise<Person>;
@@ -23,13 +23,13 @@ export const test = base.extend<{ person: OpenPerson }>({
 });
 export { expect };
 
-async function openPerson(browser: Browser, { width = 1280, height = 900, dark = false }: Options): Promise<Person> {
+async function openPerson(browser: Browser, { width = 1280, height = 900, dark = false, locale = "en-GB" }: Options): Promise<Person> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
     timezoneId: "Asia/Kathmandu",
-    locale: "en-GB",
+    locale,
   });
   return { context, page: await context.newPage() };
 }

@@ -55,6 +55,51 @@ for (const variant of VARIANTS) {
   });
 }
 
+/** English words that every screen would show if it had forgotten its German, and money and thousands as English writes them. */
+const ENGLISH =
+  /\b(?:Save|Cancel|Add|Remove|Show|Costs|Decision|Differences|Settings|Nobody|unknown|per second|a month)\b|\$\d|\d,(?:\d{3},\d{3}|000)\b/gu;
+
+test("a German reader meets German words and numbers everywhere, and changes the language without losing what was typed", async ({
+  person,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await person({ width: 360, height: 740, locale: "de-DE" });
+  const html = page.locator("html");
+  await page.goto("/");
+  await expect(html).toHaveAttribute("lang", "de");
+  await page.getByRole("textbox", { name: "Was entscheidet ihr?" }).fill("Wohin mit den Bestellungen?");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("textbox", { name: "What are you deciding?" })).toHaveValue("Wohin mit den Bestellungen?");
+  await expect(html).toHaveAttribute("lang", "en");
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(html).toHaveAttribute("lang", "de");
+
+  await page
+    .getByRole("button", { name: "Beispiel öffnen" })
+    .or(page.getByRole("link", { name: "Beispiel öffnen" }))
+    .click();
+  await expect(page).toHaveURL(/\/w\//u);
+  const id = worksheetId(page);
+  await page.getByRole("button", { name: "Alle Antworten aufdecken" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Für alle aufdecken" }).click();
+  await expect(page).toHaveURL(/\/differences$/u);
+  const main = page.getByRole("main");
+  const shown = [
+    ["", "Wer dabei ist"],
+    ["/step/scale", "2.000 Personen"],
+    ["/differences", "Wo ihr auseinanderliegt"],
+    ["/shortlist", "Am einfachsten"],
+    ["/costs", /1\.\d{3}.\$/u],
+    ["/decision", "Wir nehmen PostgreSQL"],
+  ] as const;
+  for (const [screen, words] of shown) {
+    await page.goto(`/w/${id}${screen}`);
+    await expect(main).toContainText(words);
+    expect((await main.innerText()).match(ENGLISH) ?? [], screen).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  }
+});
+
 test("every page carries a policy with a nonce of its own, and no header from outside changes it", async ({ request }) => {
   const nonces = new Set<string>();
   for (let n = 0; n < 20; n++) {

@@ -28,6 +28,7 @@ import {
   seqReply,
   setSession,
 } from "./context";
+import { readerWords } from "./reader";
 
 const tags = ["Worksheets"];
 
@@ -105,7 +106,8 @@ worksheetsApi.openapi(create, async (c) => {
 });
 
 worksheetsApi.openapi(sample, async (c) => {
-  const created = await createSample({ yourName: c.req.valid("json").yourName, session: isBrowser(c) ? credentialOf(c) : null });
+  const { yourName } = c.req.valid("json");
+  const created = await createSample({ yourName, language: readerWords(c).locale, session: isBrowser(c) ? credentialOf(c) : null });
   if (isBrowser(c)) setSession(c, created.sessionToken);
   return c.json({ id: created.id, memberToken: created.tokens.return }, 201);
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
+import type { Locale } from "@/lib/domain/messages/locales";
 import { type SampleMember, WAGTAIL_SAMPLE } from "@/lib/domain/sample/wagtail";
 import { NOTE_FIELD } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
@@ -13,14 +14,17 @@ import { type CreatedWorksheet, createWorksheet } from "./writes";
 /** A private copy of the sample: you are its facilitator, two colleagues have answered, nothing is revealed yet. */
 export async function createSample({
   yourName,
+  language,
   session,
 }: {
   yourName: string | undefined;
+  /** Of what is generated into the copy's documents; what its people wrote is English. */
+  language?: Locale;
   session: Credential | null;
 }): Promise<CreatedWorksheet> {
   const { title, scope, frame, members } = WAGTAIL_SAMPLE;
   const [facilitator, ...colleagues] = members;
-  const created = await createWorksheet({ title, scope, frame, yourName: yourName ?? facilitator.name, isSample: true }, session);
+  const created = await createWorksheet({ title, scope, frame, yourName: yourName ?? facilitator.name, language, isSample: true }, session);
   await db().$transaction(async (tx) => {
     const people = [{ id: created.memberId, sample: facilitator }, ...colleagues.map((sample) => ({ id: newId(), sample }))];
     await tx.member.createMany({
