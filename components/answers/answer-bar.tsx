@@ -1,10 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import Link from "next/link";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { BottomBar } from "@/components/ui/bottom-bar";
+import { SlimButton, SlimLink } from "@/components/ui/slim-button";
 import { useReady } from "@/lib/client/answers/mutations";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -30,41 +29,31 @@ export function AnswerBar({ view, question, canAnswer, readiness, flush }: Props
 
   return (
     <BottomBar left={ready.isError ? <span role="alert">{t("failed")}</span> : readiness}>
-      <Button
-        component={Link}
-        href={previous ? routes.step(view.id, previous) : routes.worksheet(view.id)}
-        variant="subtle"
-        className={classes.back}
-        prefetch={false}
-      >
+      <SlimLink href={previous ? routes.step(view.id, previous) : routes.worksheet(view.id)} variant="subtle" className={classes.back}>
         {t("back")}
-      </Button>
-      <Button
-        component={Link}
+      </SlimLink>
+      <SlimLink
         href={next ? routes.step(view.id, next) : onward}
         variant={isReady || !canAnswer ? "filled" : "default"}
         className={isReady || !canAnswer ? classes.onward : classes.next}
-        prefetch={false}
       >
         {t("next")}
-      </Button>
+      </SlimLink>
       {canAnswer && (
-        <Button
+        <SlimButton
           variant={isReady ? "default" : "filled"}
           className={classes.say}
           aria-pressed={isReady}
           title={isReady ? t("undo") : undefined}
           onClick={() => say(!isReady)}
-          rightSection={
-            isReady ? null : (
-              <span className={classes.keys} aria-hidden="true">
-                {t("keys")}
-              </span>
-            )
-          }
         >
           {isReady ? `✓ ${t("isReady")}` : t("ready")}
-        </Button>
+          {!isReady && (
+            <span className={classes.keys} aria-hidden="true">
+              {t("keys")}
+            </span>
+          )}
+        </SlimButton>
       )}
     </BottomBar>
   );

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Mark } from "@/components/ui/mark";
+import { SlimButton } from "@/components/ui/slim-button";
 import type { Connection } from "@/lib/client/worksheet/use-live-worksheet";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -43,9 +43,9 @@ export function WorksheetHeader({ worksheet, current, connection }: Props) {
       <span className={classes.space} />
       <Presence members={worksheet.members} />
       {worksheet.you.role === "facilitator" && (
-        <Button variant="default" onClick={() => setIsSharing(true)} className={classes.share}>
+        <SlimButton variant="default" onClick={() => setIsSharing(true)} className={classes.share}>
           {t("worksheet.shell.share")}
-        </Button>
+        </SlimButton>
       )}
       <WorksheetMenu worksheet={worksheet} />
       {isSharing && <ShareDialog worksheet={worksheet} onClose={() => setIsSharing(false)} />}

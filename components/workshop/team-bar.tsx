@@ -1,10 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { SlimLink } from "@/components/ui/slim-button";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { screenHref } from "@/lib/client/workshop/screen-href";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
@@ -59,9 +58,9 @@ export function TeamBar({ worksheet, current }: Props) {
             screen: t(`screens.${pointer.screen}`),
             topic: topic ?? "",
           })}
-          <Button component={Link} href={screenHref(worksheet.id, pointer)} size="xs" prefetch={false}>
+          <SlimLink href={screenHref(worksheet.id, pointer)} isSmall>
             {t(pointer.isYours ? "goBack" : "join")}
-          </Button>
+          </SlimLink>
         </span>
       ) : null}
       {closesAt ? <ClosingNote closesAt={closesAt} lead={workshop.lead?.name ?? ""} offsetMs={workshop.offsetMs} /> : null}
