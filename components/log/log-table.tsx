@@ -76,9 +76,9 @@ function Row({ entry, spaceId, onTag }: { entry: LogEntry; spaceId: string; onTa
       <td data-label={t("column.approvers")} data-empty={entry.approvers.length === 0 || undefined}>
         <span>{entry.approvers.join(", ")}</span>
       </td>
-      <td data-label={t("column.review")} data-empty={entry.reviewOn === null || undefined}>
+      <td data-label={t("column.review")} data-empty={(entry.dueSince ?? entry.reviewOn) === null || undefined}>
         <span className={entry.isDue ? classes.due : classes.day}>
-          {entry.reviewOn && (entry.isDue ? t("dueSince", { day: day(entry.reviewOn) }) : day(entry.reviewOn))}
+          {entry.dueSince !== null ? t("dueSince", { day: day(entry.dueSince) }) : entry.reviewOn && day(entry.reviewOn)}
         </span>
       </td>
       <td data-label={t("column.dissent")} data-empty={entry.hasDissent !== true || undefined}>

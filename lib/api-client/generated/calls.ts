@@ -174,7 +174,7 @@ type T214 = { name: string; revision: number; verdict: "approve" | "approve_with
 type T215 = "draft" | "proposed" | "accepted" | "rejected" | "withdrawn" | "deprecated" | "superseded";
 type T245 = "byte_order_mark" | "not_utf8" | "front_matter_invalid" | "front_matter_unclosed" | "unclosed_fence" | "too_many_sections" | "no_title" | "no_status" | "unusual_status" | "unreadable_date" | "version_assumed" | "template" | "no_form";
 type T261 = { id: string; worksheetId: string | null; number: number | null; title: string; isPartial: boolean };
-type T262 = { id: string; worksheetId: string | null; number: number | null; numberWritten: string | null; title: string; status: "draft" | "proposed" | "accepted" | "rejected" | "deprecated" | "superseded" | "unknown"; statusWritten: string | null; chosen: string | null; engines: Array<string>; tags: Array<string>; decidedOn: string | null; approvers: Array<string>; reviewOn: string | null; isDue: boolean; hasDissent: boolean | null; replaces: Array<T261>; replacedBy: Array<T261> };
+type T262 = { id: string; worksheetId: string | null; number: number | null; numberWritten: string | null; title: string; status: "draft" | "proposed" | "accepted" | "rejected" | "deprecated" | "superseded" | "unknown"; statusWritten: string | null; chosen: string | null; engines: Array<string>; tags: Array<string>; decidedOn: string | null; approvers: Array<string>; reviewOn: string | null; isDue: boolean; dueSince: string | null; hasDissent: boolean | null; replaces: Array<T261>; replacedBy: Array<T261> };
 
 export type Calls = {
   postWorksheets: { input: { body: { title: string; yourName: string; frame?: T5; template?: T6; language?: "en" | "de"; timeZone?: string } }; reply: T8 };

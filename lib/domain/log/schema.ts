@@ -68,6 +68,8 @@ export const logEntrySchema = z.object({
   /** ISO day of the next look at it. */
   reviewOn: z.string().nullable(),
   isDue: z.boolean(),
+  /** ISO day since which it is due: its day that has come, or the day on which a number passed its line. */
+  dueSince: z.string().nullable(),
   /** Null where a file does not say. */
   hasDissent: z.boolean().nullable(),
   replaces: z.array(linkedSchema),

@@ -40,13 +40,15 @@ export async function readEntries(ids: readonly string[], today: string): Promis
 
 function entryOf({ source, replaces, replacedBy, decidedOn, reviewOn, dueSince, ...row }: Row, today: string): LogEntry {
   const review = dayOf(reviewOn);
+  const since = review !== null && review <= today ? review : dayOf(dueSince);
   return {
     ...row,
     status: logStatusSchema.parse(row.status),
     numberWritten: row.number === null ? (source?.number ?? null) : null,
     decidedOn: dayOf(decidedOn),
     reviewOn: review,
-    isDue: dueSince !== null || (review !== null && review <= today),
+    isDue: since !== null,
+    dueSince: since,
     replaces: replaces.map(({ isPartial, replaced }): LinkedEntry => ({ ...replaced, isPartial })),
     replacedBy: replacedBy.map(({ isPartial, by }): LinkedEntry => ({ ...by, isPartial })),
   };

@@ -88,6 +88,7 @@ function lineOf({
   decidedOn,
   reviewOn,
   isDue,
+  dueSince,
   hasDissent,
   replacedBy,
   replaces,
@@ -96,7 +97,7 @@ function lineOf({
   const named = (others: LogEntry["replaces"]) => others.map((other) => ({ id: other.id, number: other.number, title: other.title }));
   const url = worksheetId === null ? null : `${env().APP_ORIGIN ?? env().origins[0] ?? ""}/w/${worksheetId}`;
   const links = { replaces: named(replaces), replacedBy: named(replacedBy), url };
-  return { id, number, title, status, chosen, tags, decidedOn, reviewOn, isDue, hasDissent, ...links };
+  return { id, number, title, status, chosen, tags, decidedOn, reviewOn, isDue, dueSince, hasDissent, ...links };
 }
 
 async function idOf({ spaceId }: KeyAccess, given: string): Promise<string> {

@@ -92,6 +92,13 @@ describe("reporting actual numbers", () => {
     ]);
   });
 
+  it("makes the decision due in the log since the number was seen, though its day is ahead", async () => {
+    const page = await client.call("GET", `/spaces/${space.id}/log?due=now`, undefined, { token: space.bo });
+    const today = new Date().toISOString().slice(0, 10);
+    expect(page.body).toMatchObject({ due: 1, entries: [{ number: 1, isDue: true, dueSince: today }] });
+    expect((page.body.entries as { reviewOn: string }[])[0]?.reviewOn.slice(0, 4)).toBe(String(new Date().getUTCFullYear() + 1));
+  });
+
   it("finds the worksheet by the number of its decision", async () => {
     const metrics = [item({ at: ago(7) })];
     const byNumber = (number: string) =>
