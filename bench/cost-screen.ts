@@ -55,7 +55,8 @@ type Visit = { url: string; cookie: string };
 export async function visit(browser: Browser, { url, cookie }: Visit): Promise<Page> {
   const [name = "", value = ""] = cookie.split("=");
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-  await context.addCookies([{ name, value, url }]);
+  // Of the origin: a cookie of the address itself would not go with calls of the API.
+  await context.addCookies([{ name, value, url: new URL(url).origin }]);
   return context.newPage();
 }
 
