@@ -88,6 +88,22 @@ describe("an invitation by mail", () => {
     expect(rows).toEqual([{ mailed: "d…@example.org" }]);
   });
 
+  it("is in the language of the decision, with its dates, whoever asked for it", async () => {
+    start();
+    const team = await aWrittenDecision();
+    expect((await put(team, "frame", { baseVersion: 0, language: "de" })).status).toBe(200);
+    await approver(team, "Fritz", "fritz@example.org");
+    await put(team, "sign-off/rule", { required: null, inOrder: false, deadline: "2099-03-01T00:00:00Z" });
+    expect((await freeze(team)).status).toBe(201);
+    const toFritz = () => mailbox.received.filter(({ to }) => to.includes("fritz@example.org"));
+    await until(() => expect(toFritz()).toHaveLength(1));
+    const [mail] = toFritz().map(readMail);
+    expect(mail?.headers.subject).toBe("Deine Freigabe ist gefragt: Which store for the orders?");
+    expect(mail?.body).toContain("Hallo Fritz,");
+    expect(mail?.body).toContain("1. März 2099");
+    expect(mail?.body).not.toMatch(/\b(?:Hello|You are|Read and|asks you|March)\b/u);
+  });
+
   it("tells its address in full to the facilitator only", async () => {
     const { team } = await aMailedDecision();
     expect((await setUp(team)).approvers[0]).toMatchObject({ email: "dee.okafor@example.org", mail: { state: "queued", error: null } });
