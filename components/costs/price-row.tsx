@@ -18,7 +18,9 @@ export function PriceRow({ price }: { price: UsedPrice }) {
   const [isEditing, setEditing] = useState(false);
   const { t } = words;
   const meter = t(`meters.${price.meter}`);
-  const title = price.label && price.label !== meter ? `${price.label}, ${meter.toLowerCase()}` : meter;
+  // German nouns keep their capital inside a phrase.
+  const within = words.locale.startsWith("de") ? meter : meter.toLowerCase();
+  const title = price.label && price.label !== meter ? `${price.label}, ${within}` : meter;
   const bare = price.unit.replace(/^USD (per )?/, "");
   const unit = t.has(`prices.per.${bare}`) ? t(`prices.per.${bare}`) : bare;
   const row = overrides.find(({ priceId }) => priceId === price.priceId) ?? null;
