@@ -60,23 +60,25 @@ export async function visit(browser: Browser, { url, cookie }: Visit): Promise<P
   return context.newPage();
 }
 
+/** As text, because a transpiled function may call helpers that a page does not have. */
+const WATCH = `
+  window.seen = {};
+  requestAnimationFrame(function look() {
+    // A curve is wide; the ticks of the bands are not, and the figure for print has no size at all.
+    const isDrawn = [...document.querySelectorAll("figure svg path")].some((path) => path.getBoundingClientRect().width > 50);
+    if (window.seen.first === undefined && isDrawn) window.seen.first = performance.now();
+    if (document.querySelector("svg.recharts-surface path.recharts-line-curve")) window.seen.live = performance.now();
+    else requestAnimationFrame(look);
+  });
+`;
+
 /** A cold browser each time; a frame after the drawing is in the document it is on the screen. */
 async function openSlowly(browser: Browser, { url, cookie }: Visit): Promise<{ first: number; live: number }> {
   const page = await visit(browser, { url, cookie });
   try {
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    await page.addInitScript(() => {
-      const seen: Record<string, number> = {};
-      Object.assign(window, { seen });
-      const look = () => {
-        if (seen.first === undefined && document.querySelector("figure svg path[stroke]")?.getBoundingClientRect().width)
-          seen.first = performance.now();
-        if (document.querySelector("svg.recharts-surface path.recharts-line-curve")) seen.live = performance.now();
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
+    await page.addInitScript(WATCH);
     await page.goto(url, { waitUntil: "commit" });
     await page.waitForFunction(() => "live" in (window as unknown as { seen: object }).seen, undefined, { timeout: PATIENCE_MS });
     return await page.evaluate(() => (window as unknown as { seen: { first: number; live: number } }).seen);
