@@ -43,6 +43,8 @@ for (const variant of VARIANTS) {
       await page.goto(`/w/${id}${screen}`);
       await expect(page.getByRole("main")).toBeVisible();
       await expect(page.getByRole("heading").first()).toBeVisible();
+      // Cards keep unseen until their order is known.
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     }

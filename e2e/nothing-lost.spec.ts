@@ -19,6 +19,12 @@ test("what is typed without a network survives a reload and arrives when the lin
   await expectSaved(page);
   const view = await page.evaluate((url) => fetch(url).then((response) => response.json()), `/api/v1/worksheets/${id}`);
   expect((view as { answers: { value: number }[] }).answers.map((answer) => answer.value)).toEqual([1500]);
+  // What was replaced can be taken back for ten seconds.
+  await page.getByRole("textbox", { name: WRITES }).fill("9");
+  await page.getByRole("textbox", { name: WRITES }).blur();
+  await page.getByRole("status").filter({ hasText: "Changed" }).getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("textbox", { name: WRITES })).toHaveValue(/1[.,]?5(k|00)/u);
+  await expectSaved(page);
 });
 
 test("while the database is away the screen says what is kept, and sends it when it is back", async ({ person }) => {

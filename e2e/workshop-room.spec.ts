@@ -34,6 +34,7 @@ test("what somebody without a device says is typed for them and marked", async (
   await expect(ada.getByTestId("announcer")).toHaveText("Saved for Grace.");
   await answer(ada, { question: "cost", field: "engineer_hour_usd", value: 400 });
   await reveal(ada);
+  await ada.goto(`/w/${worksheetId(ada)}/differences#topic-cost.engineer_hour_usd`);
   await expect(ada.getByText("spoken, typed by Ada").first()).toBeVisible();
 });
 
@@ -82,7 +83,8 @@ test("two tabs of one browser share one stream, and both hear of a change", asyn
   await second.goto(`/w/${worksheetId(first)}/step/scale`);
   await expect(second.getByRole("button", { name: "Lead the session" })).toBeVisible();
   await callAs(first, "PUT", "/pointer", { screen: "cost" });
-  await expect(teamBar(second)).toContainText("Ada is on Cost.");
+  // Ada herself moved the team, so no tab of hers tells her to follow.
+  await expect(teamBar(second)).toContainText("You brought the team to Cost.");
   expect(streams).toHaveLength(1);
   // The one that had the stream goes; the other takes it over and goes on hearing.
   await first.close();

@@ -90,7 +90,7 @@ test("who joins after the reveal answers blind first, and no reply holds a revea
   expect(before.filter((body) => /735190264111|735,190,264,111/u.test(body))).toEqual([]);
 
   await teamBar(lee).getByRole("button", { name: "I’m done, show me" }).click();
-  await lee.goto(`/w/${worksheetId(lee)}/differences`);
+  await lee.goto(`/w/${worksheetId(lee)}/differences#topic-scale.y3.users`);
   await expect(lee.getByText("735,190,264,111").first()).toBeVisible();
   await expect(ada.getByText(/answered after the reveal/u).first()).toBeVisible();
 });
@@ -127,7 +127,15 @@ test("a difference is talked about, looked up by somebody until a date, commente
   await card.getByRole("button", { name: "Add", exact: true }).click();
   await expect(card.getByRole("link", { name: "https://example.org/load-test" })).toHaveAttribute("rel", /noopener/u);
 
+  await ada.locator("#main").focus();
+  await ada.keyboard.press("j");
+  await expect(card).toBeFocused();
+  await ada.keyboard.press("Enter");
+  await expect(card.getByRole("button", { name: /^Settle/u, expanded: true })).toBeVisible();
+
   await ada.getByRole("button", { name: "Who with whom" }).click();
+  await expect(ada).toHaveURL(/view=people/u);
+  await ada.reload();
   const table = ada.getByRole("table");
   await expect(table.getByRole("rowheader")).toHaveText(["Ada", "Bo", "Cy"]);
   await expect(table.getByRole("row", { name: /^Cy/u })).toContainText("≠ apart");
