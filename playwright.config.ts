@@ -29,6 +29,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Nobody looks, and a server has no graphics processor.
+        "--disable-gpu",
       ],
     },
   },

@@ -47,10 +47,19 @@ const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** No violation of WCAG 2.2 A and AA that axe can find on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectNoViolation(page, { type: "tag", values: AXE_TAGS });
+}
+
+/** Nothing that is told by colour alone or too faint to read: what another colour scheme can break. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNoViolation(page, { type: "rule", values: ["color-contrast", "link-in-text-block"] });
+}
+
+async function expectNoViolation(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<void> {
   await page.evaluate(`${AxeSource.source}; void 0`);
-  const violations = await page.evaluate(async (tags) => {
+  const violations = await page.evaluate(async (only) => {
     const axe = (window as unknown as { axe: typeof AxeSource }).axe;
-    const result = await axe.run(document, { runOnly: { type: "tag", values: tags } });
+    const result = await axe.run(document, { runOnly: only });
     return result.violations.map(
       (violation) =>
         `${violation.id}: ${violation.nodes
@@ -58,7 +67,7 @@ export async function expectAccessible(page: Page): Promise<void> {
           .map((node) => node.target.join(" "))
           .join(" | ")}`,
     );
-  }, AXE_TAGS);
+  }, runOnly);
   expect(violations, page.url()).toEqual([]);
 }
 

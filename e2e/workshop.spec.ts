@@ -92,6 +92,7 @@ test("who joins after the reveal answers blind first, and no reply holds a revea
   await teamBar(lee).getByRole("button", { name: "I’m done, show me" }).click();
   await lee.goto(`/w/${worksheetId(lee)}/differences#topic-scale.y3.users`);
   await expect(lee.getByText("735,190,264,111").first()).toBeVisible();
+  await ada.goto(`/w/${worksheetId(ada)}/differences#topic-scale.y3.users`);
   await expect(ada.getByText(/answered after the reveal/u).first()).toBeVisible();
 });
 

@@ -20,7 +20,7 @@ type Input = z.infer<typeof inputSchema>;
 
 /**
  * Sends one mail. A personal link is made here, at the moment of sending: its token goes into the message and nowhere
- * else, the database gets its hash, and no reply, log or queue ever holds it (docs/decisions/0008).
+ * else, the database gets its hash, and no reply, log or queue ever holds it (docs/decisions/0014).
  */
 export const mailJob = jobKind<Input>({
   name: MAIL_JOB,
