@@ -6,6 +6,7 @@ import { type Design, designsForSystem } from "./designs";
 import { type CostRequest, costRequestSchema, type DesignRequest, type LoadBand } from "./request-schema";
 import type { Assumption, CostCandidate, WorksheetCosts } from "./schema";
 import { workloadFromAnswers } from "./workload";
+import { MAX_AMOUNT } from "./workload-schema";
 
 export type Finalist = {
   /** Catalogue id of the candidate. */
@@ -141,9 +142,10 @@ function labourOf({ answers, designs, assumptions }: { answers: Answers; designs
 function bandsOf(answers: Answers, spread: Spread): LoadBand[] {
   return (["y1", "y3"] as const).flatMap((id) => {
     const { reads_s = 0, writes_s = 0 } = answers.scale?.[id] ?? {};
-    const typical = reads_s + writes_s;
+    const typical = Math.min(reads_s + writes_s, MAX_AMOUNT);
     if (typical <= 0) return [];
     // A position may lie outside what every member first said.
-    return [{ id, typical, low: Math.min(typical, spread[id]?.low ?? typical), high: Math.max(typical, spread[id]?.high ?? typical) }];
+    const high = Math.min(spread[id]?.high ?? typical, MAX_AMOUNT);
+    return [{ id, typical, low: Math.min(typical, spread[id]?.low ?? typical), high: Math.max(typical, high) }];
   });
 }

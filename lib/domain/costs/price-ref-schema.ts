@@ -4,7 +4,7 @@ export const positive = z.number().positive("Write a number above zero.").max(1e
 export const atLeastZero = z.number().min(0).max(1e15);
 
 /** Exact US dollars as text, for example `"0.45"`. */
-export const usdSchema = z.string().regex(/^\d{1,12}(\.\d{1,12})?$/, "Write the price as a decimal number, for example 0.45.");
+export const usdSchema = z.string().regex(/^\d{1,16}(\.\d{1,12})?$/, "Write the price as a decimal number, for example 0.45.");
 
 /** Day, month or year on which somebody read a price. */
 export const priceDateSchema = z

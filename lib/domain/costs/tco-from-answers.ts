@@ -3,6 +3,7 @@ import type { Answers } from "../answers/schema";
 import { familyOf } from "../catalogue/catalogue";
 import { findDesign } from "./designs";
 import type { Range, tcoRequestSchema } from "./tco-schema";
+import { MAX_AMOUNT } from "./workload-schema";
 
 type TcoInput = z.input<typeof tcoRequestSchema>;
 type Hosted = { id: string; candidate: string; design: string | null };
@@ -45,7 +46,7 @@ export function tcoFromAnswers(answers: Answers, candidates: readonly Hosted[]):
 }
 
 function around(likely: number, low: number, high: number): Range {
-  return { low: likely * low, likely, high: likely * high };
+  return { low: likely * low, likely, high: Math.min(likely * high, MAX_AMOUNT) };
 }
 
 function experienceWith({ ops }: Answers, candidate: string): "none" | "local" | "production" {

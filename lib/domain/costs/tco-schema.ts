@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { messageRefSchema } from "../messages/message-ref";
 import { decimalText } from "./decimal-text";
-import { amountSchema, shareSchema } from "./workload-schema";
+import { amountSchema, MAX_AMOUNT, shareSchema } from "./workload-schema";
 
 const inOrder = ({ low, likely, high }: { low: number; likely: number; high: number }, context: z.RefinementCtx) => {
   if (low > likely) context.addIssue({ code: "custom", path: ["low"], message: "Low is above likely." });
@@ -45,7 +45,7 @@ export const tcoRequestSchema = z.strictObject({
     .default([12, 24, 36]),
   engineerHourUsd: rangeSchema.default({ low: 150, likely: 200, high: 300 }),
   /** People who must learn an unfamiliar design. Unknown leaves the component out and the total "at least". */
-  people: z.number().int().min(0).max(10_000).optional(),
+  people: z.number().int().min(0).max(MAX_AMOUNT).optional(),
   productivityLossShare: shareRangeSchema.default({ low: 0.2, likely: 0.35, high: 0.5 }),
   /** What an hour of outage costs; never a survey's mean. Unknown leaves the component out. */
   outageHourUsd: rangeSchema.optional(),

@@ -27,6 +27,14 @@ describe("the workload of the answers", () => {
     }
   });
 
+  it("prices the most requests that we count when an answer asks for more, and says so", () => {
+    const most = { reads_s: 1e15, writes_s: 1e15 };
+    const result = workloadFromAnswers({ scale: { now: most } });
+    expect(result.workload?.requestsPerDay).toBe(1e15);
+    expect(sourceOf(result, "requestsPerDay")).toBe("assumed");
+    expect(result.assumptions.map(({ text }) => text.id)).toContain("costs.assumptions.requestsPerDay_most");
+  });
+
   it("shows a blank traffic answer as an assumed ratio of 2", () => {
     const result = workloadFromAnswers({ scale: { now: { reads_s: 60, writes_s: 40 } } });
     expect(result.workload?.peakToAverage).toBe(2);

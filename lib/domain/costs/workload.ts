@@ -1,6 +1,6 @@
 import type { Answers } from "../answers/schema";
 import type { Assumption } from "./schema";
-import { type Workload, workloadSchema } from "./workload-schema";
+import { MAX_AMOUNT, type Workload, workloadSchema } from "./workload-schema";
 
 /** Peak to average by how the traffic comes; blank counts as diurnal and is shown as assumed. */
 const PEAK_TO_AVERAGE = { steady: 1.2, diurnal: 2, spiky: 5, rare: 20 } as const;
@@ -80,6 +80,10 @@ function loadOf(answers: Answers, { peakToAverage, notes }: { peakToAverage: num
   const readShare = readShareOf({ answers, reads: point?.reads_s, peak, notes });
   if (asked) return { requestsPerDay: asked, readShare };
   const requestsPerDay = (SECONDS_PER_DAY * peak) / peakToAverage;
+  if (requestsPerDay > MAX_AMOUNT) {
+    notes.add("requestsPerDay", "assumed", MAX_AMOUNT, "requestsPerDay_most");
+    return { requestsPerDay: MAX_AMOUNT, readShare };
+  }
   notes.add("requestsPerDay", point?.id === "now" ? "derived" : "assumed", requestsPerDay, `requestsPerDay_${point?.id ?? "now"}`);
   return { requestsPerDay, readShare };
 }
