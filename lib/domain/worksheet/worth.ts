@@ -2,13 +2,14 @@ import { familyOf } from "../catalogue/catalogue";
 import { answersWithLoad, applySettings } from "../cost-settings/apply-settings";
 import { computeCosts } from "../costs/compute-costs";
 import { buildCostRequest } from "../costs/from-worksheet";
+import type { CostRequest } from "../costs/request-schema";
 import type { CostReply } from "../costs/schema";
 import { readableAnswers } from "../disagreement/given-answers";
 import { effectiveAnswers } from "../disagreement/team-answers";
 import { summariseWorksheet } from "../disagreement/worksheet-summary";
 import { withAnswer } from "../engine/answer-path";
 import { valueOfInformation } from "../impact/value-of-information";
-import { type ResultsInput, worksheetShortlist } from "./results";
+import type { ResultsInput } from "./results";
 import type { Worth } from "./worth-schema";
 
 /** Without the team's own: the likely cost of an engineer's hour in the total cost of ownership. */
@@ -18,7 +19,11 @@ const ENGINEER_HOUR_USD = 200;
 const BILLED =
   /^(scale\.(now|y1|y3)\.(reads_s|writes_s|data_gb|hot_set_gb)|cost\.(requests_day|traffic|engineer_hour_usd)|workload\.read_pct|consistency\.(fresh_reads|atomic))$/u;
 
-type Input = ResultsInput & { people: number };
+/** `shortlist` as `worksheetShortlist` gives it for the same worksheet. */
+export type WorthInput = Omit<ResultsInput, "custom" | "overrides"> & {
+  shortlist: readonly { id: string; hosting: string[] }[];
+  people: number;
+};
 
 /**
  * What settling each difference is worth at most a month: the best expected bill among the finalists' priced designs when
@@ -28,9 +33,8 @@ type Input = ResultsInput & { people: number };
  * Example: loads of 50, 200, 200, 400 and 5,000 a second, a server per 400 at $290 against $1.05 each, give 79.50. Source: EVPPI,
  * Strong and Oakley 2013.
  */
-export function worthOfSettling(input: Input): Worth {
-  const { evaluation } = worksheetShortlist(input);
-  const shortlist = evaluation.shortlist.map(({ id, hosting }) => ({ id, hosting }));
+export function worthOfSettling(input: WorthInput): Worth {
+  const { shortlist } = input;
   const base = effectiveAnswers({ ...input, familyOf });
   const differing = summariseWorksheet({ answers: [...input.answers] }).fields.filter(({ agreed, field }) => !agreed && BILLED.test(field));
   const fields = differing.flatMap(({ field, def, answers }) => {
@@ -67,7 +71,7 @@ type Asked = {
 };
 
 /** A month's bill of every design of a finalist; infinite where it cannot carry the load. */
-function billsOf({ costInputs, today }: Input, { shortlist, answers, field }: Asked): Bills {
+function billsOf({ costInputs, today }: WorthInput, { shortlist, answers, field }: Asked): Bills {
   const changed = costInputs ?? { overrides: [], settings: [] };
   const asked = answersWithLoad(answers, changed.settings);
   const ours = buildCostRequest({ answers: asked, shortlist, clouds: answers.ops?.clouds ?? [], today });
@@ -76,8 +80,15 @@ function billsOf({ costInputs, today }: Input, { shortlist, answers, field }: As
   const finalists = new Set(
     candidates.filter(({ candidate, id }) => id !== "T" && shortlist.some((one) => one.id === candidate)).map(({ id }) => id),
   );
-  return new Map(monthly(computeCosts(request), field).filter(([id]) => finalists.has(id)));
+  const designs = request.designs.filter(({ id }) => finalists.has(id));
+  return new Map(designs.length > 0 ? monthly(computeCosts(billOnly({ ...request, designs })), field) : []);
 }
+
+/** The request without curves to compare, trials, dates and total cost: they take most of the time, and no bill is made of them. */
+const billOnly = ({ uncertainty: _trials, growth: _growth, tco: _tco, ...request }: CostRequest): CostRequest => ({
+  ...request,
+  compare: [],
+});
 
 function monthly(reply: CostReply, field: string): [string, number][] {
   const year = /^scale\.(y1|y3)\./u.exec(field)?.[1];

@@ -4,13 +4,14 @@ import { compress } from "hono/compress";
 import { type WorksheetCostView, worksheetCostViewSchema } from "@/lib/domain/cost-settings/schema";
 import { evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
-import { worksheetResults, worksheetShortlist } from "@/lib/domain/worksheet/results";
-import { worthOfSettling } from "@/lib/domain/worksheet/worth";
+import { type ResultsInput, worksheetResults, worksheetShortlist } from "@/lib/domain/worksheet/results";
+import type { WorthInput } from "@/lib/domain/worksheet/worth";
 import { worthSchema } from "@/lib/domain/worksheet/worth-schema";
 import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
+import { runTask } from "../thread/run-task";
 import { readWorksheet } from "../worksheet/reads";
 import { remembering } from "../worksheet/remembered";
 import { accessOf, idParam, jsonReply, newApi, problems, security } from "./context";
@@ -55,7 +56,7 @@ for (const path of ["/worksheets/:id/shortlist", "/worksheets/:id/costs"]) resul
 
 resultsApi.openapi(shortlist, async (c) => {
   const { inputs: _inputs, ...source } = await readSource(await accessOf(c, c.req.valid("param").id));
-  return c.json(worksheetShortlist(source).evaluation, 200);
+  return c.json(rememberedShortlist(source.id, resultsInputOf(source)).evaluation, 200);
 });
 resultsApi.openapi(costs, async (c) => {
   const results = await readResults(await accessOf(c, c.req.valid("param").id));
@@ -63,22 +64,12 @@ resultsApi.openapi(costs, async (c) => {
 });
 
 resultsApi.openapi(worth, async (c) => {
-  const {
-    inputs: costInputs,
-    id,
-    frame,
-    positions,
-    answers,
-    members,
-    custom,
-    overrides,
-    today,
-  } = await readSource(await accessOf(c, c.req.valid("param").id));
-  const people = members.filter(({ role }) => role === "facilitator" || role === "member").length;
-  return c.json(rememberedWorth(id, { frame, positions, answers, custom, overrides, today, costInputs, people }), 200);
+  const { inputs: costInputs, ...source } = await readSource(await accessOf(c, c.req.valid("param").id));
+  const input = resultsInputOf(source);
+  const { shortlist } = rememberedShortlist(source.id, input).evaluation;
+  const people = source.members.filter(({ role }) => role === "facilitator" || role === "member").length;
+  return c.json(await rememberedWorth(source.id, { ...input, shortlist, costInputs, people }), 200);
 });
-
-const rememberedWorth = remembering(worthOfSettling);
 
 /** Costs as screens and scripts read them: with what the team changed, and which systems are out. */
 export function costViewOf({ costs, inputs, evaluation }: Awaited<ReturnType<typeof readResults>>): WorksheetCostView {
@@ -88,8 +79,23 @@ export function costViewOf({ costs, inputs, evaluation }: Awaited<ReturnType<typ
 
 export async function readResults(access: WorksheetAccess) {
   const { inputs, ...source } = await readSource(access);
-  return { ...worksheetResults({ ...source, costInputs: inputs }), inputs };
+  return { ...rememberedResults(source.id, { ...resultsInputOf(source), costInputs: inputs }), inputs };
 }
+
+const rememberedShortlist = remembering(worksheetShortlist);
+const rememberedResults = remembering(worksheetResults);
+// Dozens of bills: too long to stand between somebody and their save.
+const rememberedWorth = remembering((input: WorthInput) => runTask("worthOfSettling", input));
+
+/** Only what results are made of, so that somebody who joins or says "ready" has nothing counted again. */
+const resultsInputOf = ({ frame, positions, answers, custom, overrides, today }: ResultsInput): ResultsInput => ({
+  frame,
+  positions,
+  answers,
+  ...(custom && { custom }),
+  ...(overrides && { overrides }),
+  today,
+});
 
 /** Before the reveal a shortlist would speak of answers that nobody may see yet. */
 async function readSource(access: WorksheetAccess) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { type ImportSource, importReport } from "@/lib/domain/adr-import/import-report";
 import { verifyFile } from "@/lib/domain/verify/verify-file";
+import { worthOfSettling } from "@/lib/domain/worksheet/worth";
 import { type DraftInput, renderDraft } from "../adr/render-draft";
 import { makeSealedPdf } from "../seal/make-sealed-pdf";
 
@@ -9,5 +10,6 @@ export const TASKS = {
   renderDraft: (input: DraftInput) => renderDraft(input),
   makeSealedPdf,
   readRecords: (sources: readonly ImportSource[]) => importReport(sources),
+  worthOfSettling,
   verifyFile: ({ bytes, roots }: { bytes: Uint8Array; roots: readonly string[] | null }) => verifyFile(bytes, { roots }),
 } as const;

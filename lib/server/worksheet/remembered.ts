@@ -15,6 +15,8 @@ export function remembering<I, R>(work: (input: I) => R): (worksheetId: string, 
     const result = work(input);
     latest.delete(worksheetId);
     latest.set(worksheetId, { input: key, result });
+    // What failed may go well the next time.
+    if (result instanceof Promise) result.catch(() => latest.get(worksheetId)?.result === result && latest.delete(worksheetId));
     const [oldest] = latest.keys();
     if (latest.size > MOST_REMEMBERED && oldest !== undefined) latest.delete(oldest);
     return result;
