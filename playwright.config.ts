@@ -20,7 +20,9 @@ export default defineConfig({
   outputDir: "test-results",
   use: {
     baseURL: `http://localhost:${PORT}`,
-    trace: "retain-on-failure",
+    // Recording what every page did takes a third of the time: `npx playwright test --trace on e2e/one.spec.ts`.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser() ?? "",
       args: [

@@ -47,19 +47,10 @@ const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** No violation of WCAG 2.2 A and AA that axe can find on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await expectNoViolation(page, { type: "tag", values: AXE_TAGS });
-}
-
-/** Nothing that is told by colour alone or too faint to read: what another colour scheme can break. */
-export async function expectContrast(page: Page): Promise<void> {
-  await expectNoViolation(page, { type: "rule", values: ["color-contrast", "link-in-text-block"] });
-}
-
-async function expectNoViolation(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<void> {
   await page.evaluate(`${AxeSource.source}; void 0`);
-  const violations = await page.evaluate(async (only) => {
+  const violations = await page.evaluate(async (values) => {
     const axe = (window as unknown as { axe: typeof AxeSource }).axe;
-    const result = await axe.run(document, { runOnly: only });
+    const result = await axe.run(document, { runOnly: { type: "tag", values } });
     return result.violations.map(
       (violation) =>
         `${violation.id}: ${violation.nodes
@@ -67,8 +58,14 @@ async function expectNoViolation(page: Page, runOnly: { type: "tag" | "rule"; va
           .map((node) => node.target.join(" "))
           .join(" | ")}`,
     );
-  }, runOnly);
+  }, AXE_TAGS);
   expect(violations, page.url()).toEqual([]);
+}
+
+/** Shows the page in another colour scheme, and waits until it has taken it: colours met halfway are nobody's. */
+export async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
 }
 
 /** The page does not scroll sideways. */

@@ -1,66 +1,53 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, showIn, test, worksheetId } from "./fixtures";
 
-const SCREENS = [
-  "",
-  "/step/workload",
-  "/step/consistency",
-  "/step/scale",
-  "/step/ops",
-  "/step/cost",
-  "/differences",
-  "/shortlist",
-  "/costs",
-  "/converge",
-  "/decision",
-  "/sign",
-  "/settings",
-];
+/** Every screen of a worksheet and around it, in groups that take about as long. */
+const GROUPS = {
+  "the questions": ["", "/step/workload", "/step/consistency", "/step/scale", "/step/ops", "/step/cost"],
+  "what they lead to": ["/differences", "/shortlist", "/costs"],
+  "the decision": ["/converge", "/decision", "/sign", "/settings"],
+};
+const AROUND = ["/", "/catalogue", "/catalogue/postgresql", "/neutrality", "/j", "/nowhere"];
 const SIZES = [
   { width: 1280, height: 900 },
   { width: 360, height: 740 },
 ];
 
 for (const size of SIZES) {
-  test(`every screen of the sample is accessible in light and dark, and fits at ${size.width} px`, async ({ person }) => {
-    test.setTimeout(150_000);
+  for (const [name, screens] of Object.entries(GROUPS)) {
+    test(`${name} of the sample: accessible in light and dark, and fits at ${size.width} px`, async ({ person }) => {
+      const { page } = await person(size);
+      await page.goto("/");
+      await page
+        .getByRole("button", { name: "Open the sample" })
+        .or(page.getByRole("link", { name: "Open the sample" }))
+        .click();
+      await expect(page).toHaveURL(/\/w\//u);
+      const id = worksheetId(page);
+      await page.getByRole("button", { name: "Reveal all answers" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
+      await expect(page).toHaveURL(/\/differences$/u);
+      for (const screen of screens) await expectGoodLook(page, `/w/${id}${screen}`);
+    });
+  }
+
+  test(`the pages around a worksheet: accessible in light and dark, and fit at ${size.width} px`, async ({ person }) => {
     const { page } = await person(size);
-    await page.goto("/");
-    await expectAccessibleInBoth(page);
-    await page
-      .getByRole("button", { name: "Open the sample" })
-      .or(page.getByRole("link", { name: "Open the sample" }))
-      .click();
-    await expect(page).toHaveURL(/\/w\//u);
-    const id = worksheetId(page);
-    await page.getByRole("button", { name: "Reveal all answers" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
-    await expect(page).toHaveURL(/\/differences$/u);
-    for (const screen of SCREENS) {
-      await page.goto(`/w/${id}${screen}`);
-      await expect(page.getByRole("main")).toBeVisible();
-      await expect(page.getByRole("heading").first()).toBeVisible();
-      // Cards keep unseen until their order is known.
-      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-      await expectAccessibleInBoth(page);
-      await expectNoSidewaysScroll(page);
-    }
-    for (const path of ["/catalogue", "/catalogue/postgresql", "/neutrality", "/j", "/nowhere"]) {
-      await page.goto(path);
-      await expect(page.getByRole("heading").first()).toBeVisible();
-      await expectAccessibleInBoth(page);
-      await expectNoSidewaysScroll(page);
-    }
+    for (const path of AROUND) await expectGoodLook(page, path);
   });
 }
 
-/** Everything in light; in dark what the colours can break. */
-async function expectAccessibleInBoth(page: Page) {
-  await expectAccessible(page);
-  // Without motion, so that no colour is met halfway.
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await expectContrast(page);
-  await page.emulateMedia({ colorScheme: "light" });
+async function expectGoodLook(page: Page, path: string) {
+  await page.goto(path);
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  // Cards keep unseen until their order is known.
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  for (const scheme of ["light", "dark"] as const) {
+    await showIn(page, scheme);
+    await expectAccessible(page);
+  }
+  await expectNoSidewaysScroll(page);
 }
 
 /** English words that every screen would show if it had forgotten its German, and money and thousands as English writes them. */
