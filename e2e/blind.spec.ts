@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test, worksheetId } from "./fixtures";
-import { expectSaved, joinByLink, openStep, startWorksheet } from "./pages/worksheet";
+import { expectSaved, joinByLink, openStep, startByForm } from "./pages/worksheet";
 
 // Twelve digits: five would now and then stand in a request id.
 const CANARIES = ["735190264813", "canary-reason-8841", "canary-note-5527"];
@@ -14,7 +14,7 @@ test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, 
   const cy = (await person()).page;
   const seen = [record(ada), record(cy)];
 
-  const { joinLink } = await startWorksheet(ada, { title: "Where do the readings go?", name: "Ada" });
+  const { joinLink } = await startByForm(ada, { title: "Where do the readings go?", name: "Ada" });
   await joinByLink(bo, { link: joinLink, name: "Bo" });
   await joinByLink(cy, { link: joinLink, name: "Cy" });
 

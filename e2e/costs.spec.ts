@@ -1,18 +1,12 @@
 import type { Page, Response } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
-import { openStep } from "./pages/worksheet";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
+import { openSample, openStep } from "./pages/worksheet";
 
 /** The sample, revealed, at its costs. */
 async function openCosts(page: Page): Promise<string> {
-  await page.goto("/");
-  await page.getByRole("button", { name: /open the sample/iu }).click();
-  await expect(page).toHaveURL(/\/w\/[^/]+/u);
-  await page.getByRole("button", { name: "Reveal all answers" }).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
-  await expect(page).toHaveURL(/\/differences$/u);
-  await openStep(page, "Costs");
+  const id = await openSample(page, "/costs");
   await expect(page.locator("svg.recharts-surface").first()).toBeVisible();
-  return worksheetId(page);
+  return id;
 }
 
 const firstLine = (page: Page) => page.locator("svg.recharts-surface path.recharts-line-curve").first();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
-import { acceptConditions, expectSaved } from "./pages/worksheet";
+import { callAs } from "./pages/calls";
+import { acceptConditions, expectSaved, openSample } from "./pages/worksheet";
 
 const section = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 
@@ -96,11 +97,7 @@ test("a decision replaces an earlier one, and both say so", async ({ person }) =
 
 /** The sample, revealed, on its decision screen. */
 async function sampleDecision(page: Page) {
-  await page.goto("/");
-  await page.getByRole("button", { name: "Open the sample" }).click();
-  await expect(page).toHaveURL(/\/w\//u);
-  await api(page, "POST", "reveal");
-  await page.goto(`/w/${worksheetId(page)}/decision`);
+  await openSample(page, "/decision");
   await expect(page.getByRole("button", { name: "Use this sentence" })).toBeVisible();
 }
 
@@ -117,19 +114,19 @@ async function accept(page: Page) {
   await section(page, "Why").blur();
   await expectSaved(page);
   await acceptConditions(page);
-  await api(page, "POST", "approvers", { self: true });
-  const frozen = (await api(page, "POST", "revisions")) as { revision: number; sha256: string };
+  await callAs(page, "POST", "/approvers", { self: true });
+  const frozen = (await callAs(page, "POST", "/revisions")) as { revision: number; sha256: string };
   const verdict = { verdict: "approve", sha256: frozen.sha256, typedName: "Ada" };
-  await api(page, "PUT", `revisions/${frozen.revision}/approvals`, verdict);
+  await callAs(page, "PUT", `/revisions/${frozen.revision}/approvals`, verdict);
 }
 
 async function putAsideFirst(page: Page) {
-  const list = (await api(page, "GET", "shortlist")) as { shortlist: { id: string }[] };
-  await api(page, "PUT", `overrides/${list.shortlist[0]?.id ?? ""}`, { baseVersion: 0, action: "exclude", reason: "Not this time." });
+  const list = (await callAs(page, "GET", "/shortlist")) as { shortlist: { id: string }[] };
+  await callAs(page, "PUT", `/overrides/${list.shortlist[0]?.id ?? ""}`, { baseVersion: 0, action: "exclude", reason: "Not this time." });
 }
 
 async function joinAs(from: Page, to: Page) {
-  const made = (await api(from, "POST", "links", { kind: "member" })) as { link: string };
+  const made = (await callAs(from, "POST", "/links", { kind: "member" })) as { link: string };
   await to.goto(made.link);
   await to.getByRole("textbox", { name: "Your name" }).fill("Zoe");
   await to.getByRole("button", { name: "Join", exact: true }).click();
@@ -141,18 +138,3 @@ async function joinAs(from: Page, to: Page) {
 }
 
 /** A call as the page itself would make it. */
-async function api(page: Page, method: string, path: string, body: object = {}): Promise<unknown> {
-  const url = `/api/v1/worksheets/${worksheetId(page)}/${path}`;
-  const reply = await page.evaluate(
-    async ([address, verb, sent]) => {
-      const headers = { "content-type": "application/json", "x-shortlist": "1" };
-      const init =
-        verb === "GET" ? { headers } : { method: verb, headers, body: JSON.stringify({ opId: crypto.randomUUID(), ...JSON.parse(sent) }) };
-      const response = await fetch(address, init);
-      return { ok: response.ok, text: await response.text() };
-    },
-    [url, method, JSON.stringify(body)] as const,
-  );
-  expect(reply.ok, `${method} ${path}: ${reply.text.slice(0, 300)}`).toBe(true);
-  return reply.text === "" ? null : JSON.parse(reply.text);
-}

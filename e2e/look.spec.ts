@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, showIn, test, worksheetId } from "./fixtures";
+import { openSample } from "./pages/worksheet";
 
 /** Every screen of a worksheet and around it, in groups that take about as long. */
 const GROUPS = {
@@ -17,16 +18,7 @@ for (const size of SIZES) {
   for (const [name, screens] of Object.entries(GROUPS)) {
     test(`${name} of the sample: accessible in light and dark, and fits at ${size.width} px`, async ({ person }) => {
       const { page } = await person(size);
-      await page.goto("/");
-      await page
-        .getByRole("button", { name: "Open the sample" })
-        .or(page.getByRole("link", { name: "Open the sample" }))
-        .click();
-      await expect(page).toHaveURL(/\/w\//u);
-      const id = worksheetId(page);
-      await page.getByRole("button", { name: "Reveal all answers" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
-      await expect(page).toHaveURL(/\/differences$/u);
+      const id = await openSample(page);
       for (const screen of screens) await expectGoodLook(page, `/w/${id}${screen}`);
     });
   }
@@ -90,7 +82,7 @@ test("a German reader meets German words and numbers everywhere, and changes the
   for (const [screen, words] of shown) {
     await page.goto(`/w/${id}${screen}`);
     await expect(main).toContainText(words);
-    expect((await main.innerText()).match(ENGLISH) ?? [], screen).toEqual([]);
+    expect((await main.allInnerTexts()).join().match(ENGLISH) ?? [], screen).toEqual([]);
     await expectNoSidewaysScroll(page);
   }
 });

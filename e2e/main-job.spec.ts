@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
-import { acceptConditions, expectSaved, joinByLink, openStep, passGutCheck, readLink, startWorksheet } from "./pages/worksheet";
+import { acceptConditions, expectSaved, joinByLink, openStep, passGutCheck, readLink, startByForm } from "./pages/worksheet";
 
 const TITLE = "Which database stores the orders?";
 
@@ -12,7 +12,7 @@ test("a team goes from one sentence to a signed decision record in ten steps", a
   const cy = (await person({ width: 360, height: 740 })).page;
 
   await test.step("Ada starts a worksheet; Bo and Cy are at the first question two taps after opening the link", async () => {
-    const { joinLink } = await startWorksheet(ada, { title: TITLE, name: "Ada" });
+    const { joinLink } = await startByForm(ada, { title: TITLE, name: "Ada" });
     await joinByLink(bo, { link: joinLink, name: "Bo" });
     await joinByLink(cy, { link: joinLink, name: "Cy" });
     for (const page of [bo, cy]) {

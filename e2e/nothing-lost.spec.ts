@@ -1,11 +1,11 @@
 import { expect, test, worksheetId } from "./fixtures";
-import { expectSaved, joinByLink, openStep, readLink, startWorksheet } from "./pages/worksheet";
+import { expectSaved, joinByLink, openStep, readLink, startByForm } from "./pages/worksheet";
 
 const WRITES = "Peak writes, Today";
 
 test("what is typed without a network survives a reload and arrives when the line is back", async ({ person }) => {
   const { page, context } = await person();
-  await startWorksheet(page, { title: "Which store for sessions?", name: "Ada" });
+  await startByForm(page, { title: "Which store for sessions?", name: "Ada" });
   await openStep(page, "Scale");
   const id = worksheetId(page);
   // The server is out of reach for writes, as with a dead line, while the page itself can still be reloaded.
@@ -29,7 +29,7 @@ test("what is typed without a network survives a reload and arrives when the lin
 
 test("while the database is away the screen says what is kept, and sends it when it is back", async ({ person }) => {
   const { page, context } = await person();
-  await startWorksheet(page, { title: "Which store for invoices?", name: "Ada" });
+  await startByForm(page, { title: "Which store for invoices?", name: "Ada" });
   await openStep(page, "Scale");
   const problem = { type: "urn:shortlist:unavailable", title: "The database is away.", status: 503, code: "unavailable" };
   await context.route("**/api/v1/worksheets/*/answers/**", (route) =>
@@ -44,7 +44,7 @@ test("while the database is away the screen says what is kept, and sends it when
 
 test("an answer changed in two places shows both and asks", async ({ person }) => {
   const first = await person();
-  await startWorksheet(first.page, { title: "Which store for carts?", name: "Ada" });
+  await startByForm(first.page, { title: "Which store for carts?", name: "Ada" });
   await openStep(first.page, "Scale");
   await expect(first.page.getByRole("textbox", { name: WRITES })).toBeVisible();
   const second = await first.context.newPage();
@@ -65,7 +65,7 @@ test("an answer changed in two places shows both and asks", async ({ person }) =
 
 test("wrong and revoked links open the same page, with a way on", async ({ person }) => {
   const ada = (await person()).page;
-  const { joinLink } = await startWorksheet(ada, { title: "Which store for logs?", name: "Ada" });
+  const { joinLink } = await startByForm(ada, { title: "Which store for logs?", name: "Ada" });
   const wrong = (await person()).page;
   await wrong.goto(joinLink.replace(/.{6}$/u, "AAAAAA"));
   await expect(wrong.getByRole("heading", { name: "This link does not open anything" })).toBeVisible();
@@ -80,7 +80,7 @@ test("wrong and revoked links open the same page, with a way on", async ({ perso
 
 test("the token leaves the address at once and is in no request, no history entry and no storage", async ({ person }) => {
   const ada = (await person()).page;
-  const { joinLink } = await startWorksheet(ada, { title: "Which store for mails?", name: "Ada" });
+  const { joinLink } = await startByForm(ada, { title: "Which store for mails?", name: "Ada" });
   const token = joinLink.split("#")[1] ?? "";
   const bo = (await person()).page;
   const urls: string[] = [];
@@ -95,7 +95,7 @@ test("the token leaves the address at once and is in no request, no history entr
 
 test("a person comes back on another device by their return link", async ({ person }) => {
   const ada = (await person()).page;
-  const { joinLink } = await startWorksheet(ada, { title: "Which store for files?", name: "Ada" });
+  const { joinLink } = await startByForm(ada, { title: "Which store for files?", name: "Ada" });
   const bo = (await person()).page;
   await joinByLink(bo, { link: joinLink, name: "Bo" });
   const returnLink = await readLink(bo, /#r_[\w-]{43}/u);

@@ -1,12 +1,13 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
-import { joinByLink, openStep, startWorksheet } from "./pages/worksheet";
-import { answer, callAs, reveal, teamBar } from "./pages/workshop";
+import { callAs } from "./pages/calls";
+import { join, openStep, startWorksheet } from "./pages/worksheet";
+import { answer, reveal, teamBar } from "./pages/workshop";
 
 test("the lead makes a deputy, renames a person and hands over, and everybody can read it", async ({ person }) => {
   const ada = (await person()).page;
   const bo = (await person()).page;
   const { joinLink } = await startWorksheet(ada, { title: "Where do the seats go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await join(bo, { link: joinLink, name: "Bo" });
   await ada.goto(`/w/${worksheetId(ada)}/settings`);
   await ada.locator("summary").filter({ hasText: "Bo" }).click();
   await ada.getByRole("button", { name: "Make a deputy" }).click();
@@ -53,7 +54,7 @@ test("the big screen shows who is ready and what is talked about, and nothing of
   const { page: ada } = await person();
   const bo = (await person({ dark: true })).page;
   const { joinLink } = await startWorksheet(ada, { title: "Where do the films go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await join(bo, { link: joinLink, name: "Bo" });
   await answer(ada, { question: "scale", field: "y3.users", value: 735_190_264_222 });
   const bodies: Promise<string>[] = [];
   ada.on("response", (response) => {
@@ -132,7 +133,7 @@ test("two people see two answers side by side and no statistic", async ({ person
   const ada = (await person()).page;
   const bo = (await person({ width: 360, height: 740 })).page;
   const { joinLink } = await startWorksheet(ada, { title: "Where do the pairs go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await join(bo, { link: joinLink, name: "Bo" });
   await answer(ada, { question: "scale", field: "y3.writes_s", value: 50 });
   await answer(bo, { question: "scale", field: "y3.writes_s", value: 5_000 });
   await reveal(ada);

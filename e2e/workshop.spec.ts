@@ -1,6 +1,7 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
-import { expectSaved, joinByLink, openStep, startWorksheet } from "./pages/worksheet";
-import { answer, callAs, reveal, teamBar } from "./pages/workshop";
+import { callAs } from "./pages/calls";
+import { expectSaved, join, openStep, startWorksheet } from "./pages/worksheet";
+import { answer, reveal, teamBar } from "./pages/workshop";
 
 const NOTE = "Something others here may not know";
 const TEN_MINUTES = 600_000;
@@ -14,8 +15,8 @@ test("nobody who is typing is moved: a strip offers to join, and the timer is ri
     Date.now = () => real() + off;
   }, TEN_MINUTES);
   const { joinLink } = await startWorksheet(ada, { title: "Where do the orders go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
-  await joinByLink(cy.page, { link: joinLink, name: "Cy" });
+  await join(bo, { link: joinLink, name: "Bo" });
+  await join(cy.page, { link: joinLink, name: "Cy" });
 
   await openStep(bo, "Scale");
   await expect(bo).toHaveURL(/\/step\/scale$/u);
@@ -48,7 +49,7 @@ test("when the timer is over answers still save, and ticks go when the team move
   const ada = (await person()).page;
   const bo = (await person()).page;
   const { joinLink } = await startWorksheet(ada, { title: "Where do the invoices go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await join(bo, { link: joinLink, name: "Bo" });
   await callAs(ada, "PUT", "/timer", { action: "start", seconds: 10 });
   await openStep(bo, "Scale");
   await expect(teamBar(bo)).toContainText("Time’s up. Finish your thought.", { timeout: 20_000 });
@@ -101,8 +102,8 @@ test("a difference is talked about, looked up by somebody until a date, commente
   const bo = (await person()).page;
   const cy = (await person()).page;
   const { joinLink } = await startWorksheet(ada, { title: "Where do the carts go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
-  await joinByLink(cy, { link: joinLink, name: "Cy" });
+  await join(bo, { link: joinLink, name: "Bo" });
+  await join(cy, { link: joinLink, name: "Cy" });
   for (const [page, value] of [
     [ada, 50],
     [bo, 60],
@@ -151,7 +152,7 @@ test("consent is blind until all have chosen, and who disagrees commits in their
   const ada = (await person()).page;
   const bo = (await person()).page;
   const { joinLink } = await startWorksheet(ada, { title: "Where do the bids go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await join(bo, { link: joinLink, name: "Bo" });
   await reveal(ada);
   await ada.goto(`/w/${worksheetId(ada)}/converge`);
   await bo.goto(`/w/${worksheetId(bo)}/converge`);
@@ -182,7 +183,7 @@ test("a premortem is silent and blind, then its cards become risks of the decisi
   const ada = (await person()).page;
   const bo = (await person()).page;
   const { joinLink } = await startWorksheet(ada, { title: "Where do the mails go?", name: "Ada" });
-  await joinByLink(bo, { link: joinLink, name: "Bo" });
+  await join(bo, { link: joinLink, name: "Bo" });
   await reveal(ada);
   for (const page of [ada, bo]) await page.goto(`/w/${worksheetId(ada)}/converge`);
   await ada.getByRole("button", { name: "Start three silent minutes" }).click();

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { call } from "./calls";
 
 /** Starts a worksheet from the home page and gives its join link, as the share panel shows it. */
-export async function startWorksheet(page: Page, { title, name }: { title: string; name: string }): Promise<{ joinLink: string }> {
+export async function startByForm(page: Page, { title, name }: { title: string; name: string }): Promise<{ joinLink: string }> {
   await page.goto("/");
   await page.getByRole("textbox", { name: "What are you deciding?" }).fill(title);
   await page.getByRole("textbox", { name: "Your name" }).fill(name);
@@ -19,6 +21,31 @@ export async function joinByLink(page: Page, { link, name }: { link: string; nam
   await page.getByRole("textbox", { name: "Your name" }).fill(name);
   await page.getByRole("button", { name: "Join", exact: true }).click();
   await expect(page).toHaveURL(/\/w\/[^/]+/u);
+}
+
+/** A worksheet whose facilitator is at its lobby, for tests that are about something else than starting one. */
+export async function startWorksheet(page: Page, { title, name }: { title: string; name: string }): Promise<{ joinLink: string }> {
+  const created = await call(page, "POST", "/worksheets", { title, yourName: name, timeZone: "Asia/Kathmandu" });
+  await page.goto(`/w/${created.id}`);
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  return { joinLink: (created.links as { member: string }).member };
+}
+
+/** Joins as a member, at the first question, for tests that are about something else than joining. */
+export async function join(page: Page, { link, name }: { link: string; name: string }): Promise<void> {
+  const { worksheetId } = await call(page, "POST", "/sessions", { token: link.split("#")[1] });
+  await call(page, "POST", `/worksheets/${worksheetId}/members`, { name });
+  await page.goto(`/w/${worksheetId}/step/workload`);
+  await expect(page.getByRole("main")).toBeVisible();
+}
+
+/** Opens the sample with everything revealed, at one of its screens, and gives its id. */
+export async function openSample(page: Page, screen = ""): Promise<string> {
+  const { id } = await call(page, "POST", "/worksheets/sample");
+  await call(page, "POST", `/worksheets/${id}/reveal`, { opId: randomUUID() });
+  await page.goto(`/w/${id}${screen}`);
+  await expect(page.getByRole("main")).toBeVisible();
+  return String(id);
 }
 
 export async function openStep(
