@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { composeAdr } from "../domain/adr/compose-adr";
+import { composeExported } from "../domain/adr/compose-exported";
 import { ADR_FORMATS, type AdrFormat } from "../domain/adr/formats";
-import { checkExport, type RecordExport } from "../domain/record/export-json";
+import { checkExport } from "../domain/record/export-json";
 import { renderAdr } from "../server/adr/render-markdown";
 import { recordMessages } from "../server/messages";
 import { type Ending, text, unasked } from "./command";
@@ -25,7 +25,8 @@ export async function adrCommand(args: string[]): Promise<Ending> {
   if (!checked.ok)
     return checked.reason === "not_ours" ? unasked("notRecord", { path }) : { code: 1, error: text(`record.${checked.reason}`, { path }) };
   const formats = format === "all" ? ADR_FORMATS : [format];
-  const files = formats.map((one) => ({ format: one, ...rendered(checked.exported, one) }));
+  const document = composeExported(checked.exported, recordMessages(checked.exported.record));
+  const files = formats.map((one) => ({ format: one, ...renderAdr(document, one) }));
   if (values.out === undefined) return { code: 0, out: files.map((file) => file.text.trimEnd()).join("\n\n") };
   const folder = values.out;
   await mkdir(folder, { recursive: true });
@@ -36,26 +37,6 @@ export async function adrCommand(args: string[]): Promise<Ending> {
     written.push(target);
   }
   return { code: 0, out: written.join("\n") };
-}
-
-function rendered({ record, people, status, number, approvals, sha256 }: RecordExport, format: AdrFormat) {
-  const decidedAt =
-    approvals
-      .map(({ at }) => at)
-      .toSorted()
-      .at(-1) ?? null;
-  const document = composeAdr({
-    record,
-    people,
-    status,
-    number,
-    decidedAt: status === "accepted" ? decidedAt : null,
-    approvals,
-    sha256,
-    revision: approvals.at(-1)?.revision ?? 1,
-    messages: recordMessages(record),
-  });
-  return renderAdr(document, format);
 }
 
 function isFormat(name: string): name is AdrFormat {

@@ -1,7 +1,7 @@
 import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
-import { composeAdr } from "@/lib/domain/adr/compose-adr";
+import { composeExported } from "@/lib/domain/adr/compose-exported";
 import { CATALOGUE, findSystem } from "@/lib/domain/catalogue/catalogue";
 import { assumedDefaultSchema, assumedDefaults } from "@/lib/domain/costs/assumed-defaults";
 import { computeCosts } from "@/lib/domain/costs/compute-costs";
@@ -109,24 +109,7 @@ statelessApi.openapi(renderRoute, (c) => {
     throw new AppError("invalid_input", "The hash is not the record's.", {
       errors: [{ path: "sha256", message: "This is not the hash of the record." }],
     });
-  const { record, people, status, number, approvals, sha256 } = exported;
-  const decidedAt =
-    approvals
-      .map((approval) => approval.at)
-      .sort()
-      .at(-1) ?? null;
-  const revision = approvals.at(-1)?.revision ?? null;
-  const document = composeAdr({
-    record,
-    people,
-    status,
-    number,
-    decidedAt: status === "accepted" ? decidedAt : null,
-    approvals,
-    sha256,
-    revision,
-    messages: recordMessages(record),
-  });
+  const document = composeExported(exported, recordMessages(exported.record));
   return c.body(renderAdr(document, c.req.valid("query").format ?? "madr").text, 200, { "content-type": "text/markdown; charset=utf-8" });
 });
 
