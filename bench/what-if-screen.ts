@@ -39,7 +39,7 @@ async function keysToLists(page: Page, url: string): Promise<number[]> {
   });
   for (let key = 0; key < KEYS; key += 1) {
     await page.keyboard.press("ArrowDown");
-    await page.waitForTimeout(60);
+    await page.waitForFunction((seen) => (window as unknown as { times: number[] }).times.length > seen, key, { timeout: PATIENCE_MS });
   }
   return page.evaluate(() => (window as unknown as { times: number[] }).times);
 }

@@ -3,11 +3,11 @@
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useNow, useTranslations } from "use-intl";
+import { AskFirst } from "@/components/ui/ask-first";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useRevokeKey } from "@/lib/client/space/mutations";
 import { spaceQueries } from "@/lib/client/space/queries";
 import { type ApiKeyView, isLiveKey } from "@/lib/domain/space/api-keys";
-import { AskFirst } from "./ask-first";
 import classes from "./space.module.css";
 
 export function KeyList({ spaceId }: { spaceId: string }) {

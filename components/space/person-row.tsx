@@ -2,10 +2,10 @@
 
 import { NativeSelect } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
+import { AskFirst } from "@/components/ui/ask-first";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useChangeSpace } from "@/lib/client/space/mutations";
 import { type SpaceMemberView, type SpaceView, spaceRoleSchema } from "@/lib/domain/space/schema";
-import { AskFirst } from "./ask-first";
 import classes from "./space.module.css";
 
 /** One person; a facilitator changes the role, and asks in place before taking somebody off. */

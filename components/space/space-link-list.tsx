@@ -3,11 +3,11 @@
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
+import { AskFirst } from "@/components/ui/ask-first";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useRevokeSpaceLink } from "@/lib/client/space/mutations";
 import { spaceQueries } from "@/lib/client/space/queries";
 import type { SpaceLinkView } from "@/lib/domain/space/schema";
-import { AskFirst } from "./ask-first";
 import classes from "./space.module.css";
 
 /** Every link that opens the space, the dead ones last. */

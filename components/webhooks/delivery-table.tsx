@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
+import table from "@/components/ui/data-table.module.css";
 import { ErrorNote } from "@/components/ui/error-note";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { useRedeliver } from "@/lib/client/webhooks/mutations";
@@ -21,7 +22,7 @@ export function DeliveryTable({ owner, webhook }: { owner: HookOwner; webhook: W
   return (
     <>
       <ScrollRegion label={t("deliveries")}>
-        <table className={classes.table}>
+        <table className={table.table}>
           <caption className="small">{t("deliveries")}</caption>
           <thead>
             <tr>

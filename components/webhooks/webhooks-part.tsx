@@ -2,8 +2,8 @@
 
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { AskFirst } from "@/components/ui/ask-first";
 import { ErrorNote } from "@/components/ui/error-note";
 import { usePing, useRemoveWebhook } from "@/lib/client/webhooks/mutations";
 import { type HookOwner, webhookQueries } from "@/lib/client/webhooks/queries";
@@ -36,9 +36,7 @@ export function WebhooksPart({ owner }: { owner: HookOwner }) {
 
 function Webhook({ owner, webhook }: { owner: HookOwner; webhook: WebhookView }) {
   const t = useTranslations("webhooks");
-  const common = useTranslations("common");
   const format = useFormatter();
-  const [isAsking, setIsAsking] = useState(false);
   const ping = usePing(owner);
   const remove = useRemoveWebhook(owner);
   const date = format.dateTime(new Date(webhook.createdAt), { dateStyle: "medium" });
@@ -55,25 +53,8 @@ function Webhook({ owner, webhook }: { owner: HookOwner; webhook: WebhookView })
         <Button variant="default" loading={ping.isPending} onClick={() => ping.mutate(webhook.id)}>
           {t("ping")}
         </Button>
-        {!isAsking && (
-          <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
-            {t("remove")}
-          </Button>
-        )}
+        <AskFirst words={t("remove")} text={t("removeText")} isPending={remove.isPending} onYes={() => remove.mutate(webhook.id)} />
       </div>
-      {isAsking && (
-        <div className={classes.ask}>
-          <p className="small">{t("removeText")}</p>
-          <div className={classes.row}>
-            <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(webhook.id)}>
-              {t("remove")}
-            </Button>
-            <Button variant="default" onClick={() => setIsAsking(false)}>
-              {common("cancel")}
-            </Button>
-          </div>
-        </div>
-      )}
       <ErrorNote error={ping.error ?? remove.error} />
     </li>
   );

@@ -3,6 +3,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { AskFirst } from "@/components/ui/ask-first";
 import { ErrorNote } from "@/components/ui/error-note";
 import { type Act, useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
@@ -152,59 +153,23 @@ function Merge({ others, onMerge }: { others: readonly MemberView[]; onMerge: (i
   );
 }
 
-/** Asks in place: it is social, and their links stop at once. */
+/** It is social, and their links stop at once. */
 function Remove({ member, onRemove }: { member: MemberView; onRemove: (answers: "keep" | "delete") => void }) {
-  const t = useTranslations();
-  const [isAsking, setIsAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
-        {t("workshop.people.remove")}
-      </Button>
-    );
-  }
-  return (
-    <div className={classes.full}>
-      <p className="small">{t("workshop.people.removeAsk", { name: member.name })}</p>
-      <div className={classes.acts}>
-        <Button color="red" onClick={() => onRemove("keep")}>
-          {t("workshop.people.keep")}
-        </Button>
-        <Button variant="default" onClick={() => onRemove("delete")}>
-          {t("workshop.people.delete")}
-        </Button>
-        <Button variant="default" onClick={() => setIsAsking(false)}>
-          {t("common.cancel")}
-        </Button>
-      </div>
-    </div>
+  const t = useTranslations("workshop.people");
+  const other = (
+    <Button variant="default" onClick={() => onRemove("delete")}>
+      {t("delete")}
+    </Button>
   );
+  const text = t("removeAsk", { name: member.name });
+  return <AskFirst words={t("remove")} text={text} yes={t("keep")} onYes={() => onRemove("keep")} other={other} />;
 }
 
-/** For good, unlike taking somebody off: asks in place and says what stays. */
+/** For good, unlike taking somebody off, and it says what stays. */
 function Erase({ member, onErase }: { member: MemberView; onErase: () => void }) {
-  const t = useTranslations();
-  const [isAsking, setIsAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
-        {t("keeping.erase")}
-      </Button>
-    );
-  }
-  return (
-    <div className={classes.full}>
-      <p className="small">{t("keeping.eraseAsk", { name: member.name })}</p>
-      <div className={classes.acts}>
-        <Button color="red" onClick={onErase}>
-          {t("keeping.eraseGo", { name: member.name })}
-        </Button>
-        <Button variant="default" onClick={() => setIsAsking(false)}>
-          {t("common.cancel")}
-        </Button>
-      </div>
-    </div>
-  );
+  const t = useTranslations("keeping");
+  const { name } = member;
+  return <AskFirst words={t("erase")} text={t("eraseAsk", { name })} yes={t("eraseGo", { name })} onYes={onErase} />;
 }
 
 function RoleLog({ workshop }: { workshop: WorkshopView }) {

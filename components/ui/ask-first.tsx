@@ -3,19 +3,23 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
-import classes from "./space.module.css";
+import classes from "./ask-first.module.css";
 
 type Props = {
   words: string;
   /** What it will do, said before it is done. */
   text: string;
-  isPending: boolean;
+  /** What going through with it says, where that is more than `words`. */
+  yes?: string;
+  isPending?: boolean;
   onYes: () => void;
+  /** Another way to go through with it. */
+  other?: ReactNode;
   children?: ReactNode;
 };
 
 /** An act that ends something: asked in place before it is done. */
-export function AskFirst({ words, text, isPending, onYes, children }: Props) {
+export function AskFirst({ words, text, yes = words, isPending = false, onYes, other, children }: Props) {
   const t = useTranslations("common");
   const [isAsking, setIsAsking] = useState(false);
   if (!isAsking)
@@ -27,10 +31,11 @@ export function AskFirst({ words, text, isPending, onYes, children }: Props) {
   return (
     <div className={classes.ask}>
       <p className="small">{text}</p>
-      <div className={classes.actions}>
+      <div className={classes.acts}>
         <Button color="red" loading={isPending} onClick={onYes}>
-          {words}
+          {yes}
         </Button>
+        {other}
         <Button variant="default" onClick={() => setIsAsking(false)}>
           {t("cancel")}
         </Button>
