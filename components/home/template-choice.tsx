@@ -1,7 +1,7 @@
 "use client";
 
 import { NativeSelect } from "@mantine/core";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { DOCUMENT_TEMPLATES } from "@/lib/domain/templates/document-templates";
 import { type Template, type TemplateId, type TemplateValue, templateIdSchema } from "@/lib/domain/templates/schema";
 import { SITUATION_TEMPLATES } from "@/lib/domain/templates/situations";
@@ -55,6 +55,7 @@ function TemplateWords({ template }: { template: Template }) {
 
 function Values({ template, title, values }: { template: Template; title: string; values: readonly TemplateValue[] }) {
   const t = useTranslations();
+  const format = useFormatter();
   if (values.length === 0) return null;
   return (
     <>
@@ -75,8 +76,9 @@ function Values({ template, title, values }: { template: Template; title: string
   function words(path: string, value: unknown): string {
     const one = (item: unknown) => {
       const key = `fields.${path}.options.${String(item)}`;
-      return t.has(key) ? t(key) : String(item);
+      if (t.has(key)) return t(key);
+      return typeof item === "number" ? format.number(item) : String(item);
     };
-    return Array.isArray(value) ? value.map(one).join(", ") : one(value);
+    return Array.isArray(value) ? format.list(value.map(one), { type: "unit" }) : one(value);
   }
 }

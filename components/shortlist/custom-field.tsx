@@ -4,6 +4,7 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { CustomFieldDef, CustomValues } from "@/lib/client/shortlist/custom-values";
+import { findFacts } from "@/lib/domain/engine/facts";
 import classes from "./custom-form.module.css";
 
 const ERRORS = { choice: "badChoice", many: "badChoice", number: "badNumber", text: "badText", list: "badText" } as const;
@@ -46,6 +47,7 @@ export function CustomField({ field }: { field: CustomFieldDef }) {
 
   function wordOf(option: string): string {
     if (option === "yes" || option === "no") return words(option);
+    if (field.words === "family") return findFacts(option)?.name ?? option;
     const family = field.words === "workload" ? "fit" : field.words;
     return words(`${family}.${option === "n/a" ? "na" : option}`);
   }

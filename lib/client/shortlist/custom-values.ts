@@ -16,6 +16,7 @@ import {
   txScopeSchema,
   writeScalingSchema,
 } from "@/lib/domain/catalogue/schema";
+import { CATALOGUE_FACTS, familyOf } from "@/lib/domain/engine/facts";
 import { customSystemSchema } from "@/lib/domain/engine/schema";
 
 /** What the form of a candidate of one's own holds: texts, the blank one meaning unknown. */
@@ -32,6 +33,8 @@ export type CustomFieldDef = {
 const YES_NO = ["yes", "no"] as const;
 
 const KEYS = [
+  "family",
+  "confidence",
   "roles",
   "transactions",
   "tx_scope",
@@ -64,6 +67,7 @@ const KEYS = [
   "lock_in",
   "features",
   "drivers",
+  "extensions",
 ] as const;
 
 const plain =
@@ -73,14 +77,20 @@ const number = plain("number");
 const choice = (key: CustomKey, options: readonly string[], words: string): CustomFieldDef => ({ key, type: "choice", options, words });
 const many = (key: CustomKey, options: readonly string[], words: string): CustomFieldDef => ({ key, type: "many", options, words });
 
+/** Engines that a fork or a service of one's own may be a kind of. */
+const FAMILIES = [...new Set(CATALOGUE_FACTS.map(({ id }) => id).filter((id) => familyOf(id) === id))].sort();
+
 export const CUSTOM_GROUPS: readonly { group: string; fields: CustomFieldDef[] }[] = [
+  {
+    group: "what",
+    fields: [choice("family", FAMILIES, "family"), choice("confidence", systemSchema.shape.confidence.options, "confidence")],
+  },
   {
     group: "workload",
     fields: [
       ...workloadShapeSchema.options.map((shape) => choice(`fit_${shape}`, fitSchema.options, "workload")),
       many("roles", roleSchema.options, "role"),
-      plain("list")("features"),
-      plain("list")("drivers"),
+      ...(["features", "drivers", "extensions"] as const).map(plain("list")),
     ],
   },
   {

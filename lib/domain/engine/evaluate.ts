@@ -6,7 +6,7 @@ import { candidatesOf } from "./candidates";
 import { type Standing, shortlistWith, withoutServices } from "./changes";
 import { companionsOf } from "./companions";
 import { findFacts } from "./facts";
-import { factsOfCustom } from "./facts-of-custom";
+import { factsOfCustom, isFamily, NO_FAMILY } from "./facts-of-custom";
 import { TOLD_FACTS } from "./facts-told";
 import { finalistOf } from "./finalist";
 import { flipPairsOf, flipsOf, type Preferred } from "./flips";
@@ -109,6 +109,7 @@ function refuseUnknownIds({ candidates = [], custom = [], overrides = [] }: Eval
     ...candidates.flatMap((id, i) => (isUnknown(id) ? [{ path: `candidates.${i}`, message: "No such candidate." }] : [])),
     ...overrides.flatMap((o, i) => (isUnknown(o.candidate) ? [{ path: `overrides.${i}.candidate`, message: "No such candidate." }] : [])),
     ...custom.flatMap(({ id }, i) => (findFacts(id) ? [{ path: `custom.${i}.id`, message: "The catalogue already has this id." }] : [])),
+    ...custom.flatMap(({ family }, i) => (isFamily(family) ? [] : [{ path: `custom.${i}.family`, message: NO_FAMILY }])),
   ];
   if (errors.length > 0) throw new AppError("invalid_input", "The request names candidates that do not exist.", { errors });
 }

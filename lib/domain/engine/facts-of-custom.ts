@@ -1,4 +1,4 @@
-import type { Facts } from "./facts";
+import { type Facts, familyOf } from "./facts";
 import type { CustomSystem } from "./schema";
 
 /** Facts of a system the team added; everything it leaves out is null. */
@@ -8,7 +8,7 @@ export function factsOfCustom(custom: CustomSystem): Facts {
     name: custom.name,
     kind: null,
     isChoice: true,
-    family: custom.id,
+    family: custom.family ?? custom.id,
     hosts: [],
     extends: null,
     extensionFor: [],
@@ -45,10 +45,10 @@ export function factsOfCustom(custom: CustomSystem): Facts {
     pricing: custom.pricing_shapes ?? null,
     lockIn: custom.lock_in ?? null,
     footprint: { managed: custom.managed_usd_month ?? null, self: custom.self_usd_month ?? null },
-    extensions: {},
+    extensions: Object.fromEntries((custom.extensions ?? []).map((name) => [name.toLowerCase(), "yes" as const])),
     features: custom.features ?? [],
     drivers: custom.drivers ?? [],
-    confidence: null,
+    confidence: custom.confidence ?? null,
     sources: [],
   };
 }
@@ -57,3 +57,8 @@ function managedCloudsOfCustom({ managed, clouds }: CustomSystem): Facts["manage
   if (managed === undefined) return null;
   return managed ? (clouds ?? null) : [];
 }
+
+export const NO_FAMILY = "No such engine. Name one of the catalogue, for example postgresql.";
+
+/** Whether an own candidate may say that it is a kind of this: an engine of the catalogue, or nothing. `isFamily("aurora")` is false. */
+export const isFamily = (id: string | undefined): boolean => id === undefined || familyOf(id) === id;

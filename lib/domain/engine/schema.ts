@@ -34,10 +34,16 @@ export type Override = z.infer<typeof overrideSchema>;
 
 const { shape } = systemSchema;
 
+const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, "Use lower-case letters, digits and hyphens.");
+
 /** A candidate that the team added. What it leaves out is unknown, and eliminates nothing. */
 export const customSystemSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, "Use lower-case letters, digits and hyphens."),
+  id: idSchema,
   name: storableText(TEXT_LIMITS.name, 1),
+  /** The engine that it is a kind of, by its id in the catalogue: what the team said of that engine holds for it. */
+  family: idSchema.optional(),
+  /** How sure the facts are: unsure ones cannot eliminate it on their own. */
+  confidence: shape.confidence.optional(),
   workload_fit: z.partialRecord(workloadShapeSchema, shape.workload_fit.shape.relational.shape.fit).optional(),
   roles: shape.roles.max(LIST_LIMIT).optional(),
   transactions: shape.transactions.optional(),
@@ -72,6 +78,8 @@ export const customSystemSchema = z.strictObject({
   self_usd_month: z.number().min(0).optional(),
   features: z.array(storableText(TEXT_LIMITS.name, 1)).max(LIST_LIMIT).optional(),
   drivers: z.array(storableText(TEXT_LIMITS.name, 1)).max(LIST_LIMIT).optional(),
+  /** Extensions that can be added to it. */
+  extensions: z.array(storableText(TEXT_LIMITS.name, 1)).max(LIST_LIMIT).optional(),
   lock_in: z.number().int().min(0).max(12).optional(),
 });
 export type CustomSystem = z.infer<typeof customSystemSchema>;

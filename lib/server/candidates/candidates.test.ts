@@ -98,6 +98,8 @@ describe("a candidate of the team's own", () => {
     expect(pathsOf(await add({ name: "postgresql" }))).toEqual(["system.name"]);
     expect(pathsOf(await add({ name: "Mine", id: "mongodb" }))).toEqual(["system.id"]);
     expect(pathsOf(await add({ name: "" }))).toEqual(["system.name"]);
+    expect(pathsOf(await add({ name: "Mine", family: "aurora-postgresql" }))).toEqual(["system.family"]);
+    expect((await add({ name: "Our fork", family: "postgresql", confidence: "low", extensions: ["pgvector"] })).status).toBe(201);
   });
 });
 

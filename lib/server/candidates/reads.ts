@@ -9,7 +9,7 @@ import {
   scoreViewSchema,
 } from "@/lib/domain/candidates/schema";
 import { findFacts } from "@/lib/domain/engine/facts";
-import { factsOfCustom } from "@/lib/domain/engine/facts-of-custom";
+import { factsOfCustom, isFamily } from "@/lib/domain/engine/facts-of-custom";
 import type { CustomSystem, Override } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { RecordInput } from "@/lib/domain/record/build-record";
@@ -61,12 +61,17 @@ export async function loadHandwork(worksheetId: string, tx: Tx = db()): Promise<
 
 /** What the engine reads of it. An override of something that is gone is left out: there is nothing to put back or aside. */
 export function engineInputsOf({ overrides, custom }: Pick<HandworkState, "overrides" | "custom">) {
-  const own: CustomSystem[] = custom.map(({ system }) => system).filter(({ id }) => !findFacts(id));
+  // A later catalogue may know the id, or no longer know the family; neither may stop the list.
+  const own = custom.flatMap(({ system }): CustomSystem[] => (findFacts(system.id) ? [] : [withoutLostFamily(system)]));
   const known = new Set(own.map(({ id }) => id));
   const kept: Override[] = overrides
     .filter(({ candidate }) => known.has(candidate) || findFacts(candidate))
     .map(({ candidate, action, reason }) => ({ candidate, action, reason }));
   return { custom: own, overrides: kept };
+}
+
+function withoutLostFamily({ family, ...system }: CustomSystem): CustomSystem {
+  return family !== undefined && isFamily(family) ? { ...system, family } : system;
 }
 
 /** The same for the record: who did what, of what the engine was told. */

@@ -9,6 +9,7 @@ import {
   overrideViewSchema,
 } from "@/lib/domain/candidates/schema";
 import { CATALOGUE_FACTS } from "@/lib/domain/engine/facts";
+import { isFamily, NO_FAMILY } from "@/lib/domain/engine/facts-of-custom";
 import { AppError } from "@/lib/domain/errors";
 import { LIST_LIMIT } from "@/lib/domain/text";
 import type { Prisma } from "@/prisma/generated/client";
@@ -76,6 +77,7 @@ export async function addCandidate(access: WorksheetAccess, input: CustomInput):
       if (namesake) throw refusal("system.name", `The catalogue already has ${namesake.name}.`);
       const id = input.system.id ?? idOfCustom(name, taken);
       if (taken.includes(id)) throw refusal("system.id", "This id is taken.");
+      if (!isFamily(input.system.family)) throw refusal("system.family", NO_FAMILY);
       const facts = { ...input.system, id };
       const data = { worksheetId, candidate: id, facts: facts as Prisma.InputJsonValue, ...(await signedBy(tx, current)) };
       const { byName, byMemberId, at } = await tx.customCandidate.create({ data });

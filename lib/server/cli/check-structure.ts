@@ -59,9 +59,23 @@ const ROOTS = ["app", "components", "lib", "messages", "e2e", "prisma", "bench"]
 main();
 
 function main() {
-  const problems = ROOTS.flatMap(filesBelow).filter(isSource).flatMap(problemsOf).concat(versionProblems(), lockProblems());
+  const problems = ROOTS.flatMap(filesBelow)
+    .filter(isSource)
+    .flatMap(problemsOf)
+    .concat(versionProblems(), lockProblems(), decisionProblems());
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length > 0) process.exitCode = 1;
+}
+
+/** Our own decisions are cited by number, so each number is given once and none is left out. */
+function decisionProblems(): string[] {
+  return readdirSync("docs/decisions")
+    .sort()
+    .flatMap((name, i) =>
+      name.startsWith(`${String(i + 1).padStart(4, "0")}-`)
+        ? []
+        : [`docs/decisions/${name}: the number ${String(i + 1).padStart(4, "0")} is next in the list; renumber it.`],
+    );
 }
 
 function problemsOf(file: string): string[] {

@@ -5,6 +5,8 @@ import type { MarkView } from "@/lib/domain/decision/desk";
 import { openConditions, recordMarks } from "@/lib/domain/decision/record-marks";
 import type { TrailEntry } from "@/lib/domain/engine/schema";
 import { AppError, type FieldError } from "@/lib/domain/errors";
+import { impactInput } from "@/lib/domain/impact/impact-input";
+import { survivalShare } from "@/lib/domain/impact/survival-share";
 import { formatMessage } from "@/lib/domain/messages/format";
 import type { Locale } from "@/lib/domain/messages/locales";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
@@ -100,6 +102,7 @@ function recordOf({ state, costInputs, handwork, commitments, marks, causes }: F
   const today = now().toISOString().slice(0, 10);
   const { custom, overrides } = engineInputsOf(handwork);
   const { request, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
+  const survival = survivalShare(impactInput(state, { custom, overrides }));
   const chosen = chosenCandidate(sectionText(state, "choice"), evaluation.candidates);
   refuseOpenConditions(openConditions({ evaluation, chosen, marks }), state.language);
   const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
@@ -116,7 +119,7 @@ function recordOf({ state, costInputs, handwork, commitments, marks, causes }: F
     positions: state.positions,
     sections: sectionsWith(state, commitments),
     chosen,
-    evaluation: recordEvaluation({ request, evaluation, survival: null }),
+    evaluation: recordEvaluation({ request, evaluation, survival }),
     handwork: handworkOf(handwork),
     tieBreak: tieBreakInputOf(projectHandwork(handwork, ANYBODY)),
     costs:

@@ -48,6 +48,19 @@ describe("freezing", () => {
     expect(record.positions).toMatchObject([{ field: "workload.primary", by: ada }]);
   });
 
+  it("says which share of what was said leads to this list", async () => {
+    const team = await aDecision();
+    const reveal = (fields: object, token: string) =>
+      client.call("PUT", `/worksheets/${team.id}/answers/workload`, { opId: op(), round: 2, fields }, { token });
+    await reveal({ primary: { value: "relational", baseVersion: 0 } }, team.facilitator);
+    await reveal({ primary: { value: "graph", baseVersion: 0 } }, team.cy);
+    await freeze(team);
+    const { body } = await client.call("GET", `/worksheets/${team.id}/record.json`, undefined, { token: team.bo });
+    const { survival } = (body.record as { evaluation: { survival: number | null } }).evaluation;
+    expect(survival).toBeGreaterThan(0.3);
+    expect(survival).toBeLessThan(1);
+  });
+
   it("hashes the canonical text, and prints the same hash into Markdown and JSON", async () => {
     const team = await aDecision();
     const sha256 = (await freeze(team)).body.sha256 as string;
