@@ -6,6 +6,9 @@ import { atMost, type Row } from "./row";
 
 const KEYS = 24;
 const PATIENCE_MS = 30_000;
+const UNCHANGED_MS = 1_000;
+
+type Watching = { watched: { times: number[]; pressed: number } };
 
 /** From a key that changes an answer of the what-if to the new list in the document, in a browser; the median. Without a browser nothing is measured. */
 export async function measureWhatIf(app: Running): Promise<Row[]> {
@@ -28,18 +31,25 @@ async function keysToLists(page: Page, url: string): Promise<number[]> {
   await page.getByRole("combobox", { name: "Change the answer to" }).selectOption("workload.primary");
   await page.getByRole("radio").first().focus();
   await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { times });
-    let pressed = 0;
-    document.addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
+    const watched = { times: [] as number[], pressed: 0 };
+    Object.assign(window, { watched });
+    document.addEventListener("keydown", (event) => Object.assign(watched, { pressed: event.timeStamp }), true);
     new MutationObserver(() => {
-      if (pressed > 0) times.push(performance.now() - pressed);
-      pressed = 0;
+      if (watched.pressed > 0) watched.times.push(performance.now() - watched.pressed);
+      watched.pressed = 0;
     }).observe(document.querySelector("[data-what-if]") ?? document.body, { attributes: true, childList: true, subtree: true });
   });
   for (let key = 0; key < KEYS; key += 1) {
     await page.keyboard.press("ArrowDown");
-    await page.waitForFunction((seen) => (window as unknown as { times: number[] }).times.length > seen, key, { timeout: PATIENCE_MS });
+    // An answer that leads to the same list changes nothing; after a second it is taken for one.
+    await page.waitForFunction(
+      (most) => {
+        const { pressed } = (window as unknown as Watching).watched;
+        return pressed === 0 || performance.now() - pressed > most;
+      },
+      UNCHANGED_MS,
+      { timeout: PATIENCE_MS },
+    );
   }
-  return page.evaluate(() => (window as unknown as { times: number[] }).times);
+  return page.evaluate(() => (window as unknown as Watching).watched.times);
 }
