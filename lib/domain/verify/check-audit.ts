@@ -1,5 +1,6 @@
 import { NO_ROW, verifyChain } from "../audit/chain";
-import { type SignedCheckpoint, verifyCheckpoint } from "../audit/checkpoint";
+import type { SignedCheckpoint } from "../audit/checkpoint";
+import { verifyCheckpoint } from "../audit/verify-checkpoint";
 import { failed, passed } from "./outcome";
 import type { Check } from "./schema";
 import type { SealedAudit } from "./sealed-parts";

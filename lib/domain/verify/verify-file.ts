@@ -1,6 +1,4 @@
-import { canonicalise } from "../record/canonicalise";
-import { type RecordExport, recordExportSchema } from "../record/export-json";
-import { sha256Hex } from "../record/sha256";
+import { recordExportSchema } from "../record/export-json";
 import { checkApprovals } from "./check-approvals";
 import { checkExportSignature } from "./check-audit";
 import { checkCosts, checkElimination, checkPeople, readRecord } from "./check-record";
@@ -8,6 +6,7 @@ import type { KnownRoots } from "./check-seal";
 import { failed, passed, unknown } from "./outcome";
 import { emptyReport, type Report } from "./report";
 import { exportedAuditSchema } from "./sealed-parts";
+import { surroundingsHash } from "./surroundings-hash";
 import { parseJson, verifyPdf } from "./verify-pdf";
 
 /**
@@ -23,19 +22,6 @@ export async function verifyFile(bytes: Uint8Array, { roots }: { roots: KnownRoo
   return value === undefined
     ? { ...emptyReport, kind: "json", checks: [failed("file", "not_json")] }
     : verifyExport(value, { roots, size: bytes.length });
-}
-
-/**
- * What an instance signs of an export beside the record: the hash over people, approvals, status and number.
- * @example surroundingsHash(exported) // 64 hex digits
- */
-export function surroundingsHash({
-  people,
-  approvals,
-  status,
-  number,
-}: Pick<RecordExport, "people" | "approvals" | "status" | "number">): string {
-  return sha256Hex(canonicalise({ people, approvals, status, number }));
 }
 
 async function verifyExport(value: unknown, { roots, size }: { roots: KnownRoots; size: number }): Promise<Report> {

@@ -1,7 +1,6 @@
 import "server-only";
 import { createRoute, z } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
-import { parseAdr } from "@/lib/domain/adr-import/parse-adr";
 import { parsedAdrSchema, type UnreadableReason } from "@/lib/domain/adr-import/schema";
 import { AppError } from "@/lib/domain/errors";
 import { jsonReply, newApi, problems } from "./context";
@@ -31,6 +30,7 @@ export const adrImportApi = newApi();
 adrImportApi.use("/adr/parse", statelessLimit, compress());
 
 adrImportApi.openapi(parseRoute, async (c) => {
+  const { parseAdr } = await import("@/lib/domain/adr-import/parse-adr");
   const parsed = parseAdr(new Uint8Array(await c.req.arrayBuffer()), c.req.valid("query").name);
   if (!parsed.ok) {
     if (parsed.reason === "too_large") throw new AppError("too_large", WORDS.too_large);

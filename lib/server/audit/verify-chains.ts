@@ -1,7 +1,8 @@
 import "server-only";
 import { existsSync, readFileSync } from "node:fs";
 import { type ChainFinding, verifyChain } from "@/lib/domain/audit/chain";
-import { type SignedCheckpoint, signedCheckpointSchema, verifyCheckpoint } from "@/lib/domain/audit/checkpoint";
+import { type SignedCheckpoint, signedCheckpointSchema } from "@/lib/domain/audit/checkpoint";
+import { verifyCheckpoint } from "@/lib/domain/audit/verify-checkpoint";
 import { db } from "../db/client";
 import { readAuditRows } from "../seal/audit-rows";
 import { readPem } from "../seal/pem";

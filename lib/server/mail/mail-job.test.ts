@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { signedCheckpointSchema, verifyCheckpoint } from "@/lib/domain/audit/checkpoint";
+import { signedCheckpointSchema } from "@/lib/domain/audit/checkpoint";
+import { verifyCheckpoint } from "@/lib/domain/audit/verify-checkpoint";
 import { listTables } from "../backup/tables";
 import { db } from "../db/client";
 import { JobRunner } from "../jobs/runner";

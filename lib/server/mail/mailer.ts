@@ -1,5 +1,4 @@
 import "server-only";
-import { createTransport } from "nodemailer";
 import type { Mail } from "@/lib/domain/mail/compose-mail";
 import { env } from "../env";
 import { JobError } from "../jobs/job-kind";
@@ -24,6 +23,8 @@ export async function sendMail({ to, instance, id, ...mail }: Letter): Promise<v
   const { SMTP_URL, MAIL_FROM } = env();
   if (SMTP_URL === undefined) throw new MailRefused("mail_off");
   const { hostname } = new URL(instance);
+  // Only once there is something to send: it would make every start slower.
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport(SMTP_URL, { from: MAIL_FROM ?? { name: "Shortlist", address: `no-reply@${hostname}` } });
   try {
     await transport.sendMail({

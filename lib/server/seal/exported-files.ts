@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "@/lib/domain/errors";
-import { surroundingsHash } from "@/lib/domain/verify/verify-file";
+import { surroundingsHash } from "@/lib/domain/verify/surroundings-hash";
 import type { WorksheetAccess } from "../access";
 import type { Paper } from "../adr/sheet";
 import { findArrivedSeal, isArrived } from "../keeping/arrival";

@@ -9,7 +9,6 @@ import { StartError } from "../db/start-error";
 import { env } from "../env";
 import { newId } from "../ids";
 import { decrypt, encrypt, WrongSecretError } from "./app-secret";
-import { makeCertificates } from "./certificates";
 import { fingerprintOf, readPem } from "./pem";
 
 /** What seals: certificates in DER with the sealing one first, and its private key as PKCS #8. */
@@ -90,6 +89,8 @@ async function ownKey(tx: Tx): Promise<SealKey> {
 async function makeKey(tx: Tx): Promise<InstanceKey> {
   const id = newId();
   const at = await databaseNow(tx);
+  // Read only where a key is made, once in an instance's life.
+  const { makeCertificates } = await import("./certificates");
   const made = await makeCertificates({ name: `Shortlist ${id.slice(-8)}`, now: at });
   return tx.instanceKey.create({
     data: {

@@ -1,6 +1,4 @@
 import "server-only";
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
-import { cose, decodeCredentialPublicKey } from "@simplewebauthn/server/helpers";
 import { toBase64Url } from "@/lib/domain/sign-off/base64url";
 import { type PasskeyJwk, passkeyJwkSchema } from "@/lib/domain/sign-off/passkey-proof";
 import type { ApprovalInput, EnrolmentInput, EnrolmentOptions } from "@/lib/domain/sign-off/schema";
@@ -86,6 +84,9 @@ export async function enrolPasskey(
   return reply;
 }
 
+/** Read when the first passkey is used: it is the largest part of what a start would otherwise wait for. */
+const library = () => import("@simplewebauthn/server");
+
 type StoredPasskey = { credentialId: string; publicKey: Uint8Array; counter: bigint; rpId: string };
 type Answer = Omit<NonNullable<ApprovalInput["passkey"]>, "challenge">;
 
@@ -94,6 +95,7 @@ export async function newCounter(signed: { passkey: StoredPasskey; answer: Answe
   const { passkey, challenge, origin } = signed;
   const { credentialId: id, ...response } = signed.answer;
   try {
+    const { verifyAuthenticationResponse } = await library();
     const checked = await verifyAuthenticationResponse({
       response: { id, rawId: id, type: "public-key", clientExtensionResults: {}, response },
       expectedChallenge: challenge,
@@ -112,6 +114,7 @@ export async function newCounter(signed: { passkey: StoredPasskey; answer: Answe
 async function checkEnrolment({ input, origin, rpId }: { input: EnrolmentInput; origin: string; rpId: string }) {
   const { credentialId: id, challenge, clientDataJSON, attestationObject } = input;
   try {
+    const { verifyRegistrationResponse } = await library();
     const checked = await verifyRegistrationResponse({
       response: { id, rawId: id, type: "public-key", clientExtensionResults: {}, response: { clientDataJSON, attestationObject } },
       expectedChallenge: challenge,
@@ -121,7 +124,7 @@ async function checkEnrolment({ input, origin, rpId }: { input: EnrolmentInput; 
       supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!checked.verified) throw refuse("unreadable");
-    publicKeyOf(checked.registrationInfo.credential.publicKey);
+    await publicKeyOf(checked.registrationInfo.credential.publicKey);
     return checked.registrationInfo;
   } catch (error) {
     throw refusalOf(error);
@@ -145,7 +148,8 @@ function refusalOf(error: unknown): Error {
 }
 
 /** A stored COSE key in the form that WebCrypto and the record take. */
-export function publicKeyOf(publicKey: Uint8Array): PasskeyJwk {
+export async function publicKeyOf(publicKey: Uint8Array): Promise<PasskeyJwk> {
+  const { cose, decodeCredentialPublicKey } = await import("@simplewebauthn/server/helpers");
   const key = decodeCredentialPublicKey(new Uint8Array(publicKey));
   const text = (bytes: Uint8Array | undefined) => toBase64Url(bytes ?? new Uint8Array());
   if (cose.isCOSEPublicKeyEC2(key))

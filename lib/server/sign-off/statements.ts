@@ -77,7 +77,7 @@ export async function takeSignedStatement(
   if (!isSame) throw refuse("challenge_other");
   const passkey = await tx.passkey.findUnique({ where: { credentialId: answer.credentialId } });
   if (passkey === null || passkey.memberId !== current.memberId) throw refuse("passkey_unknown");
-  const publicKey = publicKeyOf(passkey.publicKey);
+  const publicKey = await publicKeyOf(passkey.publicKey);
   const proof: PasskeyProof = { format: "webauthn/1", origin: statement.instance, rpId: passkey.rpId, publicKey, ...answer };
   // What is kept must convince without us, so it is checked the way a stranger will check it.
   const verdict = await verifyApproval(proof, statement);

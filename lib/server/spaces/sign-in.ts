@@ -1,15 +1,5 @@
 import "server-only";
-import {
-  allowInsecureRequests,
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  type Configuration,
-  calculatePKCECodeChallenge,
-  discovery,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-} from "openid-client";
+import type { Configuration } from "openid-client";
 import { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
 import type { Credential } from "../access";
@@ -34,13 +24,14 @@ export type PendingSignIn = z.infer<typeof pendingSignInSchema>;
 /** Where to send the browser, and what it must bring back. */
 export async function beginSignIn({ redirectUri, spaceId }: { redirectUri: string; spaceId: string | null }) {
   const config = await provider();
-  const pending: PendingSignIn = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), spaceId };
-  const url = buildAuthorizationUrl(config, {
+  const oidc = await library();
+  const pending: PendingSignIn = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), spaceId };
+  const url = oidc.buildAuthorizationUrl(config, {
     redirect_uri: redirectUri,
     scope: "openid",
     state: pending.state,
     nonce: pending.nonce,
-    code_challenge: await calculatePKCECodeChallenge(pending.verifier),
+    code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: "S256",
   });
   return { url: url.href, pending };
@@ -80,6 +71,7 @@ export async function finishSignIn({
 async function subjectOf(callback: URL, { state, nonce, verifier }: PendingSignIn): Promise<string> {
   const config = await provider();
   const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+  const { authorizationCodeGrant } = await library();
   const tokens = await authorizationCodeGrant(config, callback, checks).catch((error: unknown) => {
     logger().warn({ reason: error instanceof Error ? error.name : "unknown" }, "a sign-in failed");
     throw new AppError("unauthenticated", "The sign-in did not succeed.");
@@ -100,20 +92,27 @@ async function bind({ subject, spaceId, session }: { subject: string; spaceId: s
   });
 }
 
+/** Read at the first sign-in: most instances have no provider, and no start should wait for it. */
+const library = () => import("openid-client");
+
 /** The provider's own description, read once per process; a failure is asked again. */
 function provider(): Promise<Configuration> {
+  const holder = globalThis as { __shortlistProvider?: Promise<Configuration> };
+  holder.__shortlistProvider ??= discover().catch((error: unknown) => {
+    delete holder.__shortlistProvider;
+    if (error instanceof AppError) throw error;
+    logger().warn({ reason: error instanceof Error ? error.name : "unknown" }, "the sign-in provider does not answer");
+    throw new AppError("unavailable", "The sign-in provider does not answer. Links work.");
+  });
+  return holder.__shortlistProvider;
+}
+
+async function discover(): Promise<Configuration> {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
   if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined) throw new AppError("not_found", "No sign-in is configured here.");
-  const holder = globalThis as { __shortlistProvider?: Promise<Configuration> };
+  const { allowInsecureRequests, discovery } = await library();
   const options = OIDC_ISSUER.startsWith("http:") ? { execute: [allowInsecureRequests], timeout: TIMEOUT_S } : { timeout: TIMEOUT_S };
-  holder.__shortlistProvider ??= discovery(new URL(OIDC_ISSUER), OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, options).catch(
-    (error: unknown) => {
-      delete holder.__shortlistProvider;
-      logger().warn({ reason: error instanceof Error ? error.name : "unknown" }, "the sign-in provider does not answer");
-      throw new AppError("unavailable", "The sign-in provider does not answer. Links work.");
-    },
-  );
-  return holder.__shortlistProvider;
+  return discovery(new URL(OIDC_ISSUER), OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, options);
 }
 
 const TIMEOUT_S = 10;
