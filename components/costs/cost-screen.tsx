@@ -1,5 +1,6 @@
 "use client";
 
+import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
@@ -46,9 +47,25 @@ export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: 
   const own = useTranslations("costsheet");
   const { reply, isTrial, tryPrice, prepare } = useCostDraft(costs);
   const trials = useTrials(costs.request, view);
-  const { candidates, eliminated } = costs;
+  const { candidates } = costs;
   const workload = costs.request?.workload ?? null;
-  const names = namesOf(costs, (name) => own("designs.eliminatedName", { name }));
+  const names = useMemo(() => namesOf(costs, (name) => own("designs.eliminatedName", { name })), [costs, own]);
+  const brief = useMemo(() => briefNames(names), [names]);
+  const drawn = useMemo(() => (costs.reply ? drawnDesigns(costs.reply) : []), [costs.reply]);
+  const editing = useMemo(
+    () => ({
+      worksheetId: view.id,
+      canEdit,
+      overrides: costs.overrides,
+      settings: costs.settings,
+      eliminated: costs.eliminated,
+      tryPrice,
+      prepare,
+    }),
+    [view.id, canEdit, costs, tryPrice, prepare],
+  );
+  // While a price is typed the headline and the curve follow every key; tables of it may come a moment later.
+  const later = useDeferredValue(reply);
   const unpriced = candidates.filter(({ design }) => design === null);
   const missing = unpriced.map(({ id, candidate }) => (
     <p key={id} className={classes.missing}>
@@ -71,12 +88,11 @@ export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: 
     );
   }
   const finding = findingOf(reply, names, locale);
-  const { overrides, settings } = costs;
   const saved = costs.reply;
-  const drawn = drawnDesigns(saved);
-  const horizonMonths = readSetting(settings, "horizonMonths", z.number()) ?? DEFAULT_HORIZON;
+  const tabled = later ?? reply;
+  const horizonMonths = readSetting(costs.settings, "horizonMonths", z.number()) ?? DEFAULT_HORIZON;
   return (
-    <CostEditingProvider value={{ worksheetId: view.id, canEdit, overrides, settings, eliminated, tryPrice, prepare }}>
+    <CostEditingProvider value={editing}>
       <div className={classes.screen}>
         <h1 className={classes.find}>
           <Unbroken>{say(finding.headline)}</Unbroken> {finding.isDisputed && <b>{t("finding.disputed")}</b>}
@@ -108,21 +124,21 @@ export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: 
         <div className={classes.columns}>
           <div className={classes.main}>
             <CostChartCard reply={reply} names={names} csvHref={csvHref} />
-            <CrossingTable reply={reply} names={names} />
+            <CrossingTable reply={tabled} names={names} />
             {saved.overTime && <OverTimeCard overTime={saved.overTime} drawn={drawn} names={names} csvHref={files.overTimeCsv(view.id)} />}
-            <TotalsTable reply={reply} names={names} />
+            <TotalsTable reply={tabled} names={names} />
             {saved.tco && (
               <TotalCard tco={saved.tco} drawn={drawn} names={names} horizonMonths={horizonMonths} csvHref={files.totalCsv(view.id)} />
             )}
-            <DriversSection tco={saved.tco} regret={saved.regret} names={briefNames(names)} horizonMonths={horizonMonths} />
+            <DriversSection tco={saved.tco} regret={saved.regret} names={brief} horizonMonths={horizonMonths} />
             {trials && <OddsSection uncertainty={trials} drawn={drawn} names={names} />}
           </div>
           <aside className={panel.panel} aria-label={t("prices.title")}>
-            <PricePanel saved={saved} shown={reply} drawn={drawn} />
+            <PricePanel saved={saved} shown={tabled} drawn={drawn} />
             <WorkloadPanel workload={workload} assumptions={costs.assumptions} />
             {costs.request?.tco && <TotalInputs tco={costs.request.tco} />}
             <DesignPanel candidates={candidates} />
-            {costs.request && <DesignTerms request={costs.request} reply={saved} names={briefNames(names)} horizonMonths={horizonMonths} />}
+            {costs.request && <DesignTerms request={costs.request} reply={saved} names={brief} horizonMonths={horizonMonths} />}
           </aside>
         </div>
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { closeCrossings } from "@/lib/domain/costs/close-crossings";
@@ -13,7 +14,7 @@ import { useCostWords } from "./use-cost-words";
 const SHOWN = 8;
 
 /** Every load at which the cheapest changes, or how far nothing changes. */
-export function CrossingTable({ reply, names }: { reply: CostReply; names: Record<string, string> }) {
+export const CrossingTable = memo(function CrossingTable({ reply, names }: { reply: CostReply; names: Record<string, string> }) {
   const { t, load, money } = useCostWords();
   const own = useTranslations("costsheet.crossings");
   const format = useFormatter();
@@ -94,7 +95,7 @@ export function CrossingTable({ reply, names }: { reply: CostReply; names: Recor
       )}
     </section>
   );
-}
+});
 
 const MONTH = { year: "numeric", month: "short" } as const;
 

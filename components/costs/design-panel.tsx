@@ -1,6 +1,7 @@
 "use client";
 
 import { NativeSelect } from "@mantine/core";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useChangeSetting } from "@/lib/client/costs/mutations";
@@ -15,7 +16,7 @@ import { OwnDesigns } from "./own-designs";
 import classes from "./price-panel.module.css";
 
 /** Which designs are compared: a finalist's hosting in A to C, any design in D, the bill of today, and designs of the team's own. */
-export function DesignPanel({ candidates }: { candidates: CostCandidate[] }) {
+export const DesignPanel = memo(function DesignPanel({ candidates }: { candidates: CostCandidate[] }) {
   const t = useTranslations("costsheet.designs");
   const { canEdit, settings } = useCostEditing();
   const slots = SLOT_IDS.filter((slot) => slot === "D" || candidates.some(({ id }) => id === slot));
@@ -37,7 +38,7 @@ export function DesignPanel({ candidates }: { candidates: CostCandidate[] }) {
       <HorizonChoice />
     </section>
   );
-}
+});
 
 function Slot({ slot, candidate, isFree }: { slot: SlotId; candidate: CostCandidate | null; isFree: boolean }) {
   const t = useTranslations("costsheet.designs");

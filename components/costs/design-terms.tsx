@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { CostRequest } from "@/lib/domain/costs/request-schema";
 import type { CostReply } from "@/lib/domain/costs/schema";
@@ -12,7 +13,7 @@ import classes from "./price-panel.module.css";
 type Props = { request: CostRequest; reply: CostReply; names: Record<string, string>; horizonMonths: number };
 
 /** Free tier, commitment, upkeep, outages and ties of each design, folded under its name. */
-export function DesignTerms({ request, reply, names, horizonMonths }: Props) {
+export const DesignTerms = memo(function DesignTerms({ request, reply, names, horizonMonths }: Props) {
   const t = useTranslations("costsheet.terms");
   const { canEdit } = useCostEditing();
   if (!canEdit) return null;
@@ -38,4 +39,4 @@ export function DesignTerms({ request, reply, names, horizonMonths }: Props) {
       })}
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { tornadoPlot } from "@/lib/domain/charts/tornado-plot";
 import { withNames } from "@/lib/domain/costs/named-refs";
@@ -13,7 +14,7 @@ const BAR_WIDTH = 260;
 type Props = { tco: Tco | null; regret: Regret | null; names: Record<string, string>; horizonMonths: number };
 
 /** What moves the lead of the cheapest, widest first, and what choosing wrongly could cost at worst. */
-export function DriversSection({ tco, regret, names, horizonMonths }: Props) {
+export const DriversSection = memo(function DriversSection({ tco, regret, names, horizonMonths }: Props) {
   const t = useTranslations("costsheet.drivers");
   const { say, money, locale } = useCostWords();
   const tornado = tco?.tornado.find((entry) => entry.horizonMonths === horizonMonths);
@@ -88,4 +89,4 @@ export function DriversSection({ tco, regret, names, horizonMonths }: Props) {
       )}
     </section>
   );
-}
+});

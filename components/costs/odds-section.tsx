@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CostReply } from "@/lib/domain/costs/schema";
@@ -11,7 +12,7 @@ import { useCostWords } from "./use-cost-words";
 type Props = { uncertainty: NonNullable<CostReply["uncertainty"]>; drawn: string[]; names: Record<string, string> };
 
 /** How often each design is the cheapest over the members' own estimates, and between what its bill then lies. */
-export function OddsSection({ uncertainty, drawn, names }: Props) {
+export const OddsSection = memo(function OddsSection({ uncertainty, drawn, names }: Props) {
   const t = useTranslations("costsheet.odds");
   const { money, load } = useCostWords();
   const percent = (share: number) => t("percent", { share });
@@ -60,4 +61,4 @@ export function OddsSection({ uncertainty, drawn, names }: Props) {
       <CrossingBands uncertainty={uncertainty} drawn={drawn} names={names} />
     </section>
   );
-}
+});

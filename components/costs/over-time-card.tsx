@@ -1,7 +1,7 @@
 "use client";
 
 import { useElementSize, useMounted } from "@mantine/hooks";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ChartTabs } from "@/components/charts/chart-tabs";
 import { ChartToggle } from "@/components/charts/chart-toggle";
@@ -30,7 +30,7 @@ const NARROW = { below: 480, panelHeight: 170 };
 type Props = { overTime: OverTime; drawn: string[]; names: Record<string, string>; csvHref: string | null };
 
 /** Cost over the horizon as small multiples with one money axis; crossings are dates. */
-export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
+export const OverTimeCard = memo(function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
   const t = useTranslations("costsheet.months");
   const { say, money, locale } = useCostWords();
   const copyWords = useCopyWords();
@@ -108,7 +108,7 @@ export function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
       ))}
     </ChartTabs>
   );
-}
+});
 
 function pathNames(t: (id: string) => string): Record<string, string> {
   return Object.fromEntries(["low", "typical", "high", "x10", "x100"].map((id) => [id, t(`said.${id}`)]));

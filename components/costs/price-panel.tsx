@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { PriceOverride } from "@/lib/domain/cost-settings/schema";
 import type { CostReply, UsedPrice } from "@/lib/domain/costs/schema";
@@ -16,7 +17,7 @@ const SHOWN = 6;
  * Every price that is billed somewhere: unknown ones first, then those of the lines drawn, the rest folded away. Ordered as
  * saved, so that a row and the editor in it stay where they are while a price is tried.
  */
-export function PricePanel({ saved, shown, drawn }: { saved: CostReply; shown: CostReply; drawn: string[] }) {
+export const PricePanel = memo(function PricePanel({ saved, shown, drawn }: { saved: CostReply; shown: CostReply; drawn: string[] }) {
   const { t } = useCostWords();
   const own = useTranslations("costsheet");
   const { overrides } = useCostEditing();
@@ -65,7 +66,7 @@ export function PricePanel({ saved, shown, drawn }: { saved: CostReply; shown: C
       </p>
     </section>
   );
-}
+});
 
 function isUnknown(price: UsedPrice): boolean {
   return price.usd === null;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useElementSize } from "@mantine/hooks";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { ChartTabs } from "@/components/charts/chart-tabs";
 import { CopyChart } from "@/components/charts/copy-chart";
@@ -23,7 +24,7 @@ const LEAST_WIDTH = 200;
 type Props = { tco: Tco; drawn: string[]; names: Record<string, string>; horizonMonths: number; csvHref: string | null };
 
 /** Total cost over the horizon: five components a design, with the range of their sum and the arithmetic of each. */
-export function TotalCard({ tco, drawn, names, horizonMonths, csvHref }: Props) {
+export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMonths, csvHref }: Props) {
   const t = useTranslations("costsheet.total");
   const { say, money, locale } = useCostWords();
   const copyWords = useCopyWords();
@@ -83,4 +84,4 @@ export function TotalCard({ tco, drawn, names, horizonMonths, csvHref }: Props) 
       </details>
     </ChartTabs>
   );
-}
+});

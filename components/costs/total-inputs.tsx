@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useChangeSetting } from "@/lib/client/costs/mutations";
@@ -17,7 +17,7 @@ type Key = "people" | "engineerHourUsd" | "outageHourUsd" | "outageHoursYear";
 const KEYS: readonly Key[] = ["engineerHourUsd", "people", "outageHourUsd", "outageHoursYear"];
 
 /** What the total cost rests on besides bills; unknown leaves a component out, so it is asked for here. */
-export function TotalInputs({ tco }: { tco: TcoRequest }) {
+export const TotalInputs = memo(function TotalInputs({ tco }: { tco: TcoRequest }) {
   const t = useTranslations("costsheet.range");
   const { money } = useCostWords();
   const { worksheetId, canEdit, settings } = useCostEditing();
@@ -96,4 +96,4 @@ export function TotalInputs({ tco }: { tco: TcoRequest }) {
       )}
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { colourOf } from "@/components/charts/series-style";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -10,7 +11,7 @@ import { Unbroken } from "./unbroken";
 import { useCostWords } from "./use-cost-words";
 
 /** What each design costs today and at each multiple, with its bill lines folded below. */
-export function TotalsTable({ reply, names }: { reply: CostReply; names: Record<string, string> }) {
+export const TotalsTable = memo(function TotalsTable({ reply, names }: { reply: CostReply; names: Record<string, string> }) {
   const { t, load, total } = useCostWords();
   const when = (times: number) => (times === 1 ? t("totals.today") : t("totals.times", { times }));
   const scenarios = reply.designs[0]?.monthly ?? [];
@@ -65,7 +66,7 @@ export function TotalsTable({ reply, names }: { reply: CostReply; names: Record<
       </div>
     </section>
   );
-}
+});
 
 function Limit({ design }: { design: PricedDesign }) {
   const { t, load, dimension } = useCostWords();

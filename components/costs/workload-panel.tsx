@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { WORKLOAD_KEYS, type WorkloadKey } from "@/lib/domain/cost-settings/settings";
 import type { Assumption } from "@/lib/domain/costs/schema";
@@ -12,7 +13,7 @@ import { WorkloadRow } from "./workload-row";
 const SHOWN = 5;
 
 /** Every number the bills rest on with where it is from, what moves a bill the most first, each open to change. */
-export function WorkloadPanel({ workload, assumptions }: { workload: Workload; assumptions: Assumption[] }) {
+export const WorkloadPanel = memo(function WorkloadPanel({ workload, assumptions }: { workload: Workload; assumptions: Assumption[] }) {
   const t = useTranslations("costsheet.workload");
   const { settings } = useCostEditing();
   const sourceOf = (key: WorkloadKey) => {
@@ -42,4 +43,4 @@ export function WorkloadPanel({ workload, assumptions }: { workload: Workload; a
       {upkeep.length > 0 && <p className={classes.note}>{t("upkeep")}</p>}
     </section>
   );
-}
+});

@@ -31,7 +31,7 @@ describe("what a worksheet leads to", () => {
         }
         expect(worthOfSettling({ ...input, shortlist: evaluation.shortlist, people: 3 }).meeting.people).toBe(3);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
