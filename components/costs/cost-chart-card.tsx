@@ -1,7 +1,7 @@
 "use client";
 
 import { useElementSize, useMounted } from "@mantine/hooks";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { ChartTabs } from "@/components/charts/chart-tabs";
 import { ChartToggle } from "@/components/charts/chart-toggle";
 import { CopyChart } from "@/components/charts/copy-chart";
@@ -27,7 +27,8 @@ const NARROW_HEIGHT = 220;
 
 type CardProps = { reply: CostReply; names: Record<string, string>; csvHref: string | null };
 
-export function CostChartCard({ reply, names, csvHref }: CardProps) {
+/** Kept while nothing of it changes, so that a reading by keyboard outlives what arrives elsewhere on the screen. */
+export const CostChartCard = memo(function CostChartCard({ reply, names, csvHref }: CardProps) {
   const words = useCostWords();
   const { t, load } = words;
   const copyWords = useCopyWords();
@@ -95,4 +96,4 @@ export function CostChartCard({ reply, names, csvHref }: CardProps) {
       {plot.zone && <p className={classes.note}>{t("chart.zone")}</p>}
     </ChartTabs>
   );
-}
+});
