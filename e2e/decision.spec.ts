@@ -136,5 +136,3 @@ async function joinAs(from: Page, to: Page) {
   await to.goto(`/w/${worksheetId(from)}/decision`);
   await expect(section(to, "Why")).toBeVisible();
 }
-
-/** A call as the page itself would make it. */

@@ -1,5 +1,4 @@
-import type { ImpactInput } from "./worksheet-impact";
-import { worksheetImpact } from "./worksheet-impact";
+import { type ImpactInput, worksheetImpact } from "./worksheet-impact";
 
 /**
  * The share, 0 to 1, of all combinations of what members answered that leads to the team's own list: what the record says of
