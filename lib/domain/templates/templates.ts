@@ -43,3 +43,20 @@ export function statedInFrame(id: string | null, path: string, value: unknown): 
   const stated = findTemplate(id)?.frame.find((one) => one.path === path);
   return stated !== undefined && JSON.stringify(stated.value) === JSON.stringify(value) ? stated : null;
 }
+
+/**
+ * Paths in the message namespace `fields` of every word that the choice of a template shows: labels, the options that templates
+ * name, and how each value is known.
+ * @example templateFieldWords().includes("ops.clouds.label") // true
+ */
+export function templateFieldWords(): string[] {
+  const words = TEMPLATES.flatMap(({ frame, suggestions, asks }) => [
+    ...[...frame, ...suggestions].flatMap(({ path, value, basis }) => [
+      `${path}.label`,
+      `basis.${basis}`,
+      ...[value].flat().flatMap((one) => (typeof one === "string" ? [`${path}.options.${one}`] : [])),
+    ]),
+    ...asks.map((path) => `${path}.label`),
+  ]);
+  return [...new Set(words)];
+}
