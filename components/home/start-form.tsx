@@ -6,11 +6,13 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
+import { KeepChoice } from "@/components/keeping/keep-choice";
 import { ErrorNote } from "@/components/ui/error-note";
 import { readOwnName, rememberOwnName } from "@/lib/client/share/own-name";
 import { useStartWorksheet } from "@/lib/client/worksheet/mutations";
 import type { TemplateId } from "@/lib/domain/templates/schema";
 import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
+import type { KeepMonths } from "@/lib/domain/worksheet/retention";
 import { lintSentence } from "@/lib/domain/worksheet/sentence-lints";
 import { routes } from "@/lib/routes";
 import { pickLocale } from "@/messages/locale";
@@ -28,6 +30,7 @@ export function StartForm() {
   const form = useForm({ resolver: zodResolver(startSchema), defaultValues: { title: "", yourName: "" } });
   const { errors } = form.formState;
   const [template, setTemplate] = useState<TemplateId | null>(null);
+  const [keepMonths, setKeepMonths] = useState<KeepMonths | null>(null);
   const lints = lintSentence(form.watch("title"));
 
   useEffect(() => {
@@ -40,7 +43,7 @@ export function StartForm() {
     // The team may change it; most decide in the language they work in.
     const language = pickLocale({ chosen: locale, accepted: null });
     start.mutate(
-      { ...values, language, ...(template !== null && { template }) },
+      { ...values, language, keepMonths, ...(template !== null && { template }) },
       { onSuccess: ({ id }) => router.push(routes.worksheet(id)) },
     );
   });
@@ -84,7 +87,9 @@ export function StartForm() {
         </Button>
         <span className={`small ${classes.note}`}>{t("noAccount")}</span>
       </div>
-      <p className={classes.kept}>{words("kept")}</p>
+      <div className={classes.kept}>
+        <KeepChoice value={keepMonths} onChange={setKeepMonths} />
+      </div>
       <ErrorNote error={start.error} />
     </form>
   );

@@ -4,10 +4,12 @@ import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
-import { useArchiveWorksheet, useDuplicateWorksheet } from "@/lib/client/keeping/mutations";
+import { useArchiveWorksheet, useDuplicateWorksheet, useSetRetention } from "@/lib/client/keeping/mutations";
+import { keepMonthsSchema } from "@/lib/domain/worksheet/retention";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { files, routes } from "@/lib/routes";
 import { DeleteForm } from "./delete-form";
+import { KeepChoice } from "./keep-choice";
 import classes from "./keeping.module.css";
 
 /** What a facilitator may do with the worksheet as a whole. */
@@ -18,6 +20,7 @@ export function KeepingSection({ worksheet }: { worksheet: WorksheetView }) {
       <h2 id="keeping">{t("title")}</h2>
       <Duplicate worksheet={worksheet} />
       <TakeAlong worksheet={worksheet} />
+      <Retention worksheet={worksheet} />
       <Archive worksheet={worksheet} />
       <DeleteForm worksheet={worksheet} />
     </section>
@@ -61,6 +64,27 @@ function TakeAlong({ worksheet }: { worksheet: WorksheetView }) {
           <a href={files.worksheet(worksheet.id)}>{t("exportFile")}</a>
         </p>
       )}
+    </div>
+  );
+}
+
+function Retention({ worksheet }: { worksheet: WorksheetView }) {
+  const t = useTranslations("keeping.keep");
+  const format = useFormatter();
+  const retain = useSetRetention(worksheet.id);
+  const { retention } = worksheet;
+  return (
+    <div className={classes.act}>
+      <h3>{t("title")}</h3>
+      {retention !== null && (
+        <p>{t("until", { date: format.dateTime(new Date(retention.until), { dateStyle: "long", timeZone: "UTC" }) })}</p>
+      )}
+      <KeepChoice
+        value={keepMonthsSchema.safeParse(retention?.months).data ?? null}
+        onChange={(months) => retain.mutate(months)}
+        isBusy={retain.isPending}
+      />
+      <ErrorNote error={retain.error} />
     </div>
   );
 }

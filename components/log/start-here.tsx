@@ -4,9 +4,11 @@ import { Button, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
+import { KeepChoice } from "@/components/keeping/keep-choice";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useStartInSpace } from "@/lib/client/space/mutations";
 import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
+import type { KeepMonths } from "@/lib/domain/worksheet/retention";
 import { lintSentence } from "@/lib/domain/worksheet/sentence-lints";
 import { routes } from "@/lib/routes";
 import classes from "./log.module.css";
@@ -18,6 +20,7 @@ export function StartHere({ spaceId }: { spaceId: string }) {
   const id = useId();
   const [title, setTitle] = useState("");
   const [isTried, setIsTried] = useState(false);
+  const [keepMonths, setKeepMonths] = useState<KeepMonths | null>(null);
   const start = useStartInSpace(spaceId);
   const parsed = newWorksheetSchema.shape.title.safeParse(title);
   const [lint] = lintSentence(title);
@@ -29,7 +32,11 @@ export function StartHere({ spaceId }: { spaceId: string }) {
       onSubmit={(event) => {
         event.preventDefault();
         setIsTried(true);
-        if (parsed.success) start.mutate(parsed.data, { onSuccess: ({ id: worksheetId }) => router.push(routes.worksheet(worksheetId)) });
+        if (parsed.success)
+          start.mutate(
+            { title: parsed.data, keepMonths },
+            { onSuccess: ({ id: worksheetId }) => router.push(routes.worksheet(worksheetId)) },
+          );
       }}
     >
       <label htmlFor={id}>{t("label")}</label>
@@ -46,6 +53,7 @@ export function StartHere({ spaceId }: { spaceId: string }) {
         </Button>
       </div>
       <p className="small">{lint ? t(`lint.${lint}`) : t("hint")}</p>
+      <KeepChoice value={keepMonths} onChange={setKeepMonths} />
       <ErrorNote error={start.error} />
     </form>
   );

@@ -31,6 +31,8 @@ const envSchema = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the issuer's address, for example https://login.example.org" }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Days that finished background work, delivered webhook messages and replies to repeated calls stay. */
+  KEEP_FINISHED_DAYS: z.coerce.number().int().min(30, "must be 30 or more").max(3_650).default(90),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Comma-separated addresses of proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(""),

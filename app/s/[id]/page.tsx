@@ -12,7 +12,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   const filter = readLogFilter(await searchParams);
   const [space, page, facets] = await Promise.all([readSpace(access), searchLog(access, filter), readFacets(access)]);
   return (
-    <PageMessages namespaces={["space", "log"]}>
+    <PageMessages namespaces={["space", "log"]} picked={{ keeping: ["keep"] }}>
       <LogScreen space={space} first={{ filter, page }} facets={facets} />
     </PageMessages>
   );

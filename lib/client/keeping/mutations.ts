@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { deletedSchema, duplicatedSchema } from "../../domain/worksheet/keeping";
+import type { KeepMonths } from "../../domain/worksheet/retention";
 import { routes } from "../../routes";
 import { apiRequest, newOpId } from "../api";
 import { keepLinks } from "../share/kept-links";
@@ -15,6 +16,15 @@ export function useArchiveWorksheet(id: string) {
   return useMutation({
     mutationFn: (archived: boolean) =>
       apiRequest({ method: "PUT", path: `/worksheets/${id}/archive`, body: { opId: newOpId(), archived }, schema: seqSchema }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey }),
+  });
+}
+
+export function useSetRetention(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (keepMonths: KeepMonths | null) =>
+      apiRequest({ method: "PUT", path: `/worksheets/${id}/retention`, body: { opId: newOpId(), keepMonths }, schema: seqSchema }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(id).queryKey }),
   });
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { linkCreatedSchema } from "../../domain/share/schema";
 import { apiKeyCreatedSchema, type KeyScope } from "../../domain/space/api-keys";
 import { createdSpaceSchema, movedSchema, type SpaceRole, spaceMemberCreatedSchema, spaceOpenedSchema } from "../../domain/space/schema";
+import type { KeepMonths } from "../../domain/worksheet/retention";
 import { apiRequest, newOpId, noContent } from "../api";
 import { keepLinks } from "../share/kept-links";
 import { spaceQueries } from "./queries";
@@ -36,11 +37,11 @@ export function useJoinSpace(id: string) {
 
 export function useStartInSpace(id: string) {
   return useMutation({
-    mutationFn: (title: string) =>
+    mutationFn: (start: { title: string; keepMonths: KeepMonths | null }) =>
       apiRequest({
         method: "POST",
         path: `/spaces/${id}/worksheets`,
-        body: { opId: newOpId(), title, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+        body: { opId: newOpId(), ...start, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
         schema: z.object({ id: z.string() }),
       }),
   });

@@ -12,7 +12,7 @@ import { worksheetQueries } from "./queries";
 /** Starts a worksheet and keeps its links, which are shown this once, in this tab. */
 export function useStartWorksheet() {
   return useMutation({
-    mutationFn: (input: Pick<NewWorksheet, "title" | "yourName" | "language" | "template">) =>
+    mutationFn: (input: Pick<NewWorksheet, "title" | "yourName" | "language" | "template" | "keepMonths">) =>
       apiRequest({
         method: "POST",
         path: "/worksheets",

@@ -4,6 +4,7 @@ import { jsonSchema } from "../json";
 import { LOCALES } from "../messages/locales";
 import { templateIdSchema } from "../templates/schema";
 import { NUMBER_LIMIT, personNameSchema, storableText, TEXT_LIMITS } from "../text";
+import { keepMonthsSchema } from "./retention";
 import { decisionSectionSchema, frameAnswersSchema, reachedSchema, stageSchema } from "./schema";
 
 /** What people and scripts send. Apart from what they may see, because the answer page carries only the latter. */
@@ -28,6 +29,8 @@ export const newWorksheetSchema = z.strictObject({
   template: templateIdSchema.optional(),
   language: z.enum(LOCALES).optional(),
   timeZone: storableText(TEXT_LIMITS.name).refine(isTimeZone, "Send a time zone such as Europe/Berlin.").optional(),
+  /** Deleted by itself so many months after the last thing that counts; left out, it is kept until somebody deletes it. */
+  keepMonths: keepMonthsSchema.nullish(),
 });
 export type NewWorksheet = z.infer<typeof newWorksheetSchema>;
 

@@ -14,6 +14,7 @@ export type WorksheetState = {
   isSample: boolean;
   template: string | null;
   archivedAt: string | null;
+  retention: { months: number; until: string } | null;
   arrival: { origin: string; at: string } | null;
   createdAt: string;
   timeZone: string;
@@ -72,6 +73,7 @@ export function projectWorksheet(state: WorksheetState, viewer: Viewer, now: num
     isSample: state.isSample,
     template: state.template,
     archivedAt: state.archivedAt,
+    retention: state.retention,
     arrival: state.arrival,
     createdAt: state.createdAt,
     timeZone: state.timeZone,

@@ -154,6 +154,8 @@ export const worksheetViewSchema = z.object({
   template: z.string().nullable(),
   /** When a facilitator put it away, or null. */
   archivedAt: z.iso.datetime().nullable(),
+  /** How long it is kept after the last thing that counts, and when it is therefore deleted by itself; null: until somebody does. */
+  retention: z.object({ months: z.number().int(), until: z.iso.datetime() }).nullable(),
   /** Set when it was brought in as a file: what happened before was not witnessed here. */
   arrival: z.object({ origin: z.string(), at: z.iso.datetime() }).nullable(),
   createdAt: z.iso.datetime(),

@@ -33,6 +33,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/members/{memberId}/removal": { body: { opId: UUID, answers: "keep" }, may: ["facilitator"] },
   "POST /worksheets/{id}/members/{memberId}/merge": { body: { opId: UUID, into: UUID }, may: ["facilitator"] },
   "PUT /worksheets/{id}/archive": { body: { opId: UUID, archived: true }, may: ["facilitator"] },
+  "PUT /worksheets/{id}/retention": { body: { opId: UUID, keepMonths: 12 }, may: ["facilitator"] },
   "POST /worksheets/{id}/deletion": { body: { opId: UUID, title: "Another one" }, may: ["facilitator"] },
   "POST /worksheets/{id}/restoration": { body: { opId: UUID }, may: ["facilitator"] },
   "POST /worksheets/{id}/duplicate": { body: { opId: UUID, with: "frame" }, may: ["facilitator"] },

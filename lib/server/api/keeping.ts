@@ -10,6 +10,7 @@ import {
   duplicateInputSchema,
   importInputSchema,
 } from "@/lib/domain/worksheet/keeping";
+import { retentionInputSchema } from "@/lib/domain/worksheet/retention";
 import { readWorksheetFile } from "@/lib/domain/worksheet-file/read-file";
 import { archiveWorksheet } from "../keeping/archive";
 import { deleteWorksheet, restoreWorksheet } from "../keeping/deletion";
@@ -17,6 +18,7 @@ import { duplicateWorksheet } from "../keeping/duplicate";
 import { erasePerson } from "../keeping/erasure";
 import { exportWorksheet } from "../keeping/export-file";
 import { importWorksheet } from "../keeping/import-file";
+import { setRetention } from "../keeping/retention";
 import {
   accessOf,
   credentialOf,
@@ -45,6 +47,15 @@ const archive = createRoute({
   security,
   request: { params: idParam, ...jsonBody(archiveInputSchema) },
   responses: { 200: jsonReply(seqReply, "Done."), ...problems },
+});
+const retention = createRoute({
+  method: "put",
+  path: "/worksheets/{id}/retention",
+  tags,
+  summary: "Delete it by itself 6, 12, 36 or 84 months after the last thing that counts, or never (null).",
+  security,
+  request: { params: idParam, ...jsonBody(retentionInputSchema) },
+  responses: { 200: jsonReply(seqReply, "Done; the worksheet says until when it is kept."), ...problems },
 });
 const deletion = createRoute({
   method: "post",
@@ -105,6 +116,9 @@ export const keepingApi = newApi();
 
 keepingApi.openapi(archive, async (c) =>
   c.json(await archiveWorksheet(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),
+);
+keepingApi.openapi(retention, async (c) =>
+  c.json(await setRetention(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),
 );
 keepingApi.openapi(deletion, async (c) =>
   c.json(await deleteWorksheet(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),

@@ -12,6 +12,7 @@ import { migrate } from "../db/migrate";
 import { StartError } from "../db/start-error";
 import { type Env, env, parseEnv } from "../env";
 import { JobRunner } from "../jobs/runner";
+import { scheduleTidy } from "../keeping/tidy-job";
 import { closeLiveHub } from "../live/hub";
 import { prepareAppSecret } from "../seal/app-secret";
 import { prepareSealKey } from "../seal/instance-key";
@@ -54,6 +55,7 @@ export async function start(createServer: typeof createHttpServer): Promise<void
     await prepareSealKey();
     await scheduleCheckpoints();
     await scheduleSweep();
+    await scheduleTidy();
     runner = new JobRunner({ kinds: JOB_KINDS });
     if (!isDev) await ensureBuilt(say);
     const pages = await openPages({ isDev, server });

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { isTitleTyped, purgeTime } from "@/lib/domain/worksheet/keeping";
 import { type Credential, requireAccess, requireRole, type WorksheetAccess } from "../access";
-import { db } from "../db/client";
+import { db, type Tx } from "../db/client";
 import { databaseNow } from "../db/database-now";
 import { withRetries } from "../db/failures";
 import { enqueueJob } from "../jobs/queue";
@@ -24,22 +24,26 @@ export async function deleteWorksheet(access: WorksheetAccess, input: { opId: st
         const errors = [{ path: "title", message: "Type the worksheet's sentence as it stands." }];
         throw new AppError("invalid_input", "That is not this worksheet's title.", { errors });
       }
-      const deletedAt = await databaseNow(tx);
-      const purgedAt = new Date(purgeTime(deletedAt.getTime()));
-      await tx.worksheet.update({ where: { id: worksheetId }, data: { deletedAt } });
-      // Belongs to no worksheet: it must outlive the row that it removes.
-      const effect = { worksheetId, deletedAt: deletedAt.toISOString() };
-      await enqueueJob(tx, {
-        kind: PURGE_JOB,
-        key: `${worksheetId}:${effect.deletedAt}`,
-        worksheetId: null,
-        input: effect,
-        runAt: purgedAt,
-      });
-      return { reply: { deletedAt: effect.deletedAt, purgedAt: purgedAt.toISOString() }, event: { type: "worksheet_deleted" } };
+      return { reply: await takeAway(tx, { worksheetId, at: await databaseNow(tx) }), event: { type: "worksheet_deleted" } };
     },
   });
   return reply;
+}
+
+/** From `at` on it opens for nobody, and in 30 days it is purged. Callers hold the worksheet's lock. */
+export async function takeAway(tx: Tx, { worksheetId, at }: { worksheetId: string; at: Date }) {
+  const purgedAt = new Date(purgeTime(at.getTime()));
+  await tx.worksheet.update({ where: { id: worksheetId }, data: { deletedAt: at } });
+  // Belongs to no worksheet: it must outlive the row that it removes.
+  const effect = { worksheetId, deletedAt: at.toISOString() };
+  await enqueueJob(tx, {
+    kind: PURGE_JOB,
+    key: `${worksheetId}:${effect.deletedAt}`,
+    worksheetId: null,
+    input: effect,
+    runAt: purgedAt,
+  });
+  return { deletedAt: effect.deletedAt, purgedAt: purgedAt.toISOString() };
 }
 
 /**
@@ -56,7 +60,8 @@ export async function restoreWorksheet(credential: Credential | null, worksheetI
   const seq = await withRetries(() =>
     db().$transaction(async (tx) => {
       await lockWorksheet(tx, worksheetId);
-      await tx.worksheet.update({ where: { id: worksheetId }, data: { deletedAt: null } });
+      // Whoever brings it back wants it: its term ends, or the next night would take it away again.
+      await tx.worksheet.update({ where: { id: worksheetId }, data: { deletedAt: null, keepMonths: null } });
       const access = await requireAccess(credential, worksheetId, tx);
       requireRole(access, "facilitator");
       await appendAudit(tx, { worksheetId, memberId: access.memberId, event: { type: "worksheet_restored" } });

@@ -57,7 +57,8 @@ async function fill({ from, view, to, withAnswers, tx }: Filling): Promise<void>
     tx.costSetting.findMany({ where }),
   ]);
   await db().$transaction(async (copy) => {
-    await copy.worksheet.update({ where: { id: to.id }, data: { template: view.template } });
+    const { months: keepMonths = null } = view.retention ?? {};
+    await copy.worksheet.update({ where: { id: to.id }, data: { template: view.template, keepMonths } });
     await copy.customCandidate.createMany({
       data: customs.map(({ candidate, facts }) => ({ ...by, candidate, facts: facts as Prisma.InputJsonValue })),
     });

@@ -1,6 +1,7 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
+import { LOCALES } from "@/lib/domain/messages/locales";
 import type { moveInputSchema } from "@/lib/domain/space/schema";
 import type { NewWorksheet } from "@/lib/domain/worksheet/inputs";
 import type { Prisma } from "@/prisma/generated/client";
@@ -25,8 +26,10 @@ export async function startInSpace(access: SpaceAccess, { opId, ...input }: Omit
     run: async (tx, { spaceId, memberId: spaceMemberId }) => {
       const [id, memberId] = [newId(), newId()];
       const { name } = await tx.spaceMember.findUniqueOrThrow({ where: { id: spaceMemberId }, select: { name: true } });
-      const { title, timeZone = "UTC", frame = {} } = input;
-      await tx.worksheet.create({ data: { id, spaceId, title, timeZone, frame: frame as Prisma.InputJsonValue } });
+      const { title, timeZone = "UTC", frame = {}, keepMonths = null } = input;
+      const space = await tx.space.findUniqueOrThrow({ where: { id: spaceId }, select: { language: true } });
+      const language = input.language ?? z.enum(LOCALES).safeParse(space.language).data ?? "en";
+      await tx.worksheet.create({ data: { id, spaceId, title, timeZone, language, keepMonths, frame: frame as Prisma.InputJsonValue } });
       await tx.member.create({ data: { id: memberId, worksheetId: id, name, role: "facilitator", spaceMemberId, lastSeenAt: now() } });
       await addLogEntry(tx, { worksheetId: id, spaceId });
       await appendAudit(tx, { worksheetId: id, memberId, event: { type: "worksheet_created", space: spaceId } });

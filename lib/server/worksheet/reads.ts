@@ -16,6 +16,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { db, type Tx } from "../db/client";
+import { readRetention } from "../keeping/retention";
 import { lifeFacts } from "./life-facts";
 
 const worksheetSelect = {
@@ -27,6 +28,7 @@ const worksheetSelect = {
   isSample: true,
   template: true,
   archivedAt: true,
+  keepMonths: true,
   arrival: { select: { sourceOrigin: true, at: true } },
   createdAt: true,
   timeZone: true,
@@ -78,13 +80,14 @@ export async function readWorksheet(access: WorksheetAccess): Promise<WorksheetV
 /** Everything, for callers that have proven access, or are just minting it, and project before they send. */
 export async function loadState(worksheetId: string, tx: Tx = db()): Promise<WorksheetState> {
   const row = await tx.worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: worksheetSelect });
-  const state = stateOf(row);
+  const retention = await readRetention(tx, { worksheetId, keepMonths: row.keepMonths });
+  const state = { ...stateOf(row), retention };
   const latest = state.revisions.at(-1);
   if (latest?.status !== "accepted") return state;
   return { ...state, life: await lifeFacts(tx, { worksheetId, n: latest.n }) };
 }
 
-function stateOf(row: WorksheetRow): WorksheetState {
+function stateOf(row: WorksheetRow): Omit<WorksheetState, "retention"> {
   return {
     id: row.id,
     title: row.title,

@@ -47,6 +47,7 @@ export async function createWorksheet(
         spaceId: input.spaceId ?? null,
         frame: (input.template ? frameOfTemplate(input.template, input.frame) : (input.frame ?? {})) as Prisma.InputJsonValue,
         template: input.template ?? null,
+        keepMonths: input.keepMonths ?? null,
       },
     });
     await tx.member.create({ data: { id: memberId, worksheetId: id, name: input.yourName, role: "facilitator", lastSeenAt: new Date() } });
