@@ -19,7 +19,7 @@ export function ReportTable({ report, onClear }: { report: readonly ImportedFile
         </button>
       </div>
       <table className={classes.table}>
-        <thead>
+        <thead className="visually-hidden-narrow">
           <tr>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">

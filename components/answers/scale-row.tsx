@@ -80,7 +80,7 @@ export function ScaleRow({ form, row, reason, isReadOnly }: Props) {
     return (
       <div key={key} className={classes.cell}>
         <label htmlFor={cellId} className={classes.time}>
-          <span className={classes.hidden}>{label}, </span>
+          <span className="visually-hidden">{label}, </span>
           {t(`fields.times.${time}`)}
         </label>
         <ValueInput

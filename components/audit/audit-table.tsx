@@ -16,7 +16,7 @@ export function AuditTable({ audit, t, worksheetId }: { audit: AuditExport; t: S
       </p>
       <ScrollRegion label={t("caption")} className={classes.scroll}>
         <table className={classes.table}>
-          <caption className={classes.spoken}>{t("caption")}</caption>
+          <caption className="visually-hidden">{t("caption")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("when")}</th>

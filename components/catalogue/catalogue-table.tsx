@@ -11,7 +11,7 @@ const COLUMNS = ["name", "kind", "family", "licence", "strongest", "default", "c
 export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: ServerWords }) {
   return (
     <table className={classes.table}>
-      <thead>
+      <thead className="visually-hidden-narrow">
         <tr>
           {COLUMNS.map((column) => (
             <th key={column} scope="col">

@@ -18,7 +18,7 @@ export function ConnectionSection({ system, t }: { system: System; t: ServerWord
           {note !== "" && <p className="small">{note}</p>}
           {params.length > 0 && (
             <table className={classes.table}>
-              <thead>
+              <thead className="visually-hidden-narrow">
                 <tr>
                   <th scope="col">{t("param.name")}</th>
                   <th scope="col">{t("param.meaning")}</th>

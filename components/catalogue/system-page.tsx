@@ -48,7 +48,7 @@ function FitTable({ system, t }: { system: System; t: ServerWords }) {
     <section className={classes.section}>
       <h2>{t("section.fit")}</h2>
       <table className={classes.table}>
-        <thead>
+        <thead className="visually-hidden-narrow">
           <tr>
             <th scope="col">{t("column2.shape")}</th>
             <th scope="col">{t("column2.fit")}</th>

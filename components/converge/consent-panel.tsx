@@ -19,16 +19,18 @@ type Props = {
   you: { memberId: string; role: string };
   /** What a facilitator would put to the team, to start from. */
   suggestion?: string;
+  /** Told to those who may not ask while nobody has asked; nothing where there is other work to do. */
+  waiting?: string;
 };
 
 /** "Does anybody object?": the open round, what the last one came to, and for facilitators the way to ask. */
-export function ConsentPanel({ worksheetId, subject, you, suggestion = "" }: Props) {
+export function ConsentPanel({ worksheetId, subject, you, suggestion = "", waiting }: Props) {
   const workshop = useWorkshop(worksheetId);
   if (!workshop) return null;
   const round = workshop.consentRounds.findLast((one) => one.subject === subject);
   const isFacilitator = you.role === "facilitator";
   const counts = isFacilitator || you.role === "member";
-  if (!round && !isFacilitator) return null;
+  if (!round && !isFacilitator) return waiting === undefined ? null : <p className="small">{waiting}</p>;
   return (
     <section className={classes.box} data-testid={`consent-${subject}`}>
       {round && round.closedAt === null ? <OpenRound worksheetId={worksheetId} round={round} you={you} mayChoose={counts} /> : null}
@@ -55,7 +57,9 @@ function OpenRound({
   return (
     <>
       <div>
-        <h4>{t("open")}</h4>
+        <p>
+          <b>{t("open")}</b>
+        </p>
         <q className={classes.quote}>{round.proposal}</q>
         <p className="small">{t("lead", { name: round.byName })}</p>
       </div>

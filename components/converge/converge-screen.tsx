@@ -23,7 +23,7 @@ export function ConvergeScreen({ id }: { id: string }) {
       <Column width="wide">
         <div className={classes.page}>
           <header>
-            <h1>{t("title")}</h1>
+            <h1 className="find">{t("title")}</h1>
             <p className="quiet">{t(hasSome ? "lead" : "notYet")}</p>
           </header>
           {hasSome ? (
@@ -31,7 +31,14 @@ export function ConvergeScreen({ id }: { id: string }) {
               <PremortemPanel worksheetId={id} role={view.you.role} facilitator={facilitator} />
               <section className={classes.part} aria-labelledby="consent-title">
                 <h2 id="consent-title">{t("decision")}</h2>
-                <ConsentPanel worksheetId={id} subject="decision" you={view.you} suggestion={firstLine(choice)} />
+                <p className="quiet">{t("decisionLead")}</p>
+                <ConsentPanel
+                  worksheetId={id}
+                  subject="decision"
+                  you={view.you}
+                  suggestion={firstLine(choice)}
+                  waiting={t("consentWaiting", { name: facilitator })}
+                />
               </section>
             </>
           ) : null}

@@ -99,7 +99,7 @@ function Differing({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boo
   if (differing.length === 0 && !hasShelves) return null;
   return (
     <section ref={area} aria-labelledby={titleId} aria-busy={isHeld} className={isHeld ? classes.held : undefined}>
-      <h2 id={titleId} className={classes.hidden}>
+      <h2 id={titleId} className="visually-hidden">
         {t(differing.length > 0 ? "cards.title" : "buckets.unmeasuredTitle")}
       </h2>
       {summary.size === "team" && differing.length > 0 ? <ViewSwitch view={view} onChange={setView} /> : null}

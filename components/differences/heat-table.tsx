@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { useTranslations } from "use-intl";
 import classes from "@/components/converge/converge.module.css";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -16,6 +17,7 @@ type Cell = { field: WorksheetField; closeness: ReturnType<typeof closenessOf>; 
 export function HeatTable({ fields, memberIds }: { fields: readonly WorksheetField[]; memberIds: readonly string[] }) {
   const t = useTranslations("converge.heat");
   const words = useWords();
+  const captionId = useId();
   const { person, position } = useDifferences();
   const cell = (field: WorksheetField, memberId: string): Cell => {
     const answer = field.answers.find((one) => one.memberId === memberId);
@@ -30,9 +32,11 @@ export function HeatTable({ fields, memberIds }: { fields: readonly WorksheetFie
   ]);
   return (
     <figure>
+      <figcaption id={captionId} className={classes.heatCaption}>
+        {t("caption")}
+      </figcaption>
       <ScrollRegion label={t("region")} className={classes.scroll}>
-        <table className={classes.heat}>
-          <caption>{t("caption")}</caption>
+        <table className={classes.heat} aria-labelledby={captionId}>
           <thead>
             <tr>
               <th scope="col">{t("person")}</th>

@@ -16,7 +16,7 @@ export function LogTable({ spaceId, entries, onTag }: Props) {
   if (entries.length === 0) return <p className={classes.empty}>{t("nothing")}</p>;
   return (
     <table className={classes.table}>
-      <caption className={classes.spoken}>{t("caption")}</caption>
+      <caption className="visually-hidden">{t("caption")}</caption>
       <thead>
         <tr>
           {COLUMNS.map((column) => (

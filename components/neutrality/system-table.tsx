@@ -6,6 +6,7 @@ import classes from "./neutrality.module.css";
 import { percentOf } from "./percent-of";
 
 const COLUMNS = ["system", "vendor", "listed", "first", "because"] as const;
+const NUMBERS = new Set<string>(["listed", "first"]);
 
 /** One row per system that was ever listed, the most often listed first; the others in one sentence below. */
 export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: ServerWords }) {
@@ -13,10 +14,10 @@ export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: Server
   return (
     <>
       <table className={classes.table}>
-        <thead>
+        <thead className="visually-hidden-narrow">
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" data-number={NUMBERS.has(column) || undefined}>
                 {t(`column.${column}`)}
               </th>
             ))}
@@ -45,8 +46,12 @@ function Row({ row, t }: { row: SystemRow; t: ServerWords }) {
         </Link>
       </th>
       <td data-label={t("column.vendor")}>{row.vendor}</td>
-      <td data-label={t("column.listed")}>{t("share", { pct: percentOf(row.listedShare) })}</td>
-      <td data-label={t("column.first")}>{t("share", { pct: percentOf(row.firstShare) })}</td>
+      <td data-label={t("column.listed")} data-number>
+        {t("share", { pct: percentOf(row.listedShare) })}
+      </td>
+      <td data-label={t("column.first")} data-number>
+        {t("share", { pct: percentOf(row.firstShare) })}
+      </td>
       <td data-label={t("column.because")}>{reasons.length > 0 ? reasons.join(", ") : t("noReason")}</td>
     </tr>
   );

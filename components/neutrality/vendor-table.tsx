@@ -4,15 +4,16 @@ import classes from "./neutrality.module.css";
 import { percentOf } from "./percent-of";
 
 const COLUMNS = ["vendor", "listed", "first", "hosts"] as const;
+const NUMBERS = new Set<string>(["listed", "first", "hosts"]);
 
 /** One row per vendor that was ever listed or could host what was. */
 export function VendorTable({ rows, t }: { rows: readonly VendorRow[]; t: ServerWords }) {
   return (
     <table className={classes.table}>
-      <thead>
+      <thead className="visually-hidden-narrow">
         <tr>
           {COLUMNS.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" data-number={NUMBERS.has(column) || undefined}>
               {t(`column.${column}`)}
             </th>
           ))}
@@ -24,9 +25,15 @@ export function VendorTable({ rows, t }: { rows: readonly VendorRow[]; t: Server
           .map((row) => (
             <tr key={row.vendor}>
               <th scope="row">{row.vendor}</th>
-              <td data-label={t("column.listed")}>{t("share", { pct: percentOf(row.listedShare) })}</td>
-              <td data-label={t("column.first")}>{t("share", { pct: percentOf(row.firstShare) })}</td>
-              <td data-label={t("column.hosts")}>{t("share", { pct: percentOf(row.hostsShare) })}</td>
+              <td data-label={t("column.listed")} data-number>
+                {t("share", { pct: percentOf(row.listedShare) })}
+              </td>
+              <td data-label={t("column.first")} data-number>
+                {t("share", { pct: percentOf(row.firstShare) })}
+              </td>
+              <td data-label={t("column.hosts")} data-number>
+                {t("share", { pct: percentOf(row.hostsShare) })}
+              </td>
             </tr>
           ))}
       </tbody>

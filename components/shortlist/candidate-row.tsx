@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Candidate, TrailEntry } from "@/lib/domain/engine/schema";
 import { CandidateRules } from "./candidate-rules";
 import classes from "./candidate-table.module.css";
+import { RuleIds } from "./rule-ids";
 
 const UNKNOWN_SHOWN = 4;
 
@@ -35,10 +36,10 @@ export function CandidateRow({ candidate, columns }: { candidate: Candidate; col
         </td>
         <td data-label={t("table.leftAt")}>{leftAt === null ? "" : t(`funnel.question.${leftAt}`)}</td>
         <td data-label={t("table.rules")} className="num">
-          {ids("fires").join(", ")}
+          <RuleIds ids={ids("fires")} />
         </td>
         <td data-label={t("table.unknown")} className={`num ${classes.quiet}`}>
-          {unknown.slice(0, UNKNOWN_SHOWN).join(", ")}
+          <RuleIds ids={unknown.slice(0, UNKNOWN_SHOWN)} />
           {rest > 0 && ` ${t("table.moreUnknown", { n: rest })}`}
         </td>
       </tr>

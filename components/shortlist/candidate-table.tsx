@@ -34,7 +34,7 @@ export function CandidateTable() {
         <p className="quiet">{t("table.none")}</p>
       ) : (
         <table className={classes.table}>
-          <thead>
+          <thead className="visually-hidden-narrow">
             <tr>
               {COLUMNS.map((column) => (
                 <th key={column} scope="col">

@@ -1,39 +1,40 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { catalogueProse } from "@/lib/client/shortlist/catalogue-prose";
-import { doorOf, tightest } from "@/lib/client/shortlist/finalists";
+import { tightest } from "@/lib/client/shortlist/finalists";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
-import { type Facts, findFacts } from "@/lib/domain/engine/facts";
+import { findFacts } from "@/lib/domain/engine/facts";
 import { RULES } from "@/lib/domain/engine/rules";
 import type { Candidate, TrailEntry } from "@/lib/domain/engine/schema";
 import { routes } from "@/lib/routes";
 import { ComesBack } from "./comes-back";
 import classes from "./compare.module.css";
 import { FlipWords, Headroom } from "./flip-words";
+import { Letter } from "./letter";
 import { OverrideNote } from "./override-note";
+import { RuleIds } from "./rule-ids";
 import { useShortlist } from "./shortlist-context";
+import type { FactLine } from "./use-fact-lines";
 
 type Sides = { a: Candidate; b: Candidate };
 
 /** One line per thing that matters, first what the rules said question by question, then the facts; differences are marked. */
-export function CompareTable({ a, b }: Sides) {
+export function CompareTable({ a, b, facts }: Sides & { facts: readonly FactLine[] }) {
   const t = useTranslations("candidates.compare");
   const common = useTranslations("common.questions");
   const ruleStep = useRuleSteps();
-  const facts = useFactLines();
   const steps = ["frame", ...QUESTION_IDS] as const;
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{t("caption")}</caption>
-      <thead>
+      <thead className="visually-hidden-narrow">
         <tr>
           <th scope="col">{t("line")}</th>
           {[a, b].map((one) => (
             <th key={one.id} scope="col">
+              <Letter of={one.id} />
               {findFacts(one.id) ? <Link href={routes.system(one.id)}>{one.name}</Link> : one.name}
             </th>
           ))}
@@ -88,7 +89,7 @@ function StatusCell({ candidate }: { candidate: Candidate }) {
   return (
     <>
       <span aria-hidden>{t(`symbol.${status}`)}</span> {t(`status.${status}`)}
-      {leftAt !== null && ` · ${t("table.leftAt")} ${t(`funnel.question.${leftAt}`)}`}
+      {leftAt !== null && ` · ${t(`funnel.question.${leftAt}`)}`}
       <OverrideNote candidateId={candidate.id} />
       <ComesBack candidate={candidate} />
     </>
@@ -118,7 +119,7 @@ function RuleCell({ rules }: { rules: readonly TrailEntry[] }) {
       {rules.map((rule) => (
         <li key={rule.id}>
           <b>{rule.outcome === "unknown" ? shortlist("unknown") : shortlist(`effect.${rule.effect}`)}</b> {words.say(rule.text)}{" "}
-          <span className="muted">{rule.id}</span>
+          <RuleIds ids={[rule.id]} />
         </li>
       ))}
     </ul>
@@ -138,30 +139,4 @@ const STEPS = new Map<string, string>(RULES.map((rule) => [rule.id, rule.step]))
 
 function stepOf(ruleId: string): string {
   return STEPS.get(ruleId) ?? "frame";
-}
-
-function useFactLines() {
-  const t = useTranslations("catalogue");
-  const c = useTranslations("candidates.compare");
-  const door = useTranslations("shortlist.card.door");
-  const prose = useQuery(catalogueProse).data;
-  const known = <T,>(value: T | null | undefined, say: (value: T) => string) => (value === null || value === undefined ? null : say(value));
-  const line = (label: string, read: (facts: Facts) => string | null) => ({
-    label,
-    read: (id: string) => {
-      const facts = findFacts(id);
-      return facts ? read(facts) : null;
-    },
-  });
-  return [
-    line(t("fact.transactions"), (s) => known(s.transactions, (value) => t(`transactions.${value}`))),
-    line(t("fact.strongest"), (s) => known(s.strongest, (value) => t(`ladder.${value}`))),
-    line(t("fact.default"), (s) => known(s.default, (value) => t(`ladder.${value}`))),
-    line(t("fact.writeScaling"), (s) => known(s.writeScaling, (value) => t(`scaling.${value === "n/a" ? "na" : value}`))),
-    line(t("fact.multiRegion"), (s) => known(s.regionWrites, (value) => t(`regionWrites.${value}`))),
-    line(t("fact.licence"), (s) => s.licence || null),
-    line(t("fact.skills"), (s) => known(s.commonness, (n) => t("fact.skillsValue", { n }))),
-    line(c("wayOut"), (s) => known(s.lockIn, (n) => `${door(doorOf(n))} (${t("fact.lockIn", { n })})`)),
-    { label: t("fact.exit"), read: (id: string) => prose?.systems.get(id)?.exit_path ?? null },
-  ];
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import classes from "./compare.module.css";
 import { CompareTable } from "./compare-table";
 import { useShortlist } from "./shortlist-context";
+import { useFactLines } from "./use-fact-lines";
 
 /** Two candidates side by side; which two stands in the address, so that a colleague can be sent there. */
 export function Compare() {
@@ -14,6 +15,7 @@ export function Compare() {
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();
+  const facts = useFactLines();
   const { shortlist } = evaluation;
   const options = evaluation.candidates.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   const known = (id: string | null) => options.find((candidate) => candidate.id === id);
@@ -22,13 +24,14 @@ export function Compare() {
   const a = known(query.get("a")) ?? known(shortlist[0]?.id ?? null) ?? options[0];
   const b = known(query.get("b")) ?? known(runnerUp) ?? options[1];
   if (a === undefined || b === undefined) return null;
+  const differing = facts.filter(({ read }) => read(a.id) !== read(b.id)).length;
   const choose = (side: "a" | "b", id: string) => {
     const next = new URLSearchParams({ a: a.id, b: b.id, [side]: id });
     router.replace(`${path}?${next}`, { scroll: false });
   };
   return (
     <>
-      <h1 className="find">{t("finding", { a: a.name, b: b.name })}</h1>
+      <h1 className="find">{t("finding", { a: a.name, b: b.name, n: differing, total: facts.length })}</h1>
       <div className={`${classes.pickers} no-print`}>
         {[["a", a] as const, ["b", b] as const].map(([side, one]) => (
           <NativeSelect key={side} label={t(side)} value={one.id} onChange={(event) => choose(side, event.currentTarget.value)}>
@@ -40,7 +43,7 @@ export function Compare() {
           </NativeSelect>
         ))}
       </div>
-      <CompareTable a={a} b={b} />
+      <CompareTable a={a} b={b} facts={facts} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Conditions({ finalists }: { finalists: readonly Finalist[] }) {
           <li key={`${name} ${rule.id}`}>
             {words.say(rule.text)}{" "}
             <span className="muted">
-              ({t("for", { name })}, {rule.id})
+              ({t("for", { name })}, <span className="rule-id">{rule.id}</span>)
             </span>
           </li>
         ))}

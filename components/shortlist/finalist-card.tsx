@@ -57,7 +57,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
               .filter((warning) => !finalist.watch.some((entryOf) => entryOf.id === warning.id))
               .map((warning) => (
                 <p key={warning.id}>
-                  {words.say(warning.text)} <span className="muted">({warning.id})</span>
+                  {words.say(warning.text)} <span className="rule-id">({warning.id})</span>
                 </p>
               ))}
             {finalist.watch.length + conditions.length + ownWarnings.length === 0 && t("watchNone")}
@@ -106,7 +106,7 @@ function WatchList({ entries }: { entries: TrailEntry[] }) {
   const { words } = useShortlist();
   return entries.slice(0, WATCH_SHOWN).map((rule) => (
     <p key={rule.id}>
-      {words.say(rule.text)} <span className="muted">({rule.id})</span>
+      {words.say(rule.text)} <span className="rule-id">({rule.id})</span>
     </p>
   ));
 }

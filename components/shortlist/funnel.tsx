@@ -91,7 +91,8 @@ function GroupLine({ group, stage }: { group: RemovedGroup; stage: FunnelStep["s
   }
   return (
     <p className="quiet">
-      {names}: {words.say({ id: `rules.${rule.id}.sentence`, params: {} })} <RuleIds ids={[rule.id]} />
+      {names}: {words.say(candidates.length === 1 ? rule.text : { id: `rules.${rule.id}.sentence`, params: {} })}{" "}
+      <RuleIds ids={[rule.id]} />
     </p>
   );
 }

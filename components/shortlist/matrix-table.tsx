@@ -2,35 +2,32 @@
 
 import { useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { Cell, Matrix } from "@/lib/client/shortlist/matrix";
+import type { Matrix } from "@/lib/client/shortlist/matrix";
 import classes from "./matrix.module.css";
-
-const SYMBOLS: Record<Cell, string> = {
-  removes: "✗",
-  condition: "!",
-  against: "−",
-  for: "+",
-  warns: "△",
-  asks: "…",
-  unknown: "?",
-  passes: "✓",
-};
+import { SYMBOLS } from "./matrix-symbols";
+import { useShortlist } from "./shortlist-context";
 
 /** The head and the names stay in sight while it scrolls; it takes focus, so that arrow keys scroll it too. */
 export function MatrixTable({ matrix: { rules, rows } }: { matrix: Matrix }) {
   const t = useTranslations("candidates.matrix");
   const shortlist = useTranslations("shortlist");
+  const { words } = useShortlist();
   if (rows.length === 0) return <p className="quiet">{t("nothing")}</p>;
   return (
     <ScrollRegion label={t("caption")} className={classes.scroll}>
       <table className={classes.table}>
-        <caption className={classes.caption}>{t("caption")}</caption>
+        <caption className="visually-hidden">{t("caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{shortlist("table.name")}</th>
             <th scope="col">{shortlist("table.status")}</th>
             {rules.map(({ id, effect }) => (
-              <th key={id} scope="col" title={shortlist(`rule.effect.${effect}`)} className="num">
+              <th
+                key={id}
+                scope="col"
+                title={`${shortlist(`rule.effect.${effect}`)}: ${words.say({ id: `rules.${id}.sentence`, params: {} })}`}
+                className="num"
+              >
                 {id}
               </th>
             ))}

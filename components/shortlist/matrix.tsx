@@ -1,12 +1,13 @@
 "use client";
 
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { useDeferredValue, useMemo, useState } from "react";
+import { Fragment, useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { downloadText } from "@/lib/client/download-text";
 import { type Matrix as MatrixData, matrixOf } from "@/lib/client/shortlist/matrix";
 import { toCsv } from "@/lib/domain/csv";
 import classes from "./matrix.module.css";
+import { CELLS, SYMBOLS } from "./matrix-symbols";
 import { MatrixTable } from "./matrix-table";
 import { useShortlist } from "./shortlist-context";
 
@@ -14,7 +15,7 @@ import { useShortlist } from "./shortlist-context";
 export function Matrix() {
   const t = useTranslations("candidates.matrix");
   const shortlist = useTranslations("shortlist");
-  const { evaluation } = useShortlist();
+  const { evaluation, words } = useShortlist();
   const [filter, setFilter] = useState("");
   const [isAll, setAll] = useState(false);
   const wanted = useDeferredValue(filter).trim().toLowerCase();
@@ -35,8 +36,26 @@ export function Matrix() {
           {t("csv")}
         </Button>
       </div>
-      <p className="small">{t("legend")}</p>
+      <ul className={classes.legend} aria-label={t("legend")}>
+        {CELLS.map((cell) => (
+          <li key={cell}>
+            <span aria-hidden>{SYMBOLS[cell]}</span> {t(`cell.${cell}`)}
+          </li>
+        ))}
+        <li>{t("empty")}</li>
+      </ul>
       <MatrixTable matrix={matrix} />
+      <details className={classes.sentences}>
+        <summary>{t("sentences", { n: matrix.rules.length })}</summary>
+        <dl>
+          {matrix.rules.map(({ id }) => (
+            <Fragment key={id}>
+              <dt className="rule-id">{id}</dt>
+              <dd>{words.say({ id: `rules.${id}.sentence`, params: {} })}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </details>
     </>
   );
 

@@ -65,7 +65,7 @@ export function RankList({ order, onChange }: Props) {
           </li>
         ))}
       </ol>
-      <p className={classes.said} role="status">
+      <p className="visually-hidden" role="status">
         {said}
       </p>
     </>

@@ -59,7 +59,7 @@ function Differences({ candidates }: { candidates: RerunResult["candidates"] }) 
   };
   return (
     <table className={classes.table}>
-      <thead>
+      <thead className="visually-hidden-narrow">
         <tr>
           {(["candidate", "was", "is", "rules"] as const).map((column) => (
             <th key={column} scope="col">

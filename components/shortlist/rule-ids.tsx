@@ -1,4 +1,11 @@
-/** Rule ids in small grey, as provenance. */
+import { Fragment } from "react";
+
+/** Rule ids in small grey, as provenance; none breaks in the middle. */
 export function RuleIds({ ids }: { ids: readonly string[] }) {
-  return <span className="muted num">{ids.join(", ")}</span>;
+  return ids.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 && ", "}
+      <span className="rule-id">{id}</span>
+    </Fragment>
+  ));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
@@ -16,6 +17,7 @@ export function TieBreakRegret() {
   const words = useTranslations();
   const locale = useLocale();
   const { view } = useShortlist();
+  const captionId = useId();
   const { data } = useQuery(worksheetQueries.costs(view.id));
   const regret = data?.reply?.regret;
   if (!data || !regret) return null;
@@ -27,9 +29,11 @@ export function TieBreakRegret() {
     <section className={classes.section}>
       <h2>{t("heading")}</h2>
       {sentence && <p>{words(sentence.id, sentence.params)}</p>}
+      <p id={captionId} className={`small ${table.caption}`}>
+        {t(isBand ? "captionBand" : "captionTimes")}
+      </p>
       <ScrollRegion label={t("heading")}>
-        <table className={table.regret}>
-          <caption className="small">{t(isBand ? "captionBand" : "captionTimes")}</caption>
+        <table className={table.regret} aria-describedby={captionId}>
           <thead>
             <tr>
               <th scope="col">{t("design")}</th>

@@ -7,6 +7,7 @@ import { tightest } from "@/lib/client/shortlist/finalists";
 import { useScore } from "@/lib/client/shortlist/mutations";
 import { CRITERIA, type Criterion, SCORE_MAX } from "@/lib/domain/tie-break/criteria";
 import { Headroom } from "./flip-words";
+import { Letter } from "./letter";
 import classes from "./shortlist.module.css";
 import { useShortlist } from "./shortlist-context";
 import table from "./tie-break.module.css";
@@ -25,11 +26,12 @@ export function TieBreakScores({ candidates }: { candidates: readonly string[] }
       <p className="quiet">{t("scoresBody")}</p>
       <ErrorNote error={score.error} />
       <table className={table.scores}>
-        <thead>
+        <thead className="visually-hidden-narrow">
           <tr>
             <th scope="col">{t("criterion")}</th>
             {candidates.map((id) => (
               <th key={id} scope="col">
+                <Letter of={id} />
                 {nameOf(id)}
               </th>
             ))}

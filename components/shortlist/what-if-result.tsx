@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from "use-intl";
 import { Chip } from "@/components/ui/chip";
-import { LETTERS } from "@/lib/client/shortlist/finalists";
 import type { WhatIfList } from "@/lib/client/shortlist/what-if";
+import { Letter } from "./letter";
 import { RuleIds } from "./rule-ids";
 import { useShortlist } from "./shortlist-context";
 import classes from "./what-if.module.css";
@@ -18,11 +18,15 @@ export function WhatIfResult({ result, summary }: { result: WhatIfList; summary:
       <h2 id="what-if-list">{t("list")}</h2>
       {list.length === 0 && <p>{t("empty")}</p>}
       <ol className={classes.list}>
-        {list.map(({ id, name }, i) => (
-          <li key={id} data-letter={LETTERS[i]}>
-            <span className={classes.letter} aria-hidden>
-              {LETTERS[i]}
-            </span>
+        {list.map(({ id, name }) => (
+          <li key={id}>
+            {added.includes(id) ? (
+              <span className={classes.joins} aria-hidden>
+                +
+              </span>
+            ) : (
+              <Letter of={id} />
+            )}
             <b>{name}</b>
             {added.includes(id) && <Chip soft>{t("in")}</Chip>}
           </li>

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect } from "@mantine/core";
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { WHAT_IF_FIELDS, type WhatIfChange, whatIfFrom } from "@/lib/client/shortlist/what-if";
 import { effectiveAnswers } from "@/lib/domain/disagreement/team-answers";
@@ -20,6 +20,7 @@ export function WhatIf() {
   const t = useTranslations("candidates.whatIf");
   const { view, handwork, words } = useShortlist();
   const [changes, setChanges] = useState<WhatIfChange[]>([]);
+  const picker = useRef<HTMLSelectElement>(null);
   const base = useMemo(() => {
     const { custom, overrides } = handwork;
     const answers = effectiveAnswers({ frame: view.frame, positions: view.positions, answers: view.answers, familyOf });
@@ -33,6 +34,9 @@ export function WhatIf() {
 
   const remove = (field: string) => setChanges((all) => all.filter((change) => change.field !== field));
   const isMoved = ({ field, to }: WhatIfChange) => JSON.stringify(to) !== JSON.stringify(standing(field));
+  // One question at a time waits for its other answer: arrow keys walk through the list of questions, and each is a choice.
+  const fresh = changes.find((change) => !isMoved(change))?.field ?? "";
+  const pick = (field: string) => setChanges((all) => [...(field === "" ? [] : [{ field, to: standing(field) }]), ...all.filter(isMoved)]);
   const effect = useWhatIfSummary(result, changes.some(isMoved));
 
   return (
@@ -44,17 +48,9 @@ export function WhatIf() {
       <div className={classes.two}>
         <section aria-labelledby="what-if-answers">
           <h2 id="what-if-answers">{t("answers")}</h2>
-          <NativeSelect
-            label={t("pick")}
-            value=""
-            onChange={(event) => {
-              const field = event.currentTarget.value;
-              const from = WHAT_IF_FIELDS.find(({ path }) => path === field);
-              if (from) setChanges((all) => [...all, { field, to: standing(field) }]);
-            }}
-          >
+          <NativeSelect ref={picker} label={t("pick")} value={fresh} onChange={(event) => pick(event.currentTarget.value)}>
             <option value="">{t("choose")}</option>
-            {WHAT_IF_FIELDS.filter(({ path }) => !isChanged(path)).map(({ path }) => (
+            {WHAT_IF_FIELDS.filter(({ path }) => path === fresh || !isChanged(path)).map(({ path }) => (
               <option key={path} value={path}>
                 {words.field(path)}
               </option>
@@ -67,14 +63,23 @@ export function WhatIf() {
               from={standing(field)}
               value={to}
               onChange={(next) => set(field, next)}
-              onReset={() => remove(field)}
+              onReset={() => {
+                remove(field);
+                picker.current?.focus();
+              }}
             >
               {isMoved({ field, to }) && <WhatIfPropose change={{ field, to }} effect={effect} onRecorded={() => remove(field)} />}
             </WhatIfField>
           ))}
           {changes.length > 0 && (
             <div className={classes.buttons}>
-              <Button variant="default" onClick={() => setChanges([])}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setChanges([]);
+                  picker.current?.focus();
+                }}
+              >
                 {t("reset")}
               </Button>
               <Link href={routes.differences(view.id)}>{t("record")}</Link>

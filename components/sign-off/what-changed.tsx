@@ -61,7 +61,7 @@ function Pieces({ pieces }: { pieces: readonly DiffPiece[] }) {
     const Tag = piece.kind === "added" ? "ins" : "del";
     return (
       <Tag key={key} className={classes[piece.kind]}>
-        <span className={classes.said}>{t(piece.kind)} </span>
+        <span className="visually-hidden">{t(piece.kind)} </span>
         {piece.text}
       </Tag>
     );

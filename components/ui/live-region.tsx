@@ -1,7 +1,6 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import classes from "./live-region.module.css";
 
 /**
  * Says something to people who listen to the page: a reveal, a stage change, a failed save of their own. Never joins,
@@ -17,7 +16,7 @@ export function announce(text: string) {
 export function LiveRegion() {
   const text = useSyncExternalStore(subscribe, () => spoken, silence);
   return (
-    <div className={classes.region} role="status" aria-live="polite" data-testid="announcer">
+    <div className="visually-hidden" role="status" aria-live="polite" data-testid="announcer">
       {text}
     </div>
   );

@@ -34,7 +34,7 @@ export function VerdictView({ reply, printed }: Props) {
           <li key={id} className={classes.check}>
             <span className={`${classes.mark} ${classes[MARKS[String(ok)]?.tone ?? "open"]}`}>
               <span aria-hidden="true">{MARKS[String(ok)]?.symbol}</span>
-              <span className={classes.spoken}>{t(`outcome.${String(ok)}`)}</span>
+              <span className="visually-hidden">{t(`outcome.${String(ok)}`)}</span>
             </span>
             <div>
               <h3 className={classes.title}>{title}</h3>

@@ -31,7 +31,7 @@ export function VerifyScreen() {
           {t("hashed", { name })} <code>{hash.sha256}</code>
         </p>
       )}
-      <p className={classes.spoken} role="status">
+      <p className="visually-hidden" role="status">
         {verify.isPending ? t("checking") : (verify.data?.headline ?? "")}
       </p>
       <ErrorNote error={verify.error} />

@@ -20,7 +20,7 @@ export function Presence({ members }: { members: readonly MemberView[] }) {
         return (
           <li key={member.id} title={words}>
             <Avatar initials={initials(member.name)} isAway={!member.isHere} />
-            <span className={classes.hidden}>{words}</span>
+            <span className="visually-hidden">{words}</span>
           </li>
         );
       })}

@@ -21,7 +21,7 @@ export function Readiness({ members, question }: { members: readonly MemberView[
               {ready.includes(member) ? (
                 <>
                   <b aria-hidden="true">✓</b> {member.name}
-                  <span className={classes.hidden}> ({t("ready", { name: member.name })})</span>
+                  <span className="visually-hidden"> ({t("ready", { name: member.name })})</span>
                 </>
               ) : (
                 t(isWriting(member) ? "writing" : "away", { name: member.name })

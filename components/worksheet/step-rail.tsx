@@ -62,7 +62,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
                   {index + 1}
                 </span>
                 <span className={classes.word}>{t(`common.questions.${question}`)}</span>
-                <span className={classes.hidden}>, {t(`worksheet.shell.${state}`)}</span>
+                <span className="visually-hidden">, {t(`worksheet.shell.${state}`)}</span>
               </Link>
             </li>
           );

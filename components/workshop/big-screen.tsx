@@ -2,7 +2,9 @@
 
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useImpact } from "@/components/differences/use-arranged";
 import { ErrorNote } from "@/components/ui/error-note";
 import { QrCode } from "@/components/ui/qr-code";
 import { useMakeJoinCode } from "@/lib/client/share/mutations";
@@ -53,9 +55,19 @@ export function BigScreen({ id, canMakeCode }: Props) {
 
 function Finding({ view: { worksheet, workshop } }: { view: ScreenView }) {
   const t = useTranslations("converge.screen");
+  const summary = useMemo(() => summariseWorksheet(worksheet), [worksheet]);
+  // Two answers stand side by side, without counts of what they do.
+  const { impact } = useImpact(worksheet, worksheet.isRevealed && summary.size === "team");
   if (!worksheet.isRevealed) return <p className={classes.find}>{t("hidden", { name: workshop.lead?.name ?? "" })}</p>;
-  const { agreed, compared } = summariseWorksheet(worksheet);
-  return compared === 0 ? null : <p className={classes.find}>{t("agree", { agreed, compared })}</p>;
+  const { agreed, compared, differ } = summary;
+  if (compared === 0) return null;
+  const changing = impact?.fields.filter(({ bucket }) => bucket === "changes").length;
+  return (
+    <p className={classes.find}>
+      {t("agree", { agreed, compared })}{" "}
+      {differ > 0 && changing !== undefined && t.rich("impact", { differ, changing, b: (chunks) => <b>{chunks}</b> })}
+    </p>
+  );
 }
 
 function People({ view: { worksheet, workshop } }: { view: ScreenView }) {
@@ -73,7 +85,7 @@ function People({ view: { worksheet, workshop } }: { view: ScreenView }) {
           <li key={member.id} data-away={!member.isHere || undefined}>
             {isReady(member) ? <span aria-hidden>✓ </span> : null}
             {member.name}
-            {isReady(member) ? <span className={classes.hidden}> ({t("ready")})</span> : null}
+            {isReady(member) ? <span className="visually-hidden"> ({t("ready")})</span> : null}
           </li>
         ))}
       </ul>

@@ -69,9 +69,9 @@ describe.each<[string, { fires: Case[]; silent: [rule: string, answers: Answers]
     "archetypes",
     {
       fires: [
-        ["ARC-1", { workload: { read_pct: 95 } }, /^95 % of requests read/],
+        ["ARC-1", { workload: { read_pct: 95 } }, /^95% of requests read/],
         ["ARC-2", { workload: { read_pct: 70 } }, /PostgreSQL or MySQL/],
-        ["ARC-2", { workload: { read_pct: 30 }, scale: { y3: { writes_s: 200 } } }, /^With 30 % reads/],
+        ["ARC-2", { workload: { read_pct: 30 }, scale: { y3: { writes_s: 200 } } }, /^With 30% reads/],
         ["ARC-3", { workload: { read_pct: 30 }, scale: { y3: { writes_s: 20_000 }, evidence: "benchmark" } }, /^20,000 writes/],
         ["ARC-4", { workload: { updates: "append_only" } }, /partition by time/],
       ],
@@ -89,7 +89,7 @@ describe.each<[string, { fires: Case[]; silent: [rule: string, answers: Answers]
     {
       fires: [
         ["PAT-1", { workload: { entities_related: "yes", joins_needed: "yes" } }, /PostgreSQL or MySQL first/],
-        ["PAT-2", { workload: { shape_variation_pct: 40 } }, /^40 % of the records/],
+        ["PAT-2", { workload: { shape_variation_pct: 40 } }, /^40% of the records/],
         ["PAT-3", { workload: { primary: "key_value", truth: "rebuildable_copy" } }, /never the only copy/],
         ["PAT-4", { workload: { primary: "time_series" }, scale: { y3: { writes_s: 100 } } }, /Partitioned tables/],
         ["PAT-4", { workload: { primary: "time_series" }, scale: { y3: { writes_s: 6_000 } } }, /^At 6,000 writes/],
