@@ -197,11 +197,26 @@ test("the chart stands in the page before any script, with the same lines, and i
     await expect(page.getByText(/^cheapest in \d+%\$[\d.,]+ to \$[\d.,]+/u).first()).toBeVisible();
   });
 
-  await test.step("the drawing can be copied", async () => {
+  await test.step("each drawing can be copied, the one of what drives the ranking too", async () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Copy SVG" }).first().click();
     await expect(page.getByTestId("announcer")).toHaveText("Chart copied.");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("<svg");
+    const drivers = page.getByRole("figure", { name: "What drives the ranking" });
+    await drivers.getByRole("button", { name: "Copy SVG" }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("<title>What drives the ranking</title>");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    for (const x of await drivers.locator("svg rect").evaluateAll((all) => all.map((rect) => rect.getAttribute("x"))))
+      expect(copied).toContain(`x="${x}"`);
+  });
+
+  await test.step("on paper there are drawings and tables, and nothing to press", async () => {
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("svg.recharts-surface").first()).toBeHidden();
+    await expect(page.getByRole("img", { name: /^Monthly cost against load/u }).last()).toBeVisible();
+    await expect(page.getByRole("table", { name: "Monthly cost at the loads that matter" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("button").filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole("combobox").filter({ visible: true })).toHaveCount(0);
   });
 });
 

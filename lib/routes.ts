@@ -44,6 +44,7 @@ export const files = {
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,
   overTimeCsv: (id: string) => `/api/v1/worksheets/${id}/costs-over-time.csv`,
   totalCsv: (id: string) => `/api/v1/worksheets/${id}/total-cost.csv`,
+  driversCsv: (id: string) => `/api/v1/worksheets/${id}/cost-drivers.csv`,
   costsCsv: (id: string) => `/api/v1/worksheets/${id}/costs.csv`,
   reviewCalendar: (id: string) => `/api/v1/worksheets/${id}/review.ics`,
   openApi: () => "/api/v1/openapi.json",

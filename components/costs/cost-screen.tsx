@@ -130,7 +130,13 @@ export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: 
             {saved.tco && (
               <TotalCard tco={saved.tco} drawn={drawn} names={names} horizonMonths={horizonMonths} csvHref={files.totalCsv(view.id)} />
             )}
-            <DriversSection tco={saved.tco} regret={saved.regret} names={brief} horizonMonths={horizonMonths} />
+            <DriversSection
+              tco={saved.tco}
+              regret={saved.regret}
+              names={brief}
+              horizonMonths={horizonMonths}
+              csvHref={files.driversCsv(view.id)}
+            />
             {trials && <OddsSection uncertainty={trials} drawn={drawn} names={names} />}
           </div>
           <aside className={panel.panel} aria-label={t("prices.title")}>

@@ -22,7 +22,7 @@ export const DesignPanel = memo(function DesignPanel({ candidates }: { candidate
   const slots = SLOT_IDS.filter((slot) => slot === "D" || candidates.some(({ id }) => id === slot));
   if (!canEdit) return null;
   return (
-    <section className={editor.section}>
+    <section className={`${editor.section} no-print`}>
       <h2 className={classes.subheading}>{t("title")}</h2>
       <div className={editor.fields}>
         {slots.map((slot) => (

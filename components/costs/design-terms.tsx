@@ -18,7 +18,7 @@ export const DesignTerms = memo(function DesignTerms({ request, reply, names, ho
   const { canEdit } = useCostEditing();
   if (!canEdit) return null;
   return (
-    <section className={editor.section}>
+    <section className={`${editor.section} no-print`}>
       <h2 className={classes.subheading}>{t("title")}</h2>
       {request.designs.map((design) => {
         const terms = termsOf(request, design.id);

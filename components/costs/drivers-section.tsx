@@ -1,92 +1,96 @@
 "use client";
 
+import { useElementSize } from "@mantine/hooks";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
+import { ChartTabs } from "@/components/charts/chart-tabs";
+import { CopyChart } from "@/components/charts/copy-chart";
+import { TornadoBars } from "@/components/charts/tornado-bars";
+import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { tornadoPlot } from "@/lib/domain/charts/tornado-plot";
+import { END_TINTS, tornadoSvg } from "@/lib/domain/charts/tornado-svg";
 import { withNames } from "@/lib/domain/costs/named-refs";
 import type { Regret, Tco } from "@/lib/domain/costs/tco-schema";
-import drivers from "./drivers.module.css";
-import classes from "./table.module.css";
+import { tornadoRows } from "@/lib/domain/costs/tornado-rows";
+import classes from "./cost-chart-card.module.css";
+import { DriversTable } from "./drivers-table";
+import { useCopyWords } from "./use-copy-words";
 import { useCostWords } from "./use-cost-words";
 
-const BAR_WIDTH = 260;
+const STILL_WIDTH = 752;
+const LEAST_WIDTH = 200;
 
-type Props = { tco: Tco | null; regret: Regret | null; names: Record<string, string>; horizonMonths: number };
+type Props = { tco: Tco | null; regret: Regret | null; names: Record<string, string>; horizonMonths: number; csvHref: string | null };
 
 /** What moves the lead of the cheapest, widest first, and what choosing wrongly could cost at worst. */
-export const DriversSection = memo(function DriversSection({ tco, regret, names, horizonMonths }: Props) {
+export const DriversSection = memo(function DriversSection({ tco, regret, names, horizonMonths, csvHref }: Props) {
+  const { say, locale } = useCostWords();
+  const tornado = tco?.tornado.find((entry) => entry.horizonMonths === horizonMonths);
+  const sentence = regret?.sentence && say(withNames(regret.sentence, names, locale));
+  if (!tornado || tornado.bars.length === 0) return sentence && <p className={classes.note}>{sentence}</p>;
+  return <DriversCard tornado={tornado} names={names} csvHref={csvHref} sentence={sentence ?? null} />;
+});
+
+type CardProps = { tornado: Tco["tornado"][number]; names: Record<string, string>; csvHref: string | null; sentence: string | null };
+
+function DriversCard({ tornado, names, csvHref, sentence }: CardProps) {
   const t = useTranslations("costsheet.drivers");
   const { say, money, locale } = useCostWords();
-  const tornado = tco?.tornado.find((entry) => entry.horizonMonths === horizonMonths);
-  if (!tornado && !regret?.sentence) return null;
+  const copyWords = useCopyWords();
+  const { ref, width } = useElementSize();
   const name = (id: string) => names[id] ?? id;
-  const bars = (tornado?.bars ?? []).map((bar, index) => ({
-    ...bar,
-    id: String(index),
-    atLow: Number(bar.atLow),
-    atHigh: Number(bar.atHigh),
-  }));
-  const plot = tornado ? tornadoPlot({ bars, lead: Number(tornado.lead), width: BAR_WIDTH }) : null;
+  const input = tornadoRows(tornado, {
+    say: (ref) => say(withNames(ref, names, locale)),
+    name,
+    flips: t("flips"),
+    cheaper: (who) => t("cheaper", { name: who }),
+    other: t("other"),
+    money: (usd) => chartMoney(usd, locale),
+  });
+  const plot = tornadoPlot({ ...input, width: width >= LEAST_WIDTH ? Math.floor(width) : STILL_WIDTH });
+  const still = tornadoPlot({ ...input, width: STILL_WIDTH });
+  const about = { title: t("title"), description: t("description", { count: input.rows.length }) };
+  const ends = { low: t("low"), high: t("high") };
   return (
-    <section>
-      <h2 className={classes.heading}>{t("title")}</h2>
-      {regret?.sentence && <p className={drivers.sentence}>{say(withNames(regret.sentence, names, locale))}</p>}
-      {tornado && plot && (
-        <>
-          <p className={classes.note}>
-            {t("lead", { winner: name(tornado.winner), other: name(tornado.runnerUp), lead: money(tornado.lead), months: horizonMonths })}
-          </p>
-          <table className={classes.stacked}>
-            <thead>
-              <tr>
-                <th scope="col">{t("input")}</th>
-                <th scope="col" className={drivers.chart}>
-                  {t("swing")}
-                </th>
-                <th scope="col" className={classes.number}>
-                  {t("atLow")}
-                </th>
-                <th scope="col" className={classes.number}>
-                  {t("atHigh")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {bars.map((bar, index) => {
-                const drawn = plot.bars[index];
-                return (
-                  <tr key={bar.id}>
-                    <th scope="row" className={classes.plain}>
-                      {say(withNames(bar.input, names, locale))}
-                      {bar.flips && <span className={classes.warn}> ⇄ {t("flips")}</span>}
-                    </th>
-                    <td className={drivers.chart} data-label={t("swing")}>
-                      <svg viewBox={`0 0 ${plot.width} 16`} width="100%" height={16} aria-hidden="true" preserveAspectRatio="none">
-                        <rect
-                          x={drawn?.x}
-                          y={2}
-                          width={drawn?.width}
-                          height={12}
-                          fill={bar.flips ? "var(--warn)" : "var(--accent)"}
-                          opacity={0.7}
-                        />
-                        <line x1={plot.zeroX} x2={plot.zeroX} y1={0} y2={16} stroke="var(--ink)" strokeWidth={1.5} />
-                        <line x1={plot.leadX} x2={plot.leadX} y1={0} y2={16} stroke="var(--ink3)" strokeDasharray="2 2" />
-                      </svg>
-                    </td>
-                    <td className={classes.number} data-label={t("atLow")}>
-                      {t("cheaperBy", { name: bar.winnerAtLow, lead: money(Math.abs(bar.atLow)) })}
-                    </td>
-                    <td className={classes.number} data-label={t("atHigh")}>
-                      {t("cheaperBy", { name: bar.winnerAtHigh, lead: money(Math.abs(bar.atHigh)) })}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </>
-      )}
-    </section>
+    <ChartTabs
+      title={about.title}
+      label={t("tabs.label")}
+      chart={{
+        name: t("tabs.chart"),
+        panel: (
+          <>
+            <div ref={ref} className={classes.onScreen}>
+              <TornadoBars plot={plot} {...about} />
+            </div>
+            <div className={classes.print}>
+              <TornadoBars plot={still} {...about} />
+            </div>
+            <ul className={classes.legend}>
+              {(["low", "high"] as const).map((end) => (
+                <li key={end}>
+                  <span className={classes.swatch} style={{ background: END_TINTS[end] }} aria-hidden="true" />
+                  {ends[end]}
+                </li>
+              ))}
+            </ul>
+          </>
+        ),
+      }}
+      table={{ name: t("tabs.table"), panel: <DriversTable tornado={tornado} names={names} /> }}
+      csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
+    >
+      <div className={classes.copies}>
+        <CopyChart name="cost-drivers" svg={() => tornadoSvg(still, { ...about, ...ends })} words={copyWords} />
+      </div>
+      <p className={classes.note}>
+        {t("lead", {
+          winner: name(tornado.winner),
+          other: name(tornado.runnerUp),
+          lead: money(tornado.lead),
+          months: tornado.horizonMonths,
+        })}
+      </p>
+      {sentence && <p className={classes.note}>{sentence}</p>}
+    </ChartTabs>
   );
-});
+}

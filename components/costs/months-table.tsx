@@ -53,7 +53,7 @@ export function MonthsTable({ overTime, paths, drawn, names }: Props) {
                 .filter(({ month }) => month % EVERY === 0)
                 .map((row) => (
                   <tr key={row.month}>
-                    <th scope="row" className={classes.plain}>
+                    <th scope="row" className={classes.when}>
                       {t("reading", { month: row.month })}
                     </th>
                     <td className={classes.number} data-label={t("loadColumn")}>

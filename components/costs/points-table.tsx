@@ -39,7 +39,9 @@ export function PointsTable({ reply, drawn, names, to }: { reply: CostReply; dra
               <th scope="row" className={classes.load}>
                 {load(x)}
               </th>
-              <td data-label={t("points.what")}>{t(`points.${what}`)}</td>
+              <td className={classes.when} data-label={t("points.what")}>
+                {t(`points.${what}`)}
+              </td>
               {drawn.map((id) => {
                 const cost = costAt(reply, id, x);
                 return (

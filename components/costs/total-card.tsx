@@ -10,7 +10,7 @@ import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { totalPlot } from "@/lib/domain/charts/total-plot";
 import { COMPONENT_TINTS, totalSvg } from "@/lib/domain/charts/total-svg";
 import { briefNames } from "@/lib/domain/costs/finding-names";
-import { withNames } from "@/lib/domain/costs/named-refs";
+import { readFormula, withNames } from "@/lib/domain/costs/named-refs";
 import { TCO_COMPONENTS, type Tco } from "@/lib/domain/costs/tco-schema";
 import { totalRows } from "@/lib/domain/costs/total-rows";
 import classes from "./cost-chart-card.module.css";
@@ -37,6 +37,7 @@ export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMon
   };
   const rows = totalRows(designs, { names: briefNames(names), total: totalText });
   const plot = totalPlot({ rows, width: width >= LEAST_WIDTH ? Math.floor(width) : STILL_WIDTH, texts });
+  const still = totalPlot({ rows, width: STILL_WIDTH, texts });
   const about = { title: t("title", { months: horizonMonths }), description: t("description", { count: rows.length }) };
   const briefs = briefNames(names);
   const sentences = tco.sentences.filter(({ params }) => params.months === undefined || Number(params.months) === horizonMonths);
@@ -48,8 +49,11 @@ export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMon
         name: t("tabs.chart"),
         panel: (
           <>
-            <div ref={ref}>
+            <div ref={ref} className={classes.onScreen}>
               <TotalBars plot={plot} {...about} />
+            </div>
+            <div className={classes.print}>
+              <TotalBars plot={still} {...about} />
             </div>
             <ol className={classes.legend}>
               {TCO_COMPONENTS.map((component, index) => (
@@ -66,7 +70,7 @@ export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMon
       csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
     >
       <div className={classes.copies}>
-        <CopyChart name="total-cost" svg={() => totalSvg(totalPlot({ rows, width: STILL_WIDTH, texts }), about)} words={copyWords} />
+        <CopyChart name="total-cost" svg={() => totalSvg(still, about)} words={copyWords} />
       </div>
       {sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
@@ -78,7 +82,9 @@ export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMon
         <p className={classes.note}>{t("opportunityHelp")}</p>
         <ul className={classes.plainList}>
           {designs.map(({ id, opportunity }) => (
-            <li key={id}>{`${id} · ${names[id] ?? id}: ${money(opportunity.cost.likely)}. ${say(opportunity.formula)}`}</li>
+            <li
+              key={id}
+            >{`${id} · ${names[id] ?? id}: ${money(opportunity.cost.likely)}. ${say(readFormula(opportunity.formula, locale))}`}</li>
           ))}
         </ul>
       </details>

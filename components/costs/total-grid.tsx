@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { readFormula } from "@/lib/domain/costs/named-refs";
 import type { DesignTotal, MoneyRange } from "@/lib/domain/costs/tco-schema";
 import classes from "./table.module.css";
 import { Unbroken } from "./unbroken";
@@ -13,7 +14,7 @@ type Place = { row: number; column: number };
 /** Components by design; arrows move, and the arithmetic of the cell in focus stands below the table. */
 export function TotalGrid({ designs, names }: { designs: DesignTotal[]; names: Record<string, string> }) {
   const t = useTranslations("costsheet.total");
-  const { say, money } = useCostWords();
+  const { say, money, locale } = useCostWords();
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const cells = useRef(new Map<string, HTMLTableCellElement>());
   const id = useId();
@@ -22,7 +23,7 @@ export function TotalGrid({ designs, names }: { designs: DesignTotal[]; names: R
   const range = ({ low, likely, high }: MoneyRange) => (
     <>
       {money(likely)}
-      <span className={classes.under}>{t("range", { low: money(low), high: money(high) })}</span>
+      {low !== high && <span className={classes.under}>{t("range", { low: money(low), high: money(high) })}</span>}
     </>
   );
 
@@ -92,7 +93,7 @@ export function TotalGrid({ designs, names }: { designs: DesignTotal[]; names: R
         </table>
       </ScrollRegion>
       <p id={id} className={classes.note}>
-        {current ? `${t(`components.${current.component}`)}: ${say(current.formula)}` : ""}
+        {current ? `${t(`components.${current.component}`)}: ${say(readFormula(current.formula, locale))}` : ""}
       </p>
     </>
   );

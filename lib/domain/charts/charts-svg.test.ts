@@ -6,7 +6,9 @@ import { monthsSvg } from "./months-svg";
 import type { PlotInput, PlotSeries } from "./plot-model";
 import { plotSvg } from "./plot-svg";
 import { escapeXml } from "./svg-text";
+import { boxOf } from "./text-width";
 import { tornadoPlot } from "./tornado-plot";
+import { tornadoSvg } from "./tornado-svg";
 import { totalPlot } from "./total-plot";
 import { totalSvg } from "./total-svg";
 
@@ -147,24 +149,42 @@ describe("total cost", () => {
 });
 
 describe("the tornado", () => {
-  it("puts zero, the lead and every end on one axis, and a bar that crosses zero is one that flips", () => {
-    const plot = tornadoPlot({
-      bars: [
-        { id: "rate", atLow: 300, atHigh: -100, flips: true },
-        { id: "load", atLow: 50, atHigh: 90, flips: false },
-      ],
-      lead: 80,
-      width: 400,
-    });
-    expect([plot.zeroX, plot.leadX]).toEqual([100, 180]);
-    expect(plot.bars.map(({ x, width, flips }) => [x < plot.zeroX && x + width > plot.zeroX, flips])).toEqual([
+  const texts = { money, ahead: "A is cheaper", behind: "B is cheaper" };
+  const rows = [
+    { id: "rate", name: "Engineer hour", atLow: 300, atHigh: -100, flips: "flips the ranking" },
+    { id: "load", name: "Load", atLow: 50, atHigh: 90, flips: null },
+  ];
+
+  it("puts zero, the lead and every end on one axis, and a row that crosses zero is one that flips", () => {
+    const plot = tornadoPlot({ rows, lead: 80, width: 401, texts });
+    expect(plot.xTicks.map(({ value }) => value)).toEqual([-200, 0, 200, 400]);
+    expect([plot.zeroX, plot.leadX]).toEqual([133.33, 186.67]);
+    expect(plot.rows.map(({ lowX, highX, flips }) => [Math.min(lowX, highX) < plot.zeroX, flips])).toEqual([
       [true, true],
       [false, false],
     ]);
+    expect(plot.rows[0]?.label.text).toBe("Engineer hour ⇄ flips the ranking");
+    expect(plot.sides.map(({ text }) => text)).toEqual(["B is cheaper", "A is cheaper"]);
   });
 
-  it("draws nothing wider than it is when nothing moves", () => {
-    const plot = tornadoPlot({ bars: [{ id: "a", atLow: 0, atHigh: 0, flips: false }], lead: 0, width: 300 });
-    expect(plot.bars[0]).toMatchObject({ x: 0, width: 1 });
+  it("draws the shorter part over the longer one where both ends lie on one side", () => {
+    const plot = tornadoPlot({ rows: [{ id: "a", name: "a", atLow: 300, atHigh: 200, flips: null }], lead: 80, width: 401, texts });
+    expect(plot.rows[0]?.parts.map(({ end }) => end)).toEqual(["low", "high"]);
+  });
+
+  it("has the same rectangles in its file, keeps texts inside a phone, and draws something where nothing moves", () => {
+    const plot = tornadoPlot({ rows, lead: 80, width: 752, texts });
+    const svg = tornadoSvg(plot, { ...about, low: "at its low", high: "at its high" });
+    for (const { y, parts } of plot.rows) for (const { x, width } of parts) expect(svg).toContain(`x="${x}" y="${y}" width="${width}"`);
+    const narrow = tornadoPlot({
+      rows: [{ id: "a", name: "W".repeat(60), atLow: 0, atHigh: 0, flips: "flips" }],
+      lead: 0,
+      width: 280,
+      texts,
+    });
+    for (const text of [...narrow.sides, ...narrow.xTicks.map(({ label }) => label), ...narrow.rows.map(({ label }) => label)]) {
+      expect(boxOf(text).right).toBeLessThan(280.01);
+    }
+    expect(narrow.rows[0]?.parts[0]?.width).toBe(2);
   });
 });

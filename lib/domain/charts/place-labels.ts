@@ -15,6 +15,15 @@ export function endLabel({ id, name, price, room }: { id: string; name: string; 
   return texts.find((text) => textWidth(text, SIZE) <= room) ?? `${id} ${price}`;
 }
 
+/**
+ * A text cut at its end until it fits, with an ellipsis; whole where it fits.
+ *
+ * @example shortened("How fast the load grows", { size: 13, room: 100 }) // "How fast the…"
+ */
+export function shortened(text: string, { size, room }: { size: number; room: number }): string {
+  return [text, ...shorter(text)].find((part) => textWidth(part, size) <= room) ?? "…";
+}
+
 function shorter(name: string): string[] {
   const letters = [...name];
   const lengths = Array.from({ length: Math.max(0, letters.length - FEWEST_LETTERS) }, (_, index) => letters.length - 1 - index);

@@ -45,6 +45,25 @@ export function totalCsv({ designs }: Tco, names: Names): string {
   return toCsv([["months", "design", "name", "component", "usd_low", "usd_likely", "usd_high", "total_is"], ...rows]);
 }
 
+/**
+ * What drives the ranking as CSV: one row per horizon and input, with the lead of the cheapest over the second in US dollars when
+ * the input is at its low and at its high; below zero another design is cheapest.
+ *
+ * @example driversCsv(tco, names).split("\r\n")[0] // "months,cheapest,second,lead_usd_likely,input,design,lead_usd_at_low,…"
+ */
+export function driversCsv({ tornado }: Tco, names: Names): string {
+  const head = ["months", "cheapest", "second", "lead_usd_likely", "input", "design", "lead_usd_at_low", "lead_usd_at_high"];
+  const rows = tornado.flatMap(({ horizonMonths, winner, runnerUp, lead, bars }) =>
+    bars.map((bar) => {
+      const { design } = bar.input.params;
+      const of = design === undefined ? "every design" : (names[design] ?? design);
+      const ends = [Number(bar.atLow), Number(bar.atHigh), bar.winnerAtLow, bar.winnerAtHigh];
+      return [horizonMonths, winner, runnerUp, lead, bar.input.id.split(".").at(-1) ?? bar.input.id, of, ...ends];
+    }),
+  );
+  return toCsv([[...head, "cheapest_at_low", "cheapest_at_high"], ...rows]);
+}
+
 function rangeOf(range: { low: string; likely: string; high: string } | null) {
   return range === null ? [null, null, null] : [range.low, range.likely, range.high];
 }

@@ -1,14 +1,15 @@
 import type { MessageRef } from "../messages/message-ref";
-import { displayExactMoney as usd } from "./display";
+import { exactUsd as usd } from "./exact-usd";
 import type { TcoAmounts, TcoBasis } from "./tco-parts";
 import type { TcoComponent, TcoRequest } from "./tco-schema";
 
 type Formulas = Record<TcoComponent["component"] | "opportunity" | "exit", MessageRef>;
 
 /**
- * The arithmetic behind each likely component as a sentence with its numbers, so that a screen shows it on focus.
+ * The arithmetic behind each likely component as a sentence with its numbers, so that a screen shows it on focus. Money is
+ * exact decimal text; `readFormula` writes it as the reader does.
  *
- * @example totalFormulas(input).operations // "4 h a month × $200 an hour × 24 months = $19,200"
+ * @example totalFormulas(input).operations .params // { hours: 4, rate: "200", months: 24, total: "19200" }
  */
 export function totalFormulas({ basis, tco, likely }: { basis: TcoBasis; tco: TcoRequest; likely: TcoAmounts }): Formulas {
   const ref = (id: string, params: MessageRef["params"] = {}): MessageRef => ({ id: `costing.tco.formula.${id}`, params });

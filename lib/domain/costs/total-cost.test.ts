@@ -4,6 +4,7 @@ import costing from "../../../messages/en/costing.json";
 import { formatMessage } from "../messages/format";
 import { aCostRequest } from "./builders";
 import { computeCosts } from "./compute-costs";
+import { readFormula } from "./named-refs";
 import type { CostReply } from "./schema";
 
 const DESIGNS = { A: "rds-postgres-multi-az", B: "dynamodb-on-demand", C: "self-hosted-ec2" };
@@ -77,6 +78,17 @@ describe("total cost of ownership", () => {
     expect(Number(design?.total?.likely)).toBeCloseTo(sum, 5);
   });
 
+  it("tells the arithmetic in exact money, which everybody reads in their own way", () => {
+    const formula = tcoOf().designs.find(({ id, horizonMonths }) => id === "A" && horizonMonths === 24)?.components[1]?.formula;
+    expect(formula?.params).toEqual({ hours: 4, rate: "200", months: 24, total: "19200" });
+    const written = (locale: string) => formula && readFormula(formula, locale).params.total;
+    expect([written("en"), written("de")]).toEqual(["$19,200", "19.200\u00a0$"]);
+    expect(readFormula({ id: "costing.tco.formula.exit", params: { egress: "unknown", bill: "0.5" } }, "de").params).toEqual({
+      egress: "unknown",
+      bill: "0,50\u00a0$",
+    });
+  });
+
   it("charges own servers their 20 hours, and nobody who knows the design for training", () => {
     const { designs } = tcoOf({ tco: { ...people, designs: { C: { isKnown: true } } } });
     const own = designs.find(({ id, horizonMonths }) => id === "C" && horizonMonths === 12);
@@ -106,8 +118,8 @@ describe("total cost of ownership", () => {
       tcoOf({ workload, growth: flat, designs: { A: "dynamodb-on-demand" }, tco: { ...people, isEgressWaived } }).designs[0]?.exit.formula
         .params.egress;
     expect(10_240 * 0.09 + 10_240 * 0.085).toBeCloseTo(1_792, 9);
-    expect(egress(false)).toBe("$1,792");
-    expect(egress(true)).toBe("$0");
+    expect(egress(false)).toBe("1792");
+    expect(egress(true)).toBe("0");
   });
 
   it("prices an hour of outage by the hours that the team gives each design, and moves them in the tornado by themselves", () => {
@@ -115,7 +127,7 @@ describe("total cost of ownership", () => {
     const { designs, tornado } = tcoOf({ tco: { ...people, horizons: [12], designs: { A: { outageHoursYear: own } } } });
     const incident = (id: string) => designs.find((design) => design.id === id)?.components[4];
     expect([incident("A")?.cost?.likely, incident("B")?.cost?.likely]).toEqual(["10000", "1000"]);
-    expect(formatMessage({ costing }, incident("A")?.formula ?? { id: "", params: {} }, "en")).toBe(
+    expect(formatMessage({ costing }, readFormula(incident("A")?.formula ?? { id: "", params: {} }, "en"), "en")).toBe(
       "20 h of outage a year × $500 an hour × 1 year = $10,000",
     );
     expect(tornado[0]?.bars.map(({ input }) => input)).toContainEqual({ id: "costing.tornado.ownOutageHours", params: { design: "A" } });
@@ -124,7 +136,7 @@ describe("total cost of ownership", () => {
   it("reads with units, grouped thousands and the result", () => {
     const said = tcoOf({ tco: { ...people, horizons: [24] } }).designs[0];
     const words = [...(said?.components ?? []), { formula: said?.exit.formula ?? { id: "", params: {} } }].map(({ formula }) =>
-      formatMessage({ costing }, formula, "en"),
+      formatMessage({ costing }, readFormula(formula, "en"), "en"),
     );
     expect(words[0]).toMatch(/^24 monthly bills of \$[\d,]+ on average = \$[\d,]+/u);
     expect(words[1]).toBe("4 h a month × $200 an hour × 24 months = $19,200");
@@ -137,7 +149,7 @@ describe("total cost of ownership", () => {
   it("says the arithmetic of every component in words", () => {
     for (const { components, opportunity, exit } of tcoOf().designs)
       for (const { formula } of [...components, opportunity, exit]) {
-        const text = formatMessage({ costing }, formula, "en");
+        const text = formatMessage({ costing }, readFormula(formula, "en"), "en");
         expect(text).not.toContain("costing.");
         expect(text).not.toMatch(/[{}]/u);
       }

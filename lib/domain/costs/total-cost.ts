@@ -1,6 +1,7 @@
 import { seededRandom } from "../impact/seeded-random";
 import type { MessageRef } from "../messages/message-ref";
 import { estimateQuantile } from "./estimate-draws";
+import { exactUsd } from "./exact-usd";
 import type { GrowthPath } from "./growth-schema";
 import { lockInOf } from "./lock-in";
 import type { PricingContext } from "./meter";
@@ -179,6 +180,5 @@ function inOrder({ low, likely, high }: Range): Range {
 }
 
 function money({ low, likely, high }: Range): MoneyRange {
-  const text = (usd: number) => usd.toFixed(9).replace(/\.?0+$/u, "");
-  return { low: text(low), likely: text(likely), high: text(high) };
+  return { low: exactUsd(low), likely: exactUsd(likely), high: exactUsd(high) };
 }

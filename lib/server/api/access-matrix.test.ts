@@ -159,6 +159,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "GET /worksheets/{id}/record.json": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/answers.csv": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/costs-over-time.csv": { may: ["facilitator", "bo", "observer"] },
+  "GET /worksheets/{id}/cost-drivers.csv": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/total-cost.csv": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/charts/{file}": { may: ["facilitator", "bo", "observer"] },
   "GET /worksheets/{id}/costs.csv": { may: ["facilitator", "bo", "observer"] },

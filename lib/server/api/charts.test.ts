@@ -4,7 +4,7 @@ import { freshDatabase } from "../testing/database";
 
 freshDatabase();
 const client = new ApiClient();
-const CHARTS = ["cost-against-load.svg", "cost-over-time.svg", "total-cost.svg"] as const;
+const CHARTS = ["cost-against-load.svg", "cost-over-time.svg", "total-cost.svg", "cost-drivers.svg"] as const;
 
 const get = (team: Team, path: string) => client.call("GET", `/worksheets/${team.id}/${path}`, undefined, { token: team.observer });
 
@@ -28,6 +28,7 @@ describe("the charts as files", () => {
     }
     expect((await get(team, "costs-over-time.csv")).text).toMatch(/^path,month,.*\r\n(?:low|typical),0,/u);
     expect((await get(team, "total-cost.csv")).text).toMatch(/^months,design,.*\r\n12,A,/u);
+    expect((await get(team, "cost-drivers.csv")).text).toMatch(/^months,cheapest,.*\r\n12,[A-D]\d?,/u);
   });
 
   it("do not exist where nothing can be priced, and wait for the reveal like the costs", async () => {

@@ -6,6 +6,8 @@ import { monthsPlot } from "@/lib/domain/charts/months-plot";
 import { monthsSvg } from "@/lib/domain/charts/months-svg";
 import { plotSvg } from "@/lib/domain/charts/plot-svg";
 import { plotTexts, type Say } from "@/lib/domain/charts/plot-texts";
+import { tornadoPlot } from "@/lib/domain/charts/tornado-plot";
+import { tornadoSvg } from "@/lib/domain/charts/tornado-svg";
 import { totalPlot } from "@/lib/domain/charts/total-plot";
 import { totalSvg } from "@/lib/domain/charts/total-svg";
 import { costPlotInput, firstView, WIDE } from "@/lib/domain/costs/cost-plot";
@@ -13,6 +15,8 @@ import { displayLoad, displayMoney } from "@/lib/domain/costs/display";
 import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import { briefNames } from "@/lib/domain/costs/finding-names";
 import { monthsInput, SPREAD, TIMES } from "@/lib/domain/costs/months-input";
+import { withNames } from "@/lib/domain/costs/named-refs";
+import { tornadoRows } from "@/lib/domain/costs/tornado-rows";
 import { totalRows } from "@/lib/domain/costs/total-rows";
 import { AppError } from "@/lib/domain/errors";
 import { accessOf, fileReply, idParam, newApi, problems, security } from "./context";
@@ -26,6 +30,7 @@ const CHARTS = {
   "cost-against-load.svg": costAgainstLoad,
   "cost-over-time.svg": costOverTime,
   "total-cost.svg": totalCost,
+  "cost-drivers.svg": costDrivers,
 } as const;
 const DEFAULT_HORIZON = 24;
 
@@ -94,6 +99,27 @@ function totalCost({ costs: { reply, names }, reader }: Drawing): string {
     title: words("total.title", { months: DEFAULT_HORIZON }),
     description: words("total.description", { count: rows.length }),
   });
+}
+
+function costDrivers({ costs: { reply, names }, reader }: Drawing): string {
+  const words = sayOf(reader, "costsheet");
+  const tornado = reply?.tco?.tornado.find(({ horizonMonths }) => horizonMonths === DEFAULT_HORIZON);
+  if (!tornado) throw missing();
+  const { locale } = reader;
+  const briefs = briefNames(names);
+  const input = tornadoRows(tornado, {
+    say: (ref) => {
+      const { id, params } = withNames(ref, briefs, locale);
+      return reader.say(id, params);
+    },
+    name: (id) => briefs[id] ?? id,
+    flips: words("drivers.flips"),
+    cheaper: (name) => words("drivers.cheaper", { name }),
+    other: words("drivers.other"),
+    money: (usd) => chartMoney(usd, locale),
+  });
+  const about = { title: words("drivers.title"), description: words("drivers.description", { count: input.rows.length }) };
+  return tornadoSvg(tornadoPlot({ ...input, width: WIDE.width }), { ...about, low: words("drivers.low"), high: words("drivers.high") });
 }
 
 const missing = () => new AppError("not_found", "Nothing can be priced yet, so there is no chart.");

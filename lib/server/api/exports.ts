@@ -4,7 +4,7 @@ import { zipSync } from "fflate";
 import { adrFileName } from "@/lib/domain/adr/file-name";
 import { answersCsv } from "@/lib/domain/answers/answers-csv";
 import { costsCsv } from "@/lib/domain/costs/costs-csv";
-import { overTimeCsv, totalCsv } from "@/lib/domain/costs/further-csv";
+import { driversCsv, overTimeCsv, totalCsv } from "@/lib/domain/costs/further-csv";
 import { adrFormatSchema } from "../adr/render-markdown";
 import { pdfOf } from "../seal/exported-files";
 import { readRevision } from "../sign-off/reads";
@@ -44,6 +44,7 @@ const costs = file("costs.csv", "The finalists' costs line by line, with prices 
 
 const overTime = file("costs-over-time.csv", "What each design costs month by month along each growth path.", "text/csv");
 const total = file("total-cost.csv", "Total cost by horizon, design and component, with ranges.", "text/csv");
+const drivers = file("cost-drivers.csv", "What each uncertain input does to the lead of the cheapest, by horizon.", "text/csv");
 
 /** The first day that the format knows: the same files give the same archive on every day. */
 const FIRST_DAY = new Date(1980, 0, 1);
@@ -105,6 +106,12 @@ exportsApi.openapi(total, async (c) => {
   const { costs: results } = await readResults(await accessOf(c, c.req.valid("param").id));
   const csv = results.reply?.tco ? totalCsv(results.reply.tco, results.names) : "";
   return c.body(csv, 200, download("total-cost.csv", "text/csv; charset=utf-8"));
+});
+
+exportsApi.openapi(drivers, async (c) => {
+  const { costs: results } = await readResults(await accessOf(c, c.req.valid("param").id));
+  const csv = results.reply?.tco ? driversCsv(results.reply.tco, results.names) : "";
+  return c.body(csv, 200, download("cost-drivers.csv", "text/csv; charset=utf-8"));
 });
 
 function download(name: string, type: string) {
