@@ -74,6 +74,7 @@ export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () 
       {form.type === "event" && (
         <TextInput
           label={t("event")}
+          description={t("eventHint")}
           value={form.event}
           maxLength={TEXT_LIMITS.reason}
           onChange={(event) => set({ event: event.currentTarget.value })}

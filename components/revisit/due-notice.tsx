@@ -26,7 +26,8 @@ export function DueNotice({ due }: { due: readonly FiredTrigger[] }) {
     </section>
   );
 
-  function lineOf({ text, dueOn, metric, direction, threshold, value, unit, source, measuredAt, firedAt }: FiredTrigger): string {
+  function lineOf({ kind, text, by, dueOn, metric, direction, threshold, value, unit, source, measuredAt, firedAt }: FiredTrigger): string {
+    if (kind === "event") return t("event", { text, by: by ?? "", date: day(firedAt) });
     if (metric === null || value === null || threshold === null) {
       const date = day(dueOn ?? firedAt);
       return text === "" ? t("day", { date }) : t("dayOwn", { text, date });

@@ -11,6 +11,7 @@ import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import type { ReviewResult, Reviews, ReviewTrial } from "@/lib/domain/review/schema";
 import { Comparison } from "./comparison";
 import { DueNotice } from "./due-notice";
+import { Events } from "./events";
 import { NumbersForm } from "./numbers-form";
 import { OutcomeForm } from "./outcome-form";
 import { ReportedNumbers } from "./reported-numbers";
@@ -52,6 +53,7 @@ function Review({ worksheetId, reviews }: { worksheetId: string; reviews: Review
       <Finding result={result} since={reviews.since} />
       <div className={classes.sections}>
         <DueNotice due={reviews.due} />
+        <Events worksheetId={worksheetId} events={reviews.events} mayReport={mayReview} />
         {mayReview ? (
           <NumbersForm
             rows={result.rows}

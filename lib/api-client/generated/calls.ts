@@ -239,9 +239,10 @@ export type Calls = {
   getWorksheetsWorth: { input: { id: string }; reply: { fields: Array<{ field: string; usdMonth: string }>; isPriced: boolean; meeting: { people: number; hourUsd: string; usd: string } } };
   putWorksheetsPricesByPriceId: { input: { id: string; priceId: string; body: { opId: string; baseVersion: number; value: string | null; currency?: "USD"; asOf?: string; reason?: string } }; reply: T132 };
   putWorksheetsCostSettingsByKey: { input: { id: string; key: string; body: { opId: string; baseVersion: number; value: Json } }; reply: { key: string; value: Json; memberId: string; by: string; at: string; version: number } };
-  getWorksheetsReviews: { input: { id: string }; reply: { since: string | null; revision: number | null; reconsider: Array<string>; result: T141 | null; reviews: Array<T143>; due: Array<{ id: string; kind: "date" | "metric"; text: string; dueOn: string | null; metric: string | null; direction: "above" | "below" | null; threshold: number | null; value: number | null; unit: string | null; source: string | null; measuredAt: string | null; firedAt: string }>; reported: Array<{ metric: string; value: number; unit: string; at: string; source: string; by: string }>; reopens: string | null } };
+  getWorksheetsReviews: { input: { id: string }; reply: { since: string | null; revision: number | null; reconsider: Array<string>; result: T141 | null; reviews: Array<T143>; due: Array<{ id: string; kind: "date" | "metric" | "event"; text: string; dueOn: string | null; metric: string | null; direction: "above" | "below" | null; threshold: number | null; value: number | null; unit: string | null; source: string | null; measuredAt: string | null; firedAt: string; by: string | null }>; events: Array<{ key: string; text: string; at: string | null; by: string | null }>; reported: Array<{ metric: string; value: number; unit: string; at: string; source: string; by: string }>; reopens: string | null } };
   postWorksheetsReviews: { input: { id: string; body: { on: string; actuals: Array<T142>; opId: string; reconsider?: Array<{ text: string; happened: "yes" | "no" | "unknown" }>; outcome: "still_right" | "update" | "reopen"; lookAgainOn?: string | null; note?: string } }; reply: T143 };
   postWorksheetsReviewsTrial: { input: { id: string; body: { on: string; actuals: Array<T142> } }; reply: T141 };
+  postWorksheetsHappenings: { input: { id: string; body: { opId: string; key: string } }; reply: { seq: number } };
   postWorksheetsReviewsReopening: { input: { id: string; reviewId: string; body: { opId: string } }; reply: T8 };
   getWorksheetsReviewIcs: { input: { id: string }; reply: string };
   postWorksheetsMetrics: { input: { id: string; body: T147 }; reply: { added: number; known: number; fired: Array<{ id: string; text: string }> } };
@@ -418,6 +419,7 @@ export const CALLS = {
   getWorksheetsReviews: ["GET", "/api/v1/worksheets/{id}/reviews", ""],
   postWorksheetsReviews: ["POST", "/api/v1/worksheets/{id}/reviews", "application/json"],
   postWorksheetsReviewsTrial: ["POST", "/api/v1/worksheets/{id}/reviews/trial", "application/json"],
+  postWorksheetsHappenings: ["POST", "/api/v1/worksheets/{id}/happenings", "application/json"],
   postWorksheetsReviewsReopening: ["POST", "/api/v1/worksheets/{id}/reviews/{reviewId}/reopening", "application/json"],
   getWorksheetsReviewIcs: ["GET", "/api/v1/worksheets/{id}/review.ics", ""],
   postWorksheetsMetrics: ["POST", "/api/v1/worksheets/{id}/metrics", "application/json"],

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { z } from "zod";
+import { z } from "zod";
 import { type ReviewTrial, type reviewInputSchema, reviewResultSchema, reviewViewSchema } from "../../domain/review/schema";
 import { createdWorksheetSchema } from "../../domain/worksheet/inputs";
 import { routes } from "../../routes";
@@ -28,6 +28,22 @@ export function useAddReview(worksheetId: string) {
         schema: reviewViewSchema,
       }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(worksheetId).queryKey }),
+  });
+}
+
+/** Says that an event of the record has happened. */
+export function useReportEvent(worksheetId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (key: string) =>
+      apiRequest({
+        method: "POST",
+        path: `/worksheets/${worksheetId}/happenings`,
+        body: { opId: newOpId(), key },
+        schema: z.object({ seq: z.number() }),
+      }),
+    // Also after a refusal: then somebody else said so, and the list knows who.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: worksheetQueries.detail(worksheetId).queryKey }),
   });
 }
 

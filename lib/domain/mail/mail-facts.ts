@@ -1,6 +1,6 @@
 import type { Verdict } from "../worksheet/schema";
 
-export const MAIL_TEMPLATES = ["invitation", "reminder", "confirmation", "review_due", "number_due", "pdf_ready"] as const;
+export const MAIL_TEMPLATES = ["invitation", "reminder", "confirmation", "review_due", "number_due", "event_due", "pdf_ready"] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 /**

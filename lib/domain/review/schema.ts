@@ -3,7 +3,7 @@ import { basisSchema } from "../answers/schema";
 import { messageRefSchema } from "../messages/message-ref";
 import { reportedMetricSchema } from "../metrics/schema";
 import { NUMBER_LIMIT, storableText, TEXT_LIMITS } from "../text";
-import { firedTriggerSchema } from "../triggers/schema";
+import { firedTriggerSchema, watchedEventSchema } from "../triggers/schema";
 
 /** The numbers of a worksheet that can be measured later, as they are named under `scale.<time>`. */
 export const metricSchema = z.enum(["users", "reads_s", "writes_s", "data_gb", "largest_table_gb", "hot_set_gb"]);
@@ -181,6 +181,8 @@ export const reviewsSchema = z.object({
   reviews: z.array(reviewViewSchema),
   /** What fired and nobody has answered with a review yet. */
   due: z.array(firedTriggerSchema),
+  /** Events of the record, which fire when somebody says that they have happened. */
+  events: z.array(watchedEventSchema),
   /** The latest report of each number. */
   reported: z.array(reportedMetricSchema),
   /** The decision that this worksheet reopened, and the worksheet that reopened this one. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** A trigger that fired and that nobody has answered with a review yet. */
 export const firedTriggerSchema = z.object({
   id: z.string(),
-  kind: z.enum(["date", "metric"]),
+  kind: z.enum(["date", "metric", "event"]),
   /** In the words of the record; empty for the year that passes by itself. */
   text: z.string(),
   /** ISO day, of a date. */
@@ -17,5 +17,18 @@ export const firedTriggerSchema = z.object({
   source: z.string().nullable(),
   measuredAt: z.iso.datetime().nullable(),
   firedAt: z.iso.datetime(),
+  /** Who said that an event has happened. */
+  by: z.string().nullable(),
 });
 export type FiredTrigger = z.infer<typeof firedTriggerSchema>;
+
+/** An event that an accepted record waits for; `at` and `by` tell who said when that it has happened. */
+export const watchedEventSchema = z.object({
+  key: z.string(),
+  text: z.string(),
+  at: z.iso.datetime().nullable(),
+  by: z.string().nullable(),
+});
+export type WatchedEventView = z.infer<typeof watchedEventSchema>;
+
+export const happenedInputSchema = z.strictObject({ opId: z.uuid(), key: z.string().min(1).max(40) });

@@ -18,10 +18,11 @@ describe("what an accepted record waits for", () => {
     expect(keys(item(metric))).toEqual(["metric:0", "date:2027-11-20"]);
   });
 
-  it("is each day and each number that it names, one day once, and no event", () => {
+  it("is each day, number and event that it names, one day once", () => {
     const event = { type: "event", measuredAt: "" } as const;
     expect(keys(item(), item(date("2027-03-01")), item(event), item(metric), item(date("2027-03-01")), item(date("2028-01-01")))).toEqual([
       "date:2027-03-01",
+      "event:2",
       "metric:3",
       "date:2028-01-01",
     ]);

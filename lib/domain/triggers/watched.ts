@@ -11,17 +11,20 @@ export type WatchedMetric = {
   direction: "above" | "below";
   threshold: number;
 };
-export type Watched = WatchedDay | WatchedMetric;
+/** Nothing can measure it: somebody says that it happened. */
+export type WatchedEvent = { kind: "event"; key: string; text: string };
+export type Watched = WatchedDay | WatchedMetric | WatchedEvent;
 
 /**
- * What an accepted record waits for: each of its dates and its numbers, and where it names no date the day a year after the
- * decision. Events are left out, as nobody reports them. Keys tell them apart within one revision.
+ * What an accepted record waits for: each of its dates, numbers and events, and where it names no date the day a year after the
+ * decision. Keys tell them apart within one revision.
  * @example watchedTriggers({ reconsider: [] }, "2026-11-20T14:02:31.000Z") // [{ kind: "date", key: "date:2027-11-20", ... }]
  */
 export function watchedTriggers(record: Pick<DecisionRecord, "reconsider">, decidedAt: string): Watched[] {
   const named = record.reconsider.flatMap(({ text, trigger }, index): Watched[] => {
     const words = typeof text === "string" ? text : "";
     if (trigger?.type === "date") return [watchedDay(trigger.date, words)];
+    if (trigger?.type === "event") return [{ kind: "event", key: `event:${index}`, text: words }];
     if (trigger?.type !== "metric") return [];
     const { metric, direction, threshold } = trigger;
     return [{ kind: "metric", key: `metric:${index}`, text: words, metric: metricName(metric), direction, threshold }];

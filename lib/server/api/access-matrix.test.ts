@@ -70,6 +70,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "POST /worksheets/{id}/reviews/trial": { body: { on: "2026-11-20", actuals: [] }, may: ["facilitator", "bo", "observer"] },
   "POST /worksheets/{id}/reviews": { body: { opId: UUID, on: "2026-11-20", actuals: [], outcome: "update" }, may: ["facilitator", "bo"] },
   "POST /worksheets/{id}/reviews/{reviewId}/reopening": { body: { opId: UUID }, may: ["facilitator"] },
+  "POST /worksheets/{id}/happenings": { body: { opId: UUID, key: "event:0" }, may: ["facilitator", "bo"] },
   "GET /worksheets/{id}/webhooks": { may: ["facilitator"] },
   "POST /worksheets/{id}/webhooks": { body: { opId: UUID, url: "https://1.1.1.1/hook", events: ["trigger.fired"] }, may: ["facilitator"] },
   "DELETE /worksheets/{id}/webhooks/{webhookId}": { may: ["facilitator"] },

@@ -3,11 +3,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { AppError } from "@/lib/domain/errors";
 import { calendarOf } from "@/lib/domain/review/calendar";
 import { reviewInputSchema, reviewResultSchema, reviewsSchema, reviewTrialSchema, reviewViewSchema } from "@/lib/domain/review/schema";
+import { happenedInputSchema } from "@/lib/domain/triggers/schema";
 import { createdWorksheetSchema } from "@/lib/domain/worksheet/inputs";
 import { now } from "../clock";
 import { env } from "../env";
 import { readNextLook, readReviews, tryReview } from "../reviews/reads";
 import { addReview, reopenDecision } from "../reviews/writes";
+import { reportEvent } from "../triggers/happened";
 import { readWorksheet } from "../worksheet/reads";
 import {
   accessOf,
@@ -20,6 +22,7 @@ import {
   newApi,
   problems,
   security,
+  seqReply,
   setSession,
 } from "./context";
 
@@ -63,6 +66,16 @@ const reopening = createRoute({
   request: { params: idParam.extend({ reviewId: z.uuid() }), ...jsonBody(z.strictObject({ opId: z.uuid() })) },
   responses: { 201: jsonReply(createdWorksheetSchema, "The new worksheet."), ...problems },
 });
+const happened = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/happenings",
+  tags,
+  summary: "Say that an event of the accepted record has happened. It fires once: due, calendars, mails, webhooks.",
+  description: "`key` is one of `events` in the reviews. 409 when somebody said so before.",
+  security,
+  request: { params: idParam, ...jsonBody(happenedInputSchema) },
+  responses: { 200: jsonReply(seqReply, "It fired."), ...problems },
+});
 const calendar = createRoute({
   method: "get",
   path: "/worksheets/{id}/review.ics",
@@ -79,6 +92,7 @@ reviewsApi.openapi(read, async (c) => c.json(await readReviews(await accessOf(c,
 reviewsApi.openapi(trial, async (c) => c.json(await tryReview(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));
 reviewsApi.openapi(add, async (c) => c.json(await addReview(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 201));
 
+reviewsApi.openapi(happened, async (c) => c.json(await reportEvent(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));
 reviewsApi.openapi(reopening, async (c) => {
   const { id, reviewId } = c.req.valid("param");
   const session = isBrowser(c) ? credentialOf(c) : null;

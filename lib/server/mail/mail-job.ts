@@ -92,6 +92,7 @@ async function findFacts({ template, approverId, n, origin }: Input, { worksheet
     confirmation: answer !== null,
     review_due: revision.status === "accepted",
     number_due: revision.status === "accepted",
+    event_due: revision.status === "accepted",
     pdf_ready: revision.status === "accepted",
   }[template];
   if (!isDue) return null;

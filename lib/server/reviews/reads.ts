@@ -12,6 +12,7 @@ import { readCostInputs } from "../costs/reads";
 import { db } from "../db/client";
 import { latestMetrics } from "../metrics/reads";
 import { openFirings } from "../triggers/due";
+import { readEvents } from "../triggers/happened";
 import { readWorksheet } from "../worksheet/reads";
 
 /** The accepted decision with what can be measured, what it said would make the team reconsider, and every look at it so far. */
@@ -30,6 +31,7 @@ export async function readReviews(access: WorksheetAccess): Promise<Reviews> {
     result: accepted ? reviewResult(await sourceOf(view, accepted.since), asked) : null,
     reviews: rows.map(reviewViewOf),
     due: accepted && view.adr.isDue ? await openFirings({ worksheetId: access.worksheetId, n: accepted.n }) : [],
+    events: accepted ? await readEvents({ worksheetId: access.worksheetId, n: accepted.n }) : [],
     reported: accepted ? await latestMetrics(access.worksheetId) : [],
     reopens: origin?.worksheetId ?? null,
   };

@@ -78,10 +78,12 @@ export async function readFeed(token: string): Promise<string> {
   const origin = env().APP_ORIGIN ?? env().origins[0] ?? "";
   const days = (await dueDays(feed.spaceId)).map(({ id, kind, on, title, number, worksheetId }): CalendarDay => {
     const named = number === null ? title : `ADR-${String(number).padStart(4, "0")} ${title}`;
-    return { id, on, title: say(kind === "date" ? "day" : "line", { title: named }), url: `${origin}/w/${worksheetId}/revisit` };
+    return { id, on, title: say(FEED_WORDS[kind] ?? "line", { title: named }), url: `${origin}/w/${worksheetId}/revisit` };
   });
   return calendarOf(days, { stamp: now().toISOString(), name: say("calendar", { name: feed.space.name }) });
 }
+
+const FEED_WORDS: Readonly<Record<string, string>> = { date: "day", metric: "line", event: "event" };
 
 type DueDay = { id: string; kind: string; on: string; title: string; number: number | null; worksheetId: string };
 

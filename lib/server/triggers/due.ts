@@ -19,6 +19,7 @@ export async function openFirings({ worksheetId, n }: Revision, tx: Tx = db()): 
       dueOn: dayOf(trigger.dueOn),
       measuredAt: firing.measuredAt?.toISOString() ?? null,
       firedAt: firing.at.toISOString(),
+      by: firing.byName,
     }),
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
+import type { MailTemplate } from "@/lib/domain/mail/mail-facts";
 import { dayIn } from "@/lib/domain/triggers/watched";
-import type { DueTrigger, Firing } from "@/prisma/generated/client";
+import type { DueTrigger, Firing, Prisma } from "@/prisma/generated/client";
 import { now } from "../clock";
 import type { Tx } from "../db/client";
 import { latestRevision, readLife } from "../decision/read-life";
@@ -26,17 +27,34 @@ export async function fireDue(tx: Tx, worksheetId: string): Promise<Fired[]> {
   const today = dayIn(worksheet.timeZone, at.toISOString());
   const fired: Fired[] = [];
   for (const trigger of waiting) {
+    // An event waits for somebody to say it: reportEvent.
+    if (trigger.kind === "event") continue;
     const why = trigger.kind === "date" ? dayCame(trigger, today) : await linePassed(tx, trigger);
-    if (why === null) continue;
-    const [firing] = await tx.firing.createManyAndReturn({ data: { triggerId: trigger.id, at, ...why }, skipDuplicates: true });
-    if (firing !== undefined) fired.push({ trigger, firing });
+    const firing = why && (await write(tx, { triggerId: trigger.id, at, ...why }));
+    if (firing) fired.push({ trigger, firing });
   }
-  for (const one of fired) await tell(tx, one);
-  if (fired.length > 0) {
-    const ahead = await lookingAhead(tx, { worksheetId, n });
-    await tx.logEntry.updateMany({ where: { worksheetId }, data: { ...ahead } });
-  }
+  await follow(tx, { worksheetId, n, fired });
   return fired;
+}
+
+/** Fires an event that somebody says has happened; false when it was said before. Callers hold the worksheet's lock. */
+export async function fireEvent(tx: Tx, trigger: DueTrigger, by: { byMemberId: string; byName: string }): Promise<boolean> {
+  const firing = await write(tx, { triggerId: trigger.id, at: now(), ...by });
+  if (firing === null) return false;
+  await follow(tx, { ...trigger, fired: [{ trigger, firing }] });
+  return true;
+}
+
+async function write(tx: Tx, data: Prisma.FiringCreateManyInput): Promise<Firing | null> {
+  const [firing] = await tx.firing.createManyAndReturn({ data, skipDuplicates: true });
+  return firing ?? null;
+}
+
+async function follow(tx: Tx, { worksheetId, n, fired }: { worksheetId: string; n: number; fired: readonly Fired[] }): Promise<void> {
+  for (const one of fired) await tell(tx, one);
+  if (fired.length === 0) return;
+  const ahead = await lookingAhead(tx, { worksheetId, n });
+  await tx.logEntry.updateMany({ where: { worksheetId }, data: { ...ahead } });
 }
 
 type Reason = Partial<Pick<Firing, "value" | "unit" | "source" | "measuredAt">>;
@@ -61,12 +79,14 @@ async function linePassed(tx: Tx, { worksheetId, n, metric, direction, threshold
   return past && { value: past.value, unit: past.unit, source: past.source, measuredAt: past.at };
 }
 
+const TEMPLATE_OF: Readonly<Record<string, MailTemplate>> = { date: "review_due", metric: "number_due", event: "event_due" };
+
 async function tell(tx: Tx, { trigger, firing }: Fired): Promise<void> {
   const { id, worksheetId, n, key, kind, text, metric, threshold } = trigger;
   const { value, unit, source } = firing;
   await appendAudit(tx, { worksheetId, memberId: id, event: { type: "trigger_fired", trigger: key, revision: n } });
   const origin = env().APP_ORIGIN ?? env().origins[0] ?? "";
-  const template = kind === "date" ? "review_due" : "number_due";
+  const template = TEMPLATE_OF[kind] ?? "number_due";
   await queueMailToApprovers(tx, { template, worksheetId, n, origin, again: id });
   const dueOn = trigger.dueOn?.toISOString().slice(0, 10) ?? null;
   const measuredAt = firing.measuredAt?.toISOString() ?? null;
