@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import { type SpaceView, spaceRoleSchema } from "@/lib/domain/space/schema";
+import { LeaveSpace } from "./leave-space";
 import { OwnSpaceLink } from "./own-space-link";
 import { PersonRow } from "./person-row";
 import classes from "./space.module.css";
@@ -38,6 +39,7 @@ export function PeopleScreen({ space: initial, signInHost }: { space: SpaceView;
               ))}
             </ul>
           </section>
+          <LeaveSpace space={space} />
           <OwnSpaceLink space={space} signInHost={signInHost} />
           {isFacilitator && (
             <section className={classes.part} aria-labelledby="links">

@@ -4,6 +4,7 @@ import { NativeSelect } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
 import { AskFirst } from "@/components/ui/ask-first";
 import { ErrorNote } from "@/components/ui/error-note";
+import { ApiError } from "@/lib/client/api";
 import { useChangeSpace } from "@/lib/client/space/mutations";
 import { type SpaceMemberView, type SpaceView, spaceRoleSchema } from "@/lib/domain/space/schema";
 import classes from "./space.module.css";
@@ -14,6 +15,7 @@ export function PersonRow({ space, member }: { space: SpaceView; member: SpaceMe
   const format = useFormatter();
   const change = useChangeSpace(space.id);
   const mayChange = space.you.role === "facilitator";
+  const bound = boundIn(change.error);
   const joined = format.dateTime(new Date(member.joinedAt), { dateStyle: "medium" });
   return (
     <li className={classes.row}>
@@ -43,7 +45,21 @@ export function PersonRow({ space, member }: { space: SpaceView; member: SpaceMe
           onYes={() => change.mutate({ of: "removal", memberId: member.id })}
         />
       )}
-      <ErrorNote error={change.error} />
+      {mayChange && !member.isYou && (
+        <AskFirst
+          words={t("space.people.erase")}
+          text={t("space.people.eraseText", { name: member.name })}
+          isPending={change.isPending}
+          onYes={() => change.mutate({ of: "erasure", memberId: member.id })}
+        />
+      )}
+      {bound.length > 0 && <p role="alert">{t("space.people.eraseBound", { name: member.name, titles: format.list(bound) })}</p>}
+      {bound.length === 0 && <ErrorNote error={change.error} />}
     </li>
   );
+}
+
+/** Worksheets in which somebody leads or signed, which is why they cannot be forgotten. */
+function boundIn(error: Error | null): string[] {
+  return error instanceof ApiError && error.reason === "bound" ? error.errors.map(({ message }) => message) : [];
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
 import type { SpaceView } from "@/lib/domain/space/schema";
 import { routes } from "@/lib/routes";
+import { DeleteSpace } from "./delete-space";
 import { KeyList } from "./key-list";
 import { NewKeyForm } from "./new-key-form";
 import { NumberingPart } from "./numbering-part";
@@ -43,6 +44,7 @@ export function SpaceSettingsScreen({ space: initial }: { space: SpaceView }) {
               <KeyList spaceId={space.id} />
             </section>
           )}
+          {isFacilitator && <DeleteSpace space={space} />}
         </div>
       </Column>
     </SpaceShell>

@@ -5,12 +5,15 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { z } from "zod";
 import { WayIn } from "@/components/share/way-in";
 import { ErrorNote } from "@/components/ui/error-note";
 import { takeJoinCredential } from "@/lib/client/share/join-credential";
 import { useOpenSpace } from "@/lib/client/space/mutations";
 import { spaceQueries } from "@/lib/client/space/queries";
+import type { spaceListSchema } from "@/lib/domain/space/schema";
 import { files, routes } from "@/lib/routes";
+import { DeletedSpaces } from "./deleted-spaces";
 import { JoinSpace } from "./join-space";
 import { NewSpaceForm } from "./new-space-form";
 import classes from "./space.module.css";
@@ -90,13 +93,22 @@ function SignIn({ host, state }: { host: string; state: Props["signInState"] }) 
 }
 
 function OwnSpaces() {
-  const t = useTranslations("space");
   const { data } = useQuery(spaceQueries.list());
-  if (!data || data.spaces.length === 0) return null;
+  if (!data) return null;
+  return (
+    <>
+      {data.spaces.length > 0 && <SpaceList spaces={data.spaces} />}
+      <DeletedSpaces spaces={data.deleted} />
+    </>
+  );
+}
+
+function SpaceList({ spaces }: { spaces: z.infer<typeof spaceListSchema>["spaces"] }) {
+  const t = useTranslations("space");
   return (
     <section style={{ inlineSize: "100%" }} aria-label={t("yours")}>
       <ul className={classes.list}>
-        {data.spaces.map(({ id, name, role }) => (
+        {spaces.map(({ id, name, role }) => (
           <li key={id} className={classes.row}>
             <Link href={routes.space(id)} prefetch={false} className={classes.what}>
               {name}

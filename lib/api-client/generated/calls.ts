@@ -321,7 +321,7 @@ export type Calls = {
   getRules: { input: {  }; reply: Record<string, unknown> };
   postAdrParse: { input: { query?: { name?: string }; body: Uint8Array }; reply: { format: string; title: string | null; titleRaw: string | null; number: string | null; numberSource: "heading" | "front-matter title" | "filename" | "first line" | null; status: string; statusRaw: string | null; date: string | null; dateRaw: string | null; dateSource: "front-matter" | "body" | null; filenameDate: string | null; deciders: Array<string>; tags: Array<string>; consideredOptions: Array<string>; chosenOption: string | null; supersededBy: string | null; supersedes: string | null; yStatement: string | null; frontMatter: string; sections: Array<{ level: number; heading: string | null; text: string }>; warnings: Array<T245> } };
   getNeutrality: { input: { query?: { format?: "json" | "csv" } }; reply: { points: number; empty: number; axes: Array<{ id: string; choices: Array<string> }>; systems: Array<{ id: string; name: string; vendor: string; listed: number; listedShare: number; first: number; firstShare: number; firstByDefault: number; becauseOf: Array<{ rule: string; share: number }> }>; vendors: Array<{ vendor: string; systems: number; listed: number; listedShare: number; first: number; firstShare: number; hosts: number; hostsShare: number }>; versions: { catalogue: string; rules: string; engine: string }; statement: string } };
-  getSpaces: { input: {  }; reply: { spaces: Array<{ id: string; name: string; role: "facilitator" | "member" | "observer" }> } };
+  getSpaces: { input: {  }; reply: { spaces: Array<{ id: string; name: string; role: "facilitator" | "member" | "observer" }>; deleted: Array<{ id: string; name: string; purgedAt: string }> } };
   postSpaces: { input: { body: { name: string; yourName: string; language?: string } }; reply: T8 };
   postSpaceSessions: { input: { body: { token: string } }; reply: { spaceId: string; name: string; role: "facilitator" | "member" | "observer"; memberCount: number; you: { memberId: string; name: string } | null } };
   postSpacesMembers: { input: { id: string; body: { name: string } }; reply: { memberId: string; memberToken: string; returnLink: string } };
@@ -330,6 +330,9 @@ export type Calls = {
   getSpacesNumbers: { input: { id: string }; reply: { next: number; taken: number; gaps: Array<{ first: number; last: number; why: "skipped" | "not_imported" | "before_first"; reason: string; by: string }>; gone: Array<{ number: number; title: string }> } };
   putSpacesMembersByMemberId: { input: { id: string; memberId: string; body: { opId: string; role?: "facilitator" | "member" | "observer"; name?: string } }; reply: Record<string, unknown> };
   postSpacesMembersRemoval: { input: { id: string; memberId: string; body: { opId: string } }; reply: Record<string, unknown> };
+  postSpacesMembersErasure: { input: { id: string; memberId: string; body: { opId: string } }; reply: Record<string, unknown> };
+  postSpacesDeletion: { input: { id: string; body: { opId: string; name: string; worksheets: "keep" | "delete" } }; reply: { deletedAt: string; purgedAt: string } };
+  postSpacesRestoration: { input: { id: string; body: { opId: string } }; reply: Record<string, unknown> };
   getSignIn: { input: {  }; reply: null };
   getSpacesSignIn: { input: { id: string }; reply: null };
   getSignInCallback: { input: {  }; reply: null };
@@ -507,6 +510,9 @@ export const CALLS = {
   getSpacesNumbers: ["GET", "/api/v1/spaces/{id}/numbers", ""],
   putSpacesMembersByMemberId: ["PUT", "/api/v1/spaces/{id}/members/{memberId}", "application/json"],
   postSpacesMembersRemoval: ["POST", "/api/v1/spaces/{id}/members/{memberId}/removal", "application/json"],
+  postSpacesMembersErasure: ["POST", "/api/v1/spaces/{id}/members/{memberId}/erasure", "application/json"],
+  postSpacesDeletion: ["POST", "/api/v1/spaces/{id}/deletion", "application/json"],
+  postSpacesRestoration: ["POST", "/api/v1/spaces/{id}/restoration", "application/json"],
   getSignIn: ["GET", "/api/v1/sign-in", ""],
   getSpacesSignIn: ["GET", "/api/v1/spaces/{id}/sign-in", ""],
   getSignInCallback: ["GET", "/api/v1/sign-in/callback", ""],

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { linkCreatedSchema } from "../../domain/share/schema";
 import { apiKeyCreatedSchema, type KeyScope } from "../../domain/space/api-keys";
 import { createdSpaceSchema, movedSchema, type SpaceRole, spaceMemberCreatedSchema, spaceOpenedSchema } from "../../domain/space/schema";
+import { deletedSchema } from "../../domain/worksheet/keeping";
 import type { KeepMonths } from "../../domain/worksheet/retention";
 import { apiRequest, newOpId, noContent } from "../api";
 import { keepLinks } from "../share/kept-links";
@@ -75,14 +76,33 @@ export function useChangeSpace(id: string) {
   });
 }
 
+export function useDeleteSpace(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { name: string; worksheets: "keep" | "delete" }) =>
+      apiRequest({ method: "POST", path: `/spaces/${id}/deletion`, body: { opId: newOpId(), ...input }, schema: deletedSchema }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: spaceQueries.list().queryKey }),
+  });
+}
+
+export function useRestoreSpace() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      apiRequest({ method: "POST", path: `/spaces/${id}/restoration`, body: { opId: newOpId() }, schema: doneSchema }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: spaceQueries.list().queryKey }),
+  });
+}
+
 type SpaceChange =
   | { of: "settings"; name?: string; language?: string; nextNumber?: number; reason?: string }
   | { of: "member"; memberId: string; role: SpaceRole }
-  | { of: "removal"; memberId: string };
+  | { of: "removal" | "erasure"; memberId: string };
 
 function requestOf(id: string, change: SpaceChange) {
   const opId = newOpId();
-  if (change.of === "removal") return { method: "POST", path: `/spaces/${id}/members/${change.memberId}/removal`, body: { opId } } as const;
+  if (change.of === "removal" || change.of === "erasure")
+    return { method: "POST", path: `/spaces/${id}/members/${change.memberId}/${change.of}`, body: { opId } } as const;
   if (change.of === "member")
     return { method: "PUT", path: `/spaces/${id}/members/${change.memberId}`, body: { opId, role: change.role } } as const;
   const { of: _of, ...settings } = change;

@@ -63,7 +63,19 @@ export type SpaceView = z.infer<typeof spaceViewSchema>;
 /** One line of "spaces on this device". */
 export const spaceListSchema = z.object({
   spaces: z.array(z.object({ id: z.string(), name: z.string(), role: spaceRoleSchema })),
+  /** What this browser's person facilitated and somebody deleted, while it can be brought back. */
+  deleted: z.array(z.object({ id: z.string(), name: z.string(), purgedAt: z.iso.datetime() })),
 });
+export type DeletedSpace = z.infer<typeof spaceListSchema>["deleted"][number];
+
+export const spaceDeletionSchema = z.strictObject({
+  opId: z.uuid(),
+  /** The space's name, typed, so that the right one goes. */
+  name: storableText(TEXT_LIMITS.title, 1),
+  /** keep: they stand alone from now on, with everybody's seats; delete: they go with the space. */
+  worksheets: z.enum(["keep", "delete"]),
+});
+export type SpaceDeletion = z.infer<typeof spaceDeletionSchema>;
 
 export const spaceSettingsSchema = z.strictObject({
   opId: z.uuid(),

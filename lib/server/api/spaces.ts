@@ -6,6 +6,7 @@ import {
   newSpaceMemberSchema,
   newSpaceSchema,
   numberListSchema,
+  spaceDeletionSchema,
   spaceListSchema,
   spaceMemberCreatedSchema,
   spaceMemberInputSchema,
@@ -14,9 +15,12 @@ import {
   spaceSettingsSchema,
   spaceViewSchema,
 } from "@/lib/domain/space/schema";
+import { deletedSchema } from "@/lib/domain/worksheet/keeping";
+import { deleteSpace, restoreSpace } from "../spaces/deletion";
+import { eraseSpaceMember } from "../spaces/erasure";
 import { listNumbers } from "../spaces/numbers";
 import { readSpace } from "../spaces/reads";
-import { listSpaces, openSpace } from "../spaces/sessions";
+import { listDeletedSpaces, listSpaces, openSpace } from "../spaces/sessions";
 import { changeSpaceMember, createSpace, joinSpace, removeSpaceMember, setSpaceSettings } from "../spaces/writes";
 import {
   credentialOf,
@@ -116,6 +120,35 @@ const remove = createRoute({
   responses: done,
 });
 
+const erase = createRoute({
+  method: "post",
+  path: "/spaces/{id}/members/{memberId}/erasure",
+  tags,
+  summary: "Forget a person: name, sign-in and links go, and their seats in the space's worksheets are erased.",
+  description: "409 with `reason: bound` and the worksheets in which they lead, approve or signed in `errors`; nothing is erased then.",
+  security,
+  request: { params: personParam, ...jsonBody(opIdBody) },
+  responses: done,
+});
+const deletion = createRoute({
+  method: "post",
+  path: "/spaces/{id}/deletion",
+  tags,
+  summary: "Delete the space. Its worksheets stand alone from then on, or go with it. A facilitator can bring all back for 30 days.",
+  security,
+  request: { params: spaceParam, ...jsonBody(spaceDeletionSchema) },
+  responses: { 200: jsonReply(deletedSchema, "Deleted, and until when it can be brought back."), ...problems },
+});
+const restoration = createRoute({
+  method: "post",
+  path: "/spaces/{id}/restoration",
+  tags,
+  summary: "Bring a deleted space back, with its worksheets.",
+  security,
+  request: { params: spaceParam, ...jsonBody(opIdBody) },
+  responses: done,
+});
+
 export const spacesApi = newApi();
 spacesApi.on("POST", "/space-sessions", failedTokenLimit);
 
@@ -125,7 +158,9 @@ spacesApi.openapi(create, async (c) => {
   const urls = Object.fromEntries(Object.entries(links).map(([kind, token]) => [kind, spaceLinkUrl(c, token)]));
   return c.json({ ...created, links: createdSpaceSchema.shape.links.parse(urls) }, 201);
 });
-spacesApi.openapi(list, async (c) => c.json({ spaces: await listSpaces(credentialOf(c)) }, 200));
+spacesApi.openapi(list, async (c) =>
+  c.json({ spaces: await listSpaces(credentialOf(c)), deleted: await listDeletedSpaces(credentialOf(c)) }, 200),
+);
 spacesApi.openapi(open, async (c) => {
   if (!isBrowser(c)) throw new AppError("forbidden", "Sessions are for browsers; a script sends Authorization: Bearer with its token.");
   const { opened, sessionToken } = await openSpace(c.req.valid("json").token, credentialOf(c));
@@ -151,4 +186,13 @@ spacesApi.openapi(change, async (c) => {
 spacesApi.openapi(remove, async (c) => {
   const { id, memberId } = c.req.valid("param");
   return c.json(await removeSpaceMember(await spaceOf(c, id), memberId, c.req.valid("json")), 200);
+});
+spacesApi.openapi(erase, async (c) => {
+  const { id, memberId } = c.req.valid("param");
+  return c.json(await eraseSpaceMember(await spaceOf(c, id), memberId, c.req.valid("json")), 200);
+});
+spacesApi.openapi(deletion, async (c) => c.json(await deleteSpace(await spaceOf(c, c.req.valid("param").id), c.req.valid("json")), 200));
+spacesApi.openapi(restoration, async (c) => {
+  await restoreSpace(credentialOf(c), c.req.valid("param").id);
+  return c.json({}, 200);
 });

@@ -26,22 +26,7 @@ export async function erasePerson(access: WorksheetAccess, memberId: string, inp
     input: { ...input, memberId },
     changed: ["*"],
     run: async (tx, current) => {
-      const person = await personToErase(tx, { worksheetId, memberId });
-      const anonymous = { id: newId(), name: await anonymousName(tx, worksheetId) };
-      await dropUnshown(tx, { worksheetId, memberId });
-      await forgetInRecords(tx, { worksheetId, person });
-      await tx.member.create({
-        data: {
-          ...anonymous,
-          worksheetId,
-          role: person.role,
-          createdAt: person.createdAt,
-          removedAt: person.removedAt ?? now(),
-          erasedAt: now(),
-        },
-      });
-      await forgetInTables(tx, { worksheetId, person, anonymous });
-      await tx.member.delete({ where: { id: memberId } });
+      await eraseSeat(tx, { worksheetId, memberId });
       // By whoever asked; when that is the person themselves, by nobody any more.
       return { reply: {}, event: { type: "person_erased", self: memberId === current.memberId } };
     },
@@ -49,20 +34,42 @@ export async function erasePerson(access: WorksheetAccess, memberId: string, inp
   return { seq };
 }
 
-async function personToErase(tx: Tx, { worksheetId, memberId }: { worksheetId: string; memberId: string }) {
+type Seat = { worksheetId: string; memberId: string };
+
+/** One seat, inside the worksheet's lock, by whoever may. */
+export async function eraseSeat(tx: Tx, { worksheetId, memberId }: Seat): Promise<void> {
   const person = await tx.member.findFirst({ where: { id: memberId, worksheetId, erasedAt: null } });
   if (person === null) throw new AppError("not_found", "No such member.");
+  const reason = await whyNotErasable(tx, { worksheetId, memberId });
+  if (reason !== null) throw new AppError("illegal_transition", reason);
+  const anonymous = { id: newId(), name: await anonymousName(tx, worksheetId) };
+  await dropUnshown(tx, { worksheetId, memberId });
+  await forgetInRecords(tx, { worksheetId, person });
+  await tx.member.create({
+    data: {
+      ...anonymous,
+      worksheetId,
+      role: person.role,
+      createdAt: person.createdAt,
+      removedAt: person.removedAt ?? now(),
+      erasedAt: now(),
+    },
+  });
+  await forgetInTables(tx, { worksheetId, person, anonymous });
+  await tx.member.delete({ where: { id: memberId } });
+}
+
+/** Why somebody cannot be forgotten yet, or at all; null when they can. */
+export async function whyNotErasable(tx: Tx, { worksheetId, memberId }: Seat): Promise<string | null> {
   const { seats, chosen } = await loadSeats(tx, worksheetId);
-  if (leadOf(seats, chosen)?.id === memberId) throw new AppError("illegal_transition", "Hand over first: somebody must lead.");
+  if (leadOf(seats, chosen)?.id === memberId) return "Hand over first: somebody must lead.";
   const approver = await tx.approver.findUnique({
     where: { memberId },
     select: { removedAt: true, approvals: { take: 1, select: { n: true } } },
   });
-  if (approver !== null && approver.approvals.length > 0)
-    throw new AppError("illegal_transition", "They signed a revision. A signature stays with the name that gave it.");
-  if (approver !== null && approver.removedAt === null)
-    throw new AppError("illegal_transition", "They are an approver. Take them off the approvers first.");
-  return person;
+  if (approver !== null && approver.approvals.length > 0) return "They signed a revision. A signature stays with the name that gave it.";
+  if (approver !== null && approver.removedAt === null) return "They are an approver. Take them off the approvers first.";
+  return null;
 }
 
 async function anonymousName(tx: Tx, worksheetId: string): Promise<string> {

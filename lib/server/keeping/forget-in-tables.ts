@@ -11,11 +11,7 @@ type Column = { table: string; id: string; name: string | null };
  * own catalogue, so that a table that is added later is covered by its column names: `by_member_id` with `by_name`.
  */
 export async function forgetInTables(tx: Tx, { worksheetId, person, anonymous }: Forgetting): Promise<void> {
-  for (const { table, id, name } of await memberColumns(tx)) {
-    const [tableSql, idSql] = [identifier(table), identifier(id)];
-    const alsoName = name === null ? Prisma.empty : Prisma.sql`, ${identifier(name)} = ${anonymous.name}`;
-    await tx.$executeRaw`UPDATE ${tableSql} SET ${idSql} = ${anonymous.id}::uuid ${alsoName} WHERE ${idSql} = ${person.id}::uuid`;
-  }
+  await forgetActor(tx, { person, anonymous });
   // Names without an id beside them.
   const renamed = { where: { worksheetId, byName: person.name }, data: { byName: anonymous.name } };
   await tx.leakProbe.updateMany(renamed);
@@ -26,6 +22,15 @@ export async function forgetInTables(tx: Tx, { worksheetId, person, anonymous }:
     AND (o.actor = ${person.id}::uuid OR o.reply::text LIKE ${quoted})`;
   await tx.$executeRaw`DELETE FROM job WHERE worksheet_id = ${worksheetId}::uuid AND kind = 'mail'
     AND (input::text LIKE ${quoted} OR input::text LIKE ${`%${person.id}%`})`;
+}
+
+/** Every row that names somebody by their id, of a worksheet's member and of a space's alike, names nobody from now on. */
+export async function forgetActor(tx: Tx, { person, anonymous }: Omit<Forgetting, "worksheetId">): Promise<void> {
+  for (const { table, id, name } of await memberColumns(tx)) {
+    const [tableSql, idSql] = [identifier(table), identifier(id)];
+    const alsoName = name === null ? Prisma.empty : Prisma.sql`, ${identifier(name)} = ${anonymous.name}`;
+    await tx.$executeRaw`UPDATE ${tableSql} SET ${idSql} = ${anonymous.id}::uuid ${alsoName} WHERE ${idSql} = ${person.id}::uuid`;
+  }
 }
 
 /** Columns that hold member ids, and the column with the display name beside each. */

@@ -15,7 +15,7 @@ export async function addLogEntry(tx: Tx, { worksheetId, spaceId }: { worksheetI
   });
   const id = newId();
   const { title, createdAt, language } = worksheet;
-  const empty = { engines: [], tags: [], approvers: [], body: "" };
+  const empty = { engines: [], tags: [], approvers: [], hasDissent: false, body: "" };
   await tx.logEntry.create({ data: { id, spaceId, worksheetId, title, status: "draft", sortAt: createdAt, language, ...empty } });
   return id;
 }
@@ -25,9 +25,10 @@ export async function addLogEntry(tx: Tx, { worksheetId, spaceId }: { worksheetI
  * follows from its. Nothing to do for a worksheet that stands alone.
  */
 export async function refreshEntry(tx: Tx, worksheetId: string): Promise<void> {
-  const entry = await tx.logEntry.findUnique({ where: { worksheetId }, select: { id: true } });
+  // The log of a deleted space stands still: its worksheets are on their own, and may take numbers that it has given away.
+  const entry = await tx.logEntry.findUnique({ where: { worksheetId, space: { deletedAt: null } }, select: { id: true } });
   const replaced = await tx.supersession.findMany({
-    where: { worksheetId, replaces: { logEntry: { isNot: null } } },
+    where: { worksheetId, replaces: { logEntry: { space: { deletedAt: null } } } },
     select: { replacesId: true, isPartial: true, replaces: { select: { logEntry: { select: { id: true } } } } },
     orderBy: { replacesId: "asc" },
   });

@@ -105,7 +105,13 @@ export async function listDeleted(session: Credential | null): Promise<DeletedWo
   const rows = await db().worksheet.findMany({
     where: {
       deletedAt: { not: null },
-      grants: { some: { session: { idHash: session.hash }, link: { revokedAt: null }, member: { removedAt: null, role: "facilitator" } } },
+      OR: [
+        { grants: { some: { session: { idHash: session.hash }, link: { revokedAt: null }, member: LEADS } } },
+        {
+          space: { deletedAt: null },
+          members: { some: { ...LEADS, spaceMember: { removedAt: null, grants: { some: through(session) } } } },
+        },
+      ],
     },
     orderBy: { deletedAt: "desc" },
     take: 20,
@@ -117,6 +123,9 @@ export async function listDeleted(session: Credential | null): Promise<DeletedWo
     purgedAt: new Date(purgeTime(deletedAt?.getTime() ?? 0)).toISOString(),
   }));
 }
+
+const LEADS = { removedAt: null, role: "facilitator" } as const;
+const through = ({ hash }: Credential) => ({ session: { idHash: hash }, OR: [{ linkId: null }, { link: { revokedAt: null } }] });
 
 /** This browser forgets everything it could open. */
 export async function closeSession(session: Credential): Promise<void> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import { type SpaceOpened, type SpaceRole, spaceRoleSchema } from "@/lib/domain/space/schema";
+import { type DeletedSpace, type SpaceOpened, type SpaceRole, spaceRoleSchema } from "@/lib/domain/space/schema";
+import { purgeTime } from "@/lib/domain/worksheet/keeping";
 import type { Credential } from "../access";
 import { now } from "../clock";
 import { db, type Tx } from "../db/client";
@@ -54,6 +55,26 @@ export async function listSpaces(session: Credential | null): Promise<{ id: stri
   for (const { spaceId, member, space } of grants)
     if (!spaces.has(spaceId)) spaces.set(spaceId, { id: spaceId, name: space.name, role: spaceRoleSchema.parse(member?.role) });
   return [...spaces.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+/** Spaces that this browser's person facilitated and somebody deleted. */
+export async function listDeletedSpaces(session: Credential | null): Promise<DeletedSpace[]> {
+  if (session?.kind !== "session") return [];
+  const grants = await db().spaceGrant.findMany({
+    where: {
+      session: { idHash: session.hash },
+      member: { removedAt: null, role: "facilitator" },
+      space: { deletedAt: { not: null } },
+      OR: [{ linkId: null }, { link: { revokedAt: null } }],
+    },
+    select: { space: { select: { id: true, name: true, deletedAt: true } } },
+  });
+  const spaces = new Map(grants.map(({ space }) => [space.id, space]));
+  return [...spaces.values()].map(({ id, name, deletedAt }) => ({
+    id,
+    name,
+    purgedAt: new Date(purgeTime(deletedAt?.getTime() ?? 0)).toISOString(),
+  }));
 }
 
 /** Who this browser already is there, if that fits the link: nobody rises by a link of another kind. */

@@ -63,8 +63,10 @@ export async function moveIntoSpace(access: WorksheetAccess, { opId, spaceId, sp
       await tx.worksheet.update({ where: { id: worksheetId }, data: { spaceId } });
       // Whoever moves it keeps their seat when they come in by the space.
       await tx.member.updateMany({ where: { id: current.memberId, spaceMemberId: null }, data: { spaceMemberId: space.memberId } });
+      // The log of a deleted space that it stood in would else take it back.
+      await tx.logEntry.deleteMany({ where: { worksheetId } });
       const entryId = await addLogEntry(tx, { worksheetId, spaceId });
-      const numbered = await renumber(tx, { worksheetId, spaceId, entryId, title: worksheet.title });
+      const numbered = await keepOrTakeNumber(tx, { worksheetId, spaceId, entryId, title: worksheet.title });
       await refreshEntry(tx, worksheetId);
       await appendAudit(tx, {
         worksheetId: spaceId,
@@ -101,13 +103,16 @@ export async function takeSeat(access: WorksheetAccess): Promise<{ memberId: str
 
 type Renumbered = { number: number | null; renumbered: boolean };
 
-async function renumber(
+/** A number that it has stays when the space has not given it to another; else it takes the space's next. */
+export async function keepOrTakeNumber(
   tx: Tx,
   { worksheetId, ...taker }: { worksheetId: string; spaceId: string; entryId: string; title: string },
 ): Promise<Renumbered> {
   const where = { worksheetId, number: { not: null } };
   const { number = null } = (await tx.revision.findFirst({ where, orderBy: { n: "desc" }, select: { number: true } })) ?? {};
-  if (number === null || (await takeOwnNumber(tx, { ...taker, number, how: "moved_in" }))) return { number, renumbered: false };
+  const own = { spaceId: taker.spaceId, number: number ?? 0, entryId: taker.entryId };
+  if (number === null || (await tx.spaceNumber.count({ where: own })) > 0) return { number, renumbered: false };
+  if (await takeOwnNumber(tx, { ...taker, number, how: "moved_in" })) return { number, renumbered: false };
   const next = await takeNextNumber(tx, { ...taker, how: "moved_in" });
   await tx.revision.updateMany({ where, data: { number: next } });
   return { number: next, renumbered: true };

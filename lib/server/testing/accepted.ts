@@ -14,7 +14,11 @@ export type Accepted = Team & { dee: string; eli: string; sha256: string };
 
 /** A worksheet whose decision two people approved. */
 export async function anAcceptedDecision(client: ApiClient, title?: string, triggers: readonly TriggerData[] = []): Promise<Accepted> {
-  const team = await aTeam(client, title);
+  return decide(client, await aTeam(client, title), triggers);
+}
+
+/** The same for a team that has not answered anything yet. */
+export async function decide(client: ApiClient, team: Team, triggers: readonly TriggerData[] = []): Promise<Accepted> {
   await answer(client, team);
   await client.call("POST", `/worksheets/${team.id}/reveal`, { opId: op() }, { token: team.facilitator });
   for (const data of triggers) {
