@@ -37,7 +37,7 @@ export const tiersSchema = z
           message: "Each tier must end above the one before; this table runs in a circle.",
         });
     }
-    if (tiers.at(-1)?.upTo !== null)
+    if (tiers.length > 0 && tiers.at(-1)?.upTo !== null)
       context.addIssue({ code: "custom", path: [tiers.length - 1, "upTo"], message: "The last tier must be open: set upTo to null." });
   });
 

@@ -125,6 +125,10 @@ export const costRequestSchema = z
   .superRefine((request, context) => {
     const ids = request.designs.map((design) => design.id);
     if (new Set(ids).size !== ids.length) context.addIssue({ code: "custom", path: ["designs"], message: "Give every design its own id." });
+    for (const [index, design] of request.designs.entries()) {
+      const field = minimumAboveMaximum(design);
+      if (field) context.addIssue({ code: "custom", path: ["designs", index, field], message: "The minimum is above the maximum." });
+    }
     for (const [index, id] of (request.compare ?? []).entries()) {
       if (!ids.includes(id)) context.addIssue({ code: "custom", path: ["compare", index], message: "Name a design of this request." });
     }
@@ -151,3 +155,9 @@ export const costRequestSchema = z
   });
 export type CostRequest = z.infer<typeof costRequestSchema>;
 export type CostRequestInput = z.input<typeof costRequestSchema>;
+
+/** A design that could never run would read as one that cannot carry the load. */
+function minimumAboveMaximum(design: DesignRequest): string | null {
+  if (design.shape === "capacity_priced" && design.min > design.max) return "min";
+  return design.shape === "scale_out" && design.minNodes > (design.maxNodes ?? design.minNodes) ? "minNodes" : null;
+}

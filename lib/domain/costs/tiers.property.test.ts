@@ -47,7 +47,13 @@ describe("a curve under tiers", () => {
           const next = segments[index + 1];
           if (!next) continue;
           expect(next.from.toNumber()).toBe(to.toNumber());
-          expect(next.intercept.plus(next.slope.times(to)).minus(intercept.plus(slope.times(to))).abs().toNumber()).toBeLessThan(1e-9);
+          expect(
+            next.intercept
+              .plus(next.slope.times(to))
+              .minus(intercept.plus(slope.times(to)))
+              .abs()
+              .toNumber(),
+          ).toBeLessThan(1e-9);
         }
       }),
       { numRuns: 200 },

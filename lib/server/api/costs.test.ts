@@ -108,6 +108,37 @@ describe("bad input to POST /costs", () => {
     expect((await load({ itemReadKb: 0 }))[0]).toEqual(["workload.itemReadKb", "An item has a size above 0 KB."]);
   });
 
+  it("is said in words of what was expected", async () => {
+    expect((await load({ requestsPerDay: -1 }))[0]?.[1]).toBe("This must be at least 0.");
+    expect((await load({ requestsPerDay: 1e16 }))[0]?.[1]).toBe("This must be at most 1,000,000,000,000,000.");
+    expect((await load({ requestsPerDay: "many" }))[0]?.[1]).toBe("This must be a number.");
+    expect(await refusals({ workload: request.workload })).toEqual([["designs", "This is missing: a list."]]);
+    expect(await refusals({ ...request, designs: [] })).toEqual([["designs", "This must have at least 1 entries."]]);
+  });
+
+  it("says where a body stops being JSON, and that NaN is none", async () => {
+    const sent = async (raw: string) => (await client.call("POST", "/costs", undefined, { raw })).body;
+    const text = JSON.stringify(request, null, 1);
+    expect(await sent(text.replace(/"requestsPerDay": \d+/u, '"requestsPerDay": NaN'))).toMatchObject({
+      code: "malformed",
+      title: expect.stringMatching(/^The body is no JSON: it has no NaN \(line 3, column \d+\)\.$/u),
+    });
+    expect((await sent('{\n "workload": {},,}')).title).toBe("The body is no JSON from line 2, column 17 on.");
+    expect((await sent("")).title).toBe("The request has no body. Send JSON.");
+  });
+
+  it("refuses a design that we do not list and a price that nobody has, instead of pricing them as nothing", async () => {
+    const unknown = "The price book has no such price. Give one of your own as usd with asOf, or usd: null where nobody knows it.";
+    expect(await refusals({ ...request, designs: [{ id: "A", shape: "listed", design: "rds" }] })).toEqual([
+      ["designs.0.design", "We list no such design."],
+    ]);
+    expect((await priced({ priceId: "aws.nothing" })).map(([, message]) => message)).toEqual([unknown]);
+    const override = { unitPrice: "1", reason: "ours", by: "Ana", asOf: "2026-11" };
+    expect(await refusals({ ...request, overrides: { "aws.nothing": override, "mongodb.atlas.extra_storage": override } })).toEqual([
+      ["overrides.aws.nothing", unknown],
+    ]);
+  });
+
   it("is told when a day's shape cannot have such a peak", async () => {
     expect((await load({ profile: { day: "sine" }, peakToAverage: 4 }))[0]?.[0]).toBe("workload.profile.day");
     expect((await load({ profile: { day: "flat" } }))[0]?.[0]).toBe("workload.profile.day");
@@ -123,6 +154,16 @@ describe("bad input to POST /costs", () => {
     };
     expect(await refusals({ ...request, designs: [units] })).toEqual([
       ["designs.0.meters.0.minUnits", "The minimum is above the maximum."],
+    ]);
+    const capacity = {
+      id: "X",
+      shape: "capacity_priced",
+      price: { priceId: "aws.aurora.sv2.acu.std" },
+      vcpuPerUnit: 0.25,
+      ramGibPerUnit: 2,
+    };
+    expect(await refusals({ ...request, designs: [{ ...capacity, step: 0.5, min: 10, max: 1 }] })).toEqual([
+      ["designs.0.min", "The minimum is above the maximum."],
     ]);
     expect(await refusals({ ...request, bands: [{ id: "y1", low: 5, typical: 3, high: 9 }] })).toEqual([
       ["bands.0.low", "Low is above typical."],

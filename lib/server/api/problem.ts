@@ -5,6 +5,8 @@ import { ZodError, z } from "zod";
 import { AppError, type ErrorCode, errorCodeSchema, fieldErrorSchema } from "@/lib/domain/errors";
 import { classifyFailure } from "../db/failures";
 import { logger } from "../logger";
+import { issueWords } from "./issue-words";
+import { unreadableBody } from "./unreadable-body";
 
 export const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 500 | 503> = {
   malformed: 400,
@@ -41,8 +43,8 @@ export const problemSchema = z
 const RETRY_SECONDS = 2;
 
 /** The one place where a thrown thing becomes a reply; logs only what nobody expected. */
-export function problemOf(error: unknown, context: Context): Response {
-  const refusal = refusalOf(error, context);
+export async function problemOf(error: unknown, context: Context): Promise<Response> {
+  const refusal = await refusalOf(error, context);
   const requestId = context.get("requestId") as string | undefined;
   if (refusal.code === "internal") logger().error({ err: error, requestId, route: context.req.routePath }, "request failed");
   return problemResponse(refusal, requestId);
@@ -85,16 +87,14 @@ function refusalsIn(issue: Issue, above: PropertyKey[]): { path: string; message
     if (best && best.length > 0 && !best.some((inner) => inner.code === "unrecognized_keys"))
       return best.flatMap((inner) => refusalsIn(inner, at));
   }
-  return [{ path, message: issue.message }];
+  return [{ path, message: issueWords(issue) }];
 }
 
-function refusalOf(error: unknown, context: Context): AppError {
+async function refusalOf(error: unknown, context: Context): Promise<AppError> {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return invalidInput(error);
   if (error instanceof HTTPException)
-    return error.status === 413
-      ? new AppError("too_large", "The body is too large.")
-      : new AppError("malformed", "The request cannot be read.");
+    return error.status === 413 ? new AppError("too_large", "The body is too large.") : await unreadableBody(context);
   // A body nested tens of thousands deep overflows the parser's stack.
   if (error instanceof RangeError && context.req.method !== "GET") return new AppError("malformed", "The body is nested too deeply.");
   const failure = classifyFailure(error);

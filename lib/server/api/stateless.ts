@@ -7,6 +7,7 @@ import { assumedDefaultSchema, assumedDefaults } from "@/lib/domain/costs/assume
 import { computeCosts } from "@/lib/domain/costs/compute-costs";
 import { costRequestSchema } from "@/lib/domain/costs/request-schema";
 import { costReplySchema } from "@/lib/domain/costs/schema";
+import { unknownNames } from "@/lib/domain/costs/unknown-names";
 import { describeRulesInWords } from "@/lib/domain/engine/describe-rules";
 import { evaluate } from "@/lib/domain/engine/evaluate";
 import { VERSIONS } from "@/lib/domain/engine/rules";
@@ -100,6 +101,8 @@ statelessApi.openapi(evaluateRoute, (c) => {
 });
 statelessApi.openapi(costsRoute, async (c) => {
   const request = c.req.valid("json");
+  const errors = unknownNames(request);
+  if (errors.length > 0) throw new AppError("invalid_input", "Some fields are not right.", { errors });
   return c.json({ ...computeCosts(request), assumptions: assumedDefaults(await c.req.json(), request) }, 200);
 });
 
