@@ -27,7 +27,7 @@ export function breakWords(runs: readonly Run[]): WordParts[] {
       }
       for (const piece of piecesOf(part, font)) {
         const last = words.at(-1);
-        const isFree = font === "han" || font === "thai";
+        const isFree = BROKEN.includes(font) || font === "thai";
         const stays = last !== undefined && !wasBlank && (STAYS.test(piece) || OPENS.test(last.parts.at(-1)?.text ?? ""));
         if (last !== undefined && ((isOpen && !isFree) || stays)) last.parts.push({ text: piece, font });
         else words.push({ parts: [{ text: piece, font }], isGlued: !wasBlank });
@@ -39,10 +39,13 @@ export function breakWords(runs: readonly Run[]): WordParts[] {
   return words;
 }
 
+/** Whose lines end between any two characters. */
+const BROKEN: readonly FontName[] = ["han", "japanese"];
+
 const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
 const thaiWords = new Intl.Segmenter("th", { granularity: "word" });
 
 function piecesOf(text: string, font: FontName): string[] {
-  if (font === "han") return [...graphemes.segment(text)].map(({ segment }) => segment);
+  if (BROKEN.includes(font)) return [...graphemes.segment(text)].map(({ segment }) => segment);
   return font === "thai" ? [...thaiWords.segment(text)].map(({ segment }) => segment) : [text];
 }

@@ -8,15 +8,23 @@ export type Run = { text: string; font: FontName };
  * Splits a text into runs that one font each can print, by grapheme. What no font covers, and every control that would
  * hide or reorder text, is written as U+XXXX and noted in `unprintable`: nothing is dropped or boxed silently.
  */
-export function fontRuns(input: { text: string; face: Face; fonts: Fonts; unprintable: Set<string> }): Run[] {
-  const { text, face, fonts, unprintable } = input;
+export function fontRuns(input: {
+  text: string;
+  face: Face;
+  fonts: Fonts;
+  /** Han characters in their Japanese form; else in the Chinese one. */
+  isJapanese: boolean;
+  unprintable: Set<string>;
+}): Run[] {
+  const { text, face, fonts, isJapanese, unprintable } = input;
   const [first = "text"] = FALLBACKS[face];
   if (PLAIN.test(text)) return [{ text, font: first }];
+  const order = isJapanese ? FALLBACKS[face].map((name) => SWAPPED[name] ?? name) : FALLBACKS[face];
   const runs: Run[] = [];
   for (const { segment } of graphemes.segment(text.normalize("NFC").replaceAll(INVISIBLE, ""))) {
     const grapheme = printable(segment);
     if (grapheme === "") continue;
-    const font = FALLBACKS[face].find((name) => covers(fonts, name, grapheme));
+    const font = order.find((name) => covers(fonts, name, grapheme));
     // A blank goes on in the font before it, so that a line of one script is one run.
     if (/^[ \t]+$/u.test(grapheme) && runs.length > 0) push(runs, grapheme, runs.at(-1)?.font ?? first);
     else if (font !== undefined && !CONTROL.test(grapheme)) push(runs, grapheme, font);
@@ -24,6 +32,9 @@ export function fontRuns(input: { text: string; face: Face; fonts: Fonts; unprin
   }
   return runs;
 }
+
+/** The two faces that have characters in common change places. */
+const SWAPPED: Partial<Record<FontName, FontName>> = { han: "japanese", japanese: "han" };
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const PLAIN = /^[\x20-\x7e]*$/;

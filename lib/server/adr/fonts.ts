@@ -5,7 +5,7 @@ import { type Coverage, readCoverage } from "./font-coverage";
 import { withoutTable } from "./without-table";
 
 type BaseName = "text" | "figures" | "bold" | "serif" | "wide" | "wideBold";
-type ScriptName = "arabic" | "hebrew" | "devanagari" | "thai" | "han" | "hangul" | "emoji";
+type ScriptName = "arabic" | "hebrew" | "devanagari" | "thai" | "han" | "japanese" | "hangul" | "emoji";
 export type FontName = BaseName | ScriptName;
 type LoadedFont = { bytes: Buffer; covers: Coverage };
 export type Fonts = Partial<Record<FontName, LoadedFont>>;
@@ -22,21 +22,25 @@ const FILES: Record<FontName, string> = {
   hebrew: "noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf",
   devanagari: "noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf",
   thai: "noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf",
-  // Chinese and Japanese share it: the characters are the same, some drawn as in Chinese.
   han: "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  japanese: "noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf",
   hangul: "noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
   emoji: "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 };
 
 const BASE: readonly BaseName[] = ["text", "figures", "bold", "serif", "wide", "wideBold"];
 
-/** Which texts need a font beside those: the two of East Asia have 17 MB, which most decisions never touch. */
+/** Letters of Japanese alone, those of half width too. */
+const KANA = /[\u3041-\u30fa\u31f0-\u31ff\uff66-\uff9d]/u;
+
+/** Which texts need a font beside those: the three of East Asia have 22 MB, which most decisions never touch. */
 const NEEDED_FOR: Record<ScriptName, RegExp> = {
   arabic: /\p{Script_Extensions=Arabic}/u,
   hebrew: /\p{Script=Hebrew}/u,
   devanagari: /\p{Script_Extensions=Devanagari}/u,
   thai: /\p{Script=Thai}/u,
   han: /[\u3000-\u30ff\u31f0-\u31ff\u3200-\u4dbf\uff00-\uff9f]|\p{Script=Han}/u,
+  japanese: KANA,
   hangul: /\p{Script=Hangul}/u,
   emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u2190-\u2bff]/u,
 };
@@ -45,7 +49,7 @@ const SCRIPTS = Object.keys(NEEDED_FOR) as ScriptName[];
 /** What carries letter forms that depend on their neighbours; everywhere else they only cost time. */
 const SHAPED: readonly FontName[] = ["figures", "arabic", "hebrew", "devanagari", "thai"];
 
-const AFTER: readonly FontName[] = ["hebrew", "arabic", "thai", "han", "hangul", "emoji"];
+const AFTER: readonly FontName[] = ["hebrew", "arabic", "thai", "han", "japanese", "hangul", "emoji"];
 /** Which fonts are tried for a character, in order. The wide one has Devanagari too, but here without its letter forms. */
 export const FALLBACKS: Record<"text" | "figures" | "bold" | "serif", readonly FontName[]> = {
   text: ["text", "devanagari", "wide", ...AFTER],
@@ -53,6 +57,17 @@ export const FALLBACKS: Record<"text" | "figures" | "bold" | "serif", readonly F
   bold: ["bold", "devanagari", "wideBold", ...AFTER],
   serif: ["serif", "text", "devanagari", "wide", ...AFTER],
 };
+
+/**
+ * Whether a text is drawn as in Japanese, for Unicode gives one code to characters that Chinese and Japanese draw differently: it has
+ * kana, or it stands in a document that has some and the Japanese face knows every character of it. That face lacks the simplified
+ * characters of Chinese, which tell a Chinese text in a Japanese document.
+ */
+export function readsJapanese(text: string, { japanese }: Fonts): boolean {
+  if (japanese === undefined) return false;
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  return KANA.test(text) || han.every((character) => japanese.covers(character.codePointAt(0) ?? 0));
+}
 
 const loading = new Map<FontName, Promise<LoadedFont>>();
 

@@ -27,9 +27,6 @@ export type AdrPdfInput = {
   verifyUrl?: string;
 };
 
-/** Where these stand, the characters beside them are Japanese; the face we carry draws some of them as in Chinese. */
-const KANA = /[\u3041-\u30fa]/u;
-
 /**
  * The decision as a tagged PDF, the whole of it on the first page and the evidence behind it. Same input, same bytes.
  * `unprintable` lists the characters that no font here covers, which the text shows as U+XXXX. No conformance to PDF/A is
@@ -50,8 +47,6 @@ export async function renderAdrPdf(input: AdrPdfInput): Promise<{ bytes: Uint8Ar
   const pageOf = new Map<AdrSectionId, number>();
   for (const section of document.sections) pageOf.set(section.id, drawSection(sheet, section));
   if (type.unprintable.size > 0) drawRemark(sheet, say(messages, "adr.pdf.unprintable"));
-
-  if (KANA.test(JSON.stringify(document))) drawRemark(sheet, say(messages, "adr.pdf.hanFace"));
 
   // Drawn last, because it says on which pages the rest stands.
   doc.switchToPage(0);

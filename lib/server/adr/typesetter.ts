@@ -1,7 +1,7 @@
 import "server-only";
 import { breakWords } from "./break-words";
 import { type Face, fontRuns, type Run } from "./font-runs";
-import type { FontName, Fonts } from "./fonts";
+import { type FontName, type Fonts, readsJapanese } from "./fonts";
 import { shareShapes } from "./shared-shapes";
 import { isMostlyRightToLeft, isRightToLeft, visualOrder, withoutEdges } from "./visual-order";
 
@@ -67,8 +67,9 @@ export class Typesetter {
   }
 
   private words(span: Span, { size, width }: { size: number; width: number }): Word[] {
+    const isJapanese = readsJapanese(span.text, this.fonts);
     return span.text.split(/\r\n|\r|\n|\u0085|\u2028|\u2029/u).flatMap((text, index, all) => {
-      const runs = fontRuns({ text, face: span.face, fonts: this.fonts, unprintable: this.unprintable });
+      const runs = fontRuns({ text, face: span.face, fonts: this.fonts, isJapanese, unprintable: this.unprintable });
       const words = this.wordsOf(runs, { span, size }).flatMap((word) => this.fit(word, { size, width }));
       const last = words.at(-1);
       if (last !== undefined && index < all.length - 1) last.endsLine = true;
