@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
-import { KeepChoice } from "@/components/keeping/keep-choice";
+import { KeepLine } from "@/components/keeping/keep-line";
 import { ErrorNote } from "@/components/ui/error-note";
 import { readOwnName, rememberOwnName } from "@/lib/client/share/own-name";
 import { useStartWorksheet } from "@/lib/client/worksheet/mutations";
@@ -87,9 +87,7 @@ export function StartForm() {
         </Button>
         <span className={`small ${classes.note}`}>{t("noAccount")}</span>
       </div>
-      <div className={classes.kept}>
-        <KeepChoice value={keepMonths} onChange={setKeepMonths} />
-      </div>
+      <KeepLine value={keepMonths} onChange={setKeepMonths} />
       <ErrorNote error={start.error} />
     </form>
   );

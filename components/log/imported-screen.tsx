@@ -1,20 +1,20 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
 import Link from "next/link";
-import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { SpaceShell } from "@/components/space/space-shell";
 import { Column } from "@/components/ui/column";
-import { ErrorNote } from "@/components/ui/error-note";
-import { useSetTags } from "@/lib/client/log/mutations";
-import type { ImportedRecord } from "@/lib/domain/log/schema";
+import type { ImportedRecord, OwnDecision } from "@/lib/domain/log/schema";
 import type { SpaceView } from "@/lib/domain/space/schema";
 import { files, routes } from "@/lib/routes";
 import classes from "./log.module.css";
+import { ReplacedForm } from "./replaced-form";
+import { TagForm } from "./tag-form";
 
 /** An imported record: what the log reads in it, and its text as it stands in the file. */
-export function ImportedScreen({ space, record }: { space: SpaceView; record: ImportedRecord }) {
+type Props = { space: SpaceView; record: ImportedRecord; own: readonly OwnDecision[] };
+
+export function ImportedScreen({ space, record, own }: Props) {
   const t = useTranslations("log");
   const format = useFormatter();
   const { entry } = record;
@@ -66,6 +66,7 @@ export function ImportedScreen({ space, record }: { space: SpaceView; record: Im
           ))}
         </dl>
         {space.you.role !== "observer" && <TagForm spaceId={space.id} entryId={entry.id} tags={entry.tags} />}
+        {space.you.role !== "observer" && <ReplacedForm spaceId={space.id} entry={entry} own={own} />}
         <div className={classes.text}>{record.text}</div>
       </Column>
     </SpaceShell>
@@ -78,37 +79,5 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </>
-  );
-}
-
-function TagForm({ spaceId, entryId, tags }: { spaceId: string; entryId: string; tags: string[] }) {
-  const t = useTranslations("log.tags");
-  const [text, setText] = useState(tags.join(", "));
-  const save = useSetTags(spaceId);
-  const list = text
-    .split(",")
-    .map((tag) => tag.trim())
-    .filter(Boolean);
-  return (
-    <form
-      method="post"
-      className={classes.startRow}
-      style={{ marginBlockEnd: 28, alignItems: "flex-end" }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate({ entryId, tags: list });
-      }}
-    >
-      <TextInput label={t("label")} description={t("hint")} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
-      <Button type="submit" variant="default" loading={save.isPending}>
-        {t("save")}
-      </Button>
-      {save.isSuccess && (
-        <span className="small" role="status">
-          {t("saved")}
-        </span>
-      )}
-      <ErrorNote error={save.error} />
-    </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useDeferredValue, useState } from "react";
@@ -23,7 +23,7 @@ import { StartHere } from "./start-here";
 type Props = { space: SpaceView; first: { filter: LogFilter; page: LogPage }; facets: LogFacets };
 
 /** The decision log of a space: find why, see what is due. The address holds the filters. */
-export function LogScreen({ space: initial, first, facets }: Props) {
+export function LogScreen({ space: initial, first, facets: firstFacets }: Props) {
   const t = useTranslations("log");
   const space = useSpace(initial);
   const params = useSearchParams();
@@ -35,6 +35,7 @@ export function LogScreen({ space: initial, first, facets }: Props) {
     ...logQueries.search(space.id, readLogFilter(Object.fromEntries(new URLSearchParams(asked)))),
     ...(asked === logQuery(first.filter) ? { initialData: startOf(first.page) } : {}),
   });
+  const { data: facets } = useQuery({ ...logQueries.facets(space.id), initialData: firstFacets });
   const pages = query.data?.pages ?? [];
   const entries = pages.flatMap((page) => page.entries);
   const total = pages[0]?.total ?? 0;
@@ -77,7 +78,7 @@ export function LogScreen({ space: initial, first, facets }: Props) {
               onChange={change}
             />
             <ErrorNote error={query.error} />
-            <LogTable spaceId={space.id} entries={entries} onTag={(tag) => change({ ...filter, tag })} />
+            <LogTable spaceId={space.id} entries={entries} mayTag={mayWrite} onTag={(tag) => change({ ...filter, tag })} />
             {query.hasNextPage && (
               <Button className={classes.more} variant="default" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
                 {t("more")}

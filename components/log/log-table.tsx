@@ -1,17 +1,19 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { LinkedEntry, LogEntry } from "@/lib/domain/log/schema";
 import { routes } from "@/lib/routes";
 import classes from "./log.module.css";
+import { TagForm } from "./tag-form";
 
-const COLUMNS = ["number", "title", "status", "chosen", "decided", "approvers", "review", "dissent"] as const;
+const COLUMNS = ["number", "title", "status", "chosen", "decided", "approvers", "review", "door", "dissent"] as const;
 
-type Props = { spaceId: string; entries: readonly LogEntry[]; onTag: (tag: string) => void };
+type Props = { spaceId: string; entries: readonly LogEntry[]; onTag: (tag: string) => void; mayTag: boolean };
 
 /** One row per decision; on phones each becomes a card with its own labels. */
-export function LogTable({ spaceId, entries, onTag }: Props) {
+export function LogTable({ entries, ...rest }: Props) {
   const t = useTranslations("log");
   if (entries.length === 0) return <p className={classes.empty}>{t("nothing")}</p>;
   return (
@@ -28,14 +30,16 @@ export function LogTable({ spaceId, entries, onTag }: Props) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <Row key={entry.id} entry={entry} spaceId={spaceId} onTag={onTag} />
+          <Row key={entry.id} entry={entry} {...rest} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ entry, spaceId, onTag }: { entry: LogEntry; spaceId: string; onTag: (tag: string) => void }) {
+type RowProps = Omit<Props, "entries"> & { entry: LogEntry };
+
+function Row({ entry, spaceId, onTag, mayTag }: RowProps) {
   const t = useTranslations("log");
   const format = useFormatter();
   const day = (iso: string) => format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
@@ -49,15 +53,7 @@ function Row({ entry, spaceId, onTag }: { entry: LogEntry; spaceId: string; onTa
           {entry.title}
         </Link>
         <Chain entry={entry} spaceId={spaceId} />
-        {entry.tags.length > 0 && (
-          <div className={classes.chain}>
-            {entry.tags.map((tag) => (
-              <button key={tag} type="button" className={classes.tag} onClick={() => onTag(tag)} aria-label={t("tagFilter", { tag })}>
-                {tag}
-              </button>
-            ))}
-          </div>
-        )}
+        {(entry.tags.length > 0 || mayTag) && <Tags entry={entry} spaceId={spaceId} onTag={onTag} mayTag={mayTag} />}
       </th>
       <td data-label={t("column.status")}>
         <span className={classes.status} data-status={entry.status}>
@@ -81,6 +77,9 @@ function Row({ entry, spaceId, onTag }: { entry: LogEntry; spaceId: string; onTa
           {entry.dueSince !== null ? t("dueSince", { day: day(entry.dueSince) }) : entry.reviewOn && day(entry.reviewOn)}
         </span>
       </td>
+      <td data-label={t("column.door")} data-empty={entry.door === null || entry.door === "unknown" || undefined}>
+        <span className={classes.day}>{entry.door === null || entry.door === "unknown" ? "" : t(`door.${entry.door}`)}</span>
+      </td>
       <td data-label={t("column.dissent")} data-empty={entry.hasDissent !== true || undefined}>
         <span>{entry.hasDissent ? t("dissent") : ""}</span>
       </td>
@@ -91,6 +90,32 @@ function Row({ entry, spaceId, onTag }: { entry: LogEntry; spaceId: string; onTa
     if (entry.number !== null) return four(entry.number);
     return entry.numberWritten === null ? "" : t("numberWritten", { number: four(Number(entry.numberWritten)) });
   }
+}
+
+/** Its tags, each a filter, and the way to change them. */
+function Tags({ entry, spaceId, onTag, mayTag }: RowProps) {
+  const t = useTranslations("log");
+  const [isEditing, setIsEditing] = useState(false);
+  if (isEditing) return <TagForm spaceId={spaceId} entryId={entry.id} tags={entry.tags} onDone={() => setIsEditing(false)} />;
+  return (
+    <div className={classes.chain}>
+      {entry.tags.map((tag) => (
+        <button key={tag} type="button" className={classes.tag} onClick={() => onTag(tag)} aria-label={t("tagFilter", { tag })}>
+          {tag}
+        </button>
+      ))}
+      {mayTag && (
+        <button
+          type="button"
+          className={classes.edit}
+          onClick={() => setIsEditing(true)}
+          aria-label={t("tags.editOf", { title: entry.title })}
+        >
+          {t(entry.tags.length === 0 ? "tags.add" : "tags.edit")}
+        </button>
+      )}
+    </div>
+  );
 }
 
 /** What it replaced and what replaced it, as links: "0007 → 0014". */

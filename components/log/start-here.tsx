@@ -4,7 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
-import { KeepChoice } from "@/components/keeping/keep-choice";
+import { KeepLine } from "@/components/keeping/keep-line";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useStartInSpace } from "@/lib/client/space/mutations";
 import { newWorksheetSchema } from "@/lib/domain/worksheet/inputs";
@@ -53,7 +53,7 @@ export function StartHere({ spaceId }: { spaceId: string }) {
         </Button>
       </div>
       <p className="small">{lint ? t(`lint.${lint}`) : t("hint")}</p>
-      <KeepChoice value={keepMonths} onChange={setKeepMonths} />
+      <KeepLine value={keepMonths} onChange={setKeepMonths} />
       <ErrorNote error={start.error} />
     </form>
   );

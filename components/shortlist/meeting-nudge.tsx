@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "use-intl";
 import { worthQuery } from "@/lib/client/impact/worth-query";
-import { doorOf } from "@/lib/client/shortlist/finalists";
+import { doorOf } from "@/lib/domain/catalogue/door";
 import { displayMoney } from "@/lib/domain/costs/display";
 import { findFacts } from "@/lib/domain/engine/facts";
 import classes from "./shortlist.module.css";

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { catalogueProse } from "@/lib/client/shortlist/catalogue-prose";
-import { doorOf } from "@/lib/client/shortlist/finalists";
+import { doorOf } from "@/lib/domain/catalogue/door";
 import { type Facts, findFacts } from "@/lib/domain/engine/facts";
 
 /** One line of the comparison: its label, and what it says of a system; null where nobody knows. */

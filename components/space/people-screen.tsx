@@ -39,7 +39,6 @@ export function PeopleScreen({ space: initial, signInHost }: { space: SpaceView;
               ))}
             </ul>
           </section>
-          <LeaveSpace space={space} />
           <OwnSpaceLink space={space} signInHost={signInHost} />
           {isFacilitator && (
             <section className={classes.part} aria-labelledby="links">
@@ -47,6 +46,7 @@ export function PeopleScreen({ space: initial, signInHost }: { space: SpaceView;
               <SpaceLinkList spaceId={space.id} />
             </section>
           )}
+          <LeaveSpace space={space} />
         </div>
       </Column>
     </SpaceShell>

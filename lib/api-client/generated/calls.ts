@@ -174,7 +174,7 @@ type T214 = { name: string; revision: number; verdict: "approve" | "approve_with
 type T215 = "draft" | "proposed" | "accepted" | "rejected" | "withdrawn" | "deprecated" | "superseded";
 type T245 = "byte_order_mark" | "not_utf8" | "front_matter_invalid" | "front_matter_unclosed" | "unclosed_fence" | "too_many_sections" | "no_title" | "no_status" | "unusual_status" | "unreadable_date" | "version_assumed" | "template" | "no_form";
 type T261 = { id: string; worksheetId: string | null; number: number | null; title: string; isPartial: boolean };
-type T262 = { id: string; worksheetId: string | null; number: number | null; numberWritten: string | null; title: string; status: "draft" | "proposed" | "accepted" | "rejected" | "deprecated" | "superseded" | "unknown"; statusWritten: string | null; chosen: string | null; engines: Array<string>; tags: Array<string>; decidedOn: string | null; approvers: Array<string>; reviewOn: string | null; isDue: boolean; dueSince: string | null; hasDissent: boolean | null; replaces: Array<T261>; replacedBy: Array<T261> };
+type T262 = { id: string; worksheetId: string | null; number: number | null; numberWritten: string | null; title: string; status: "draft" | "proposed" | "accepted" | "rejected" | "deprecated" | "superseded" | "unknown"; statusWritten: string | null; chosen: string | null; engines: Array<string>; tags: Array<string>; decidedOn: string | null; approvers: Array<string>; reviewOn: string | null; isDue: boolean; dueSince: string | null; door: "two" | "heavy" | "one" | "unknown" | null; hasDissent: boolean | null; replaces: Array<T261>; replacedBy: Array<T261> };
 
 export type Calls = {
   postWorksheets: { input: { body: { title: string; yourName: string; frame?: T5; template?: T6; language?: "en" | "de"; timeZone?: string; keepMonths?: 6 } }; reply: T8 };
@@ -353,6 +353,7 @@ export type Calls = {
   getSpacesLogSource: { input: { id: string; entryId: string }; reply: string };
   getSpacesLogByEntryId: { input: { id: string; entryId: string }; reply: T262 };
   putSpacesLogTags: { input: { id: string; entryId: string; body: { opId: string; tags: Array<string> } }; reply: Record<string, unknown> };
+  putSpacesLogReplaced: { input: { id: string; entryId: string; body: { opId: string; by: string | null; isPartial?: boolean } }; reply: Record<string, unknown> };
   postSpacesLogImports: { input: { id: string; body: { opId: string; files: Array<{ path: string; content: string }> } }; reply: { files: Array<{ path: string; outcome: "added" | "known" | "left_out"; reason: "empty" | "binary" | "too_large" | "not_markdown" | "template" | "no_form" | null; entryId: string | null; title: string | null; number: number | null; numberTaken: string | null; status: "draft" | "proposed" | "accepted" | "rejected" | "deprecated" | "superseded" | "unknown" | null; warnings: Array<T245> }> } };
 };
 
@@ -533,5 +534,6 @@ export const CALLS = {
   getSpacesLogSource: ["GET", "/api/v1/spaces/{id}/log/{entryId}/source", ""],
   getSpacesLogByEntryId: ["GET", "/api/v1/spaces/{id}/log/{entryId}", ""],
   putSpacesLogTags: ["PUT", "/api/v1/spaces/{id}/log/{entryId}/tags", "application/json"],
+  putSpacesLogReplaced: ["PUT", "/api/v1/spaces/{id}/log/{entryId}/replaced", "application/json"],
   postSpacesLogImports: ["POST", "/api/v1/spaces/{id}/log/imports", "application/json"],
 } as const satisfies Record<keyof Calls, readonly [method: string, path: string, bodyType: string]>;

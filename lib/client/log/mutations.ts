@@ -12,3 +12,17 @@ export function useSetTags(spaceId: string) {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["space", spaceId, "log"] }),
   });
 }
+
+export function useSetReplaced(spaceId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ entryId, ...input }: { entryId: string; by: string | null; isPartial: boolean }) =>
+      apiRequest({
+        method: "PUT",
+        path: `/spaces/${spaceId}/log/${entryId}/replaced`,
+        body: { opId: newOpId(), ...input },
+        schema: z.object({}),
+      }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["space", spaceId, "log"] }),
+  });
+}

@@ -55,12 +55,3 @@ export function flipsByField(flips: readonly Flip[]): { field: string; from: Fli
 function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
-
-export type Door = "two" | "heavy" | "one" | "unknown";
-
-/** What leaving would be like, from the twelve lock-in points: up to 3 a two-way door, up to 8 a heavy one. */
-export function doorOf(lockIn: number | null): Door {
-  if (lockIn === null) return "unknown";
-  if (lockIn <= 3) return "two";
-  return lockIn <= 8 ? "heavy" : "one";
-}

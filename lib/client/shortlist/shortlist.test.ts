@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Candidate, Evaluation, Flip, TrailEntry } from "@/lib/domain/engine/schema";
-import { doorOf, finalistsOf, flipsByField, tightest } from "./finalists";
+import { doorOf } from "../../domain/catalogue/door";
+import { finalistsOf, flipsByField, tightest } from "./finalists";
 import { decidingRule, funnelOf } from "./funnel";
 
 const rule = (id: string, effect: TrailEntry["effect"], outcome: TrailEntry["outcome"] = "fires"): TrailEntry => ({

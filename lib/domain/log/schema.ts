@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adrWarningCodeSchema } from "../adr-import/schema";
+import { doorSchema } from "../catalogue/door";
 import { storableText, TEXT_LIMITS } from "../text";
 
 /** Where a record stands for whoever reads the log; `unknown` where an imported file states nothing usual. */
@@ -70,6 +71,8 @@ export const logEntrySchema = z.object({
   isDue: z.boolean(),
   /** ISO day since which it is due: its day that has come, or the day on which a number passed its line. */
   dueSince: z.string().nullable(),
+  /** What leaving the chosen system would be like by today's catalogue; null where none of the catalogue is chosen here. */
+  door: doorSchema.nullable(),
   /** Null where a file does not say. */
   hasDissent: z.boolean().nullable(),
   replaces: z.array(linkedSchema),
@@ -100,6 +103,13 @@ export const tagsInputSchema = z.strictObject({
     .max(MAX_TAGS)
     .transform((tags) => [...new Set(tags)]),
 });
+
+/** Which decision of ours replaces an imported record, all of it or a part; null when none does. */
+export const replacedInputSchema = z.strictObject({ opId: z.uuid(), by: z.uuid().nullable(), isPartial: z.boolean().default(false) });
+
+/** A decision of ours in the same log, to choose from. */
+export const ownDecisionSchema = z.object({ id: z.string(), number: z.number().int().nullable(), title: z.string() });
+export type OwnDecision = z.infer<typeof ownDecisionSchema>;
 
 /** An imported record as it stands in its file. */
 export const importedRecordSchema = z.object({

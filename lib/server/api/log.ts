@@ -9,12 +9,14 @@ import {
   logFacetsSchema,
   logFilterSchema,
   logPageSchema,
+  replacedInputSchema,
   tagsInputSchema,
 } from "@/lib/domain/log/schema";
 import { adrFormatSchema } from "../adr/render-markdown";
 import { logArchive } from "../log/archive";
 import { importFiles } from "../log/imports";
 import { findSource, readEntry, readImported } from "../log/reads";
+import { setReplaced } from "../log/replaced";
 import { readFacets, searchLog } from "../log/search";
 import { setTags } from "../log/tags";
 import { fileReply, jsonBody, jsonReply, keySecurity, logReaderOf, newApi, problems, security, spaceOf, spaceParam } from "./context";
@@ -74,6 +76,16 @@ const label = createRoute({
   request: { params: entryParam, ...jsonBody(tagsInputSchema) },
   responses: { 200: jsonReply(z.object({}), "Tagged."), ...problems },
 });
+const replaced = createRoute({
+  method: "put",
+  path: "/spaces/{id}/log/{entryId}/replaced",
+  tags,
+  summary: "Say which decision of this log replaces an imported record, or null for none.",
+  description: "It reads as superseded while that decision is accepted and replaces all of it. The file does not change.",
+  security,
+  request: { params: entryParam, ...jsonBody(replacedInputSchema) },
+  responses: { 200: jsonReply(z.object({}), "Said."), ...problems },
+});
 const take = createRoute({
   method: "post",
   path: "/spaces/{id}/log/imports",
@@ -120,5 +132,9 @@ logApi.openapi(entry, async (c) => {
 logApi.openapi(label, async (c) => {
   const { id, entryId } = c.req.valid("param");
   return c.json(await setTags(await spaceOf(c, id), { entryId, ...c.req.valid("json") }), 200);
+});
+logApi.openapi(replaced, async (c) => {
+  const { id, entryId } = c.req.valid("param");
+  return c.json(await setReplaced(await spaceOf(c, id), { entryId, ...c.req.valid("json") }), 200);
 });
 logApi.openapi(take, async (c) => c.json(await importFiles(await spaceOf(c, c.req.valid("param").id), c.req.valid("json")), 200));

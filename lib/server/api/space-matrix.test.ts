@@ -52,6 +52,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: readonly Who
   "GET /spaces/{id}/log/{entryId}/imported": { may: everybody, key: true },
   "GET /spaces/{id}/log/{entryId}/source": { may: everybody, key: true },
   "PUT /spaces/{id}/log/{entryId}/tags": { body: { opId: UUID, tags: ["x"] }, may: ["facilitator", "bo"] },
+  "PUT /spaces/{id}/log/{entryId}/replaced": { body: { opId: UUID, by: null }, may: ["facilitator", "bo"] },
   "POST /spaces/{id}/log/imports": { body: { opId: UUID, files: [{ path: "a.md", content: "" }] }, may: ["facilitator", "bo"] },
 };
 

@@ -6,6 +6,7 @@ import type { Tx } from "../db/client";
 import { readLife } from "../decision/read-life";
 import { newId } from "../ids";
 import { lookingAhead } from "../triggers/due";
+import { settleReplacedBy } from "./replaced";
 
 /** Puts a worksheet of a space into the log as a draft; refreshEntry says more of one that has a record already. */
 export async function addLogEntry(tx: Tx, { worksheetId, spaceId }: { worksheetId: string; spaceId: string }): Promise<string> {
@@ -39,6 +40,7 @@ export async function refreshEntry(tx: Tx, worksheetId: string): Promise<void> {
       replaces.logEntry === null ? [] : [{ byId: entry.id, replacedId: replaces.logEntry.id, isPartial }],
     );
     await tx.logLink.createMany({ data: links, skipDuplicates: true });
+    await settleReplacedBy(tx, entry.id);
   }
   for (const { replacesId, replaces } of replaced)
     if (replaces.logEntry !== null) await refreshOne(tx, { entryId: replaces.logEntry.id, worksheetId: replacesId });

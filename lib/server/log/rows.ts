@@ -1,4 +1,6 @@
 import "server-only";
+import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { type Door, doorOf } from "@/lib/domain/catalogue/door";
 import type { LinkedEntry, LogEntry } from "@/lib/domain/log/schema";
 import { logStatusSchema } from "@/lib/domain/log/schema";
 import type { Prisma } from "@/prisma/generated/client";
@@ -47,11 +49,18 @@ function entryOf({ source, replaces, replacedBy, decidedOn, reviewOn, dueSince, 
     numberWritten: row.number === null ? (source?.number ?? null) : null,
     decidedOn: dayOf(decidedOn),
     reviewOn: review,
+    door: doorTo(row),
     isDue: since !== null,
     dueSince: since,
     replaces: replaces.map(({ isPartial, replaced }): LinkedEntry => ({ ...replaced, isPartial })),
     replacedBy: replacedBy.map(({ isPartial, by }): LinkedEntry => ({ ...by, isPartial })),
   };
+}
+
+/** A record of ours that chose one system of the catalogue. */
+function doorTo({ worksheetId, chosen, engines }: Pick<Row, "worksheetId" | "chosen" | "engines">): Door | null {
+  const system = worksheetId !== null && chosen !== null && engines.length === 1 ? findSystem(engines[0] ?? "") : undefined;
+  return system ? doorOf(system.lock_in.total) : null;
 }
 
 const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

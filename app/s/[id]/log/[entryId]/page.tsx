@@ -3,6 +3,7 @@ import { ImportedScreen } from "@/components/log/imported-screen";
 import { PageMessages } from "@/components/ui/page-messages";
 import { AppError } from "@/lib/domain/errors";
 import { readImported } from "@/lib/server/log/reads";
+import { listOwnDecisions } from "@/lib/server/log/replaced";
 import { pageSpace } from "@/lib/server/pages";
 import { readSpace } from "@/lib/server/spaces/reads";
 
@@ -18,7 +19,7 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
   });
   return (
     <PageMessages namespaces={["space", "log"]}>
-      <ImportedScreen space={await readSpace(access)} record={record} />
+      <ImportedScreen space={await readSpace(access)} record={record} own={await listOwnDecisions(access)} />
     </PageMessages>
   );
 }
