@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useSetReplaced } from "@/lib/client/log/mutations";
 import type { LogEntry, OwnDecision } from "@/lib/domain/log/schema";
-import classes from "./log.module.css";
+import classes from "./line-forms.module.css";
 
 type Props = { spaceId: string; entry: LogEntry; own: readonly OwnDecision[] };
 

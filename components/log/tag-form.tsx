@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
 import { useSetTags } from "@/lib/client/log/mutations";
-import classes from "./log.module.css";
+import classes from "./line-forms.module.css";
 
 type Props = {
   spaceId: string;
@@ -27,7 +27,7 @@ export function TagForm({ spaceId, entryId, tags, onDone }: Props) {
   return (
     <form
       method="post"
-      className={classes.tagForm}
+      className={classes.tags}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate(

@@ -6,7 +6,7 @@ import type { Tx } from "../db/client";
 import { readLife } from "../decision/read-life";
 import { newId } from "../ids";
 import { lookingAhead } from "../triggers/due";
-import { settleReplacedBy } from "./replaced";
+import { settleReplacedBy } from "./settle-replaced";
 
 /** Puts a worksheet of a space into the log as a draft; refreshEntry says more of one that has a record already. */
 export async function addLogEntry(tx: Tx, { worksheetId, spaceId }: { worksheetId: string; spaceId: string }): Promise<string> {

@@ -2,9 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
 import type { OwnDecision, replacedInputSchema } from "@/lib/domain/log/schema";
-import { db, type Tx } from "../db/client";
+import { db } from "../db/client";
 import { requireSpaceRole, type SpaceAccess } from "../spaces/access";
 import { writeSpace } from "../spaces/transaction";
+import { settleReplaced } from "./settle-replaced";
 
 type Replacing = z.infer<typeof replacedInputSchema> & { entryId: string };
 
@@ -34,34 +35,6 @@ export async function setReplaced(access: SpaceAccess, { opId, ...input }: Repla
       return { reply: {}, event: { type: "import_replaced", entry: entryId, replacement: by, partial: isPartial } };
     },
   });
-}
-
-/** Imported records that a worksheet's decision replaces, after a change of that decision. */
-export async function settleReplacedBy(tx: Tx, byId: string): Promise<void> {
-  const links = await tx.logLink.findMany({ where: { byId, replaced: { worksheetId: null } }, select: { replacedId: true } });
-  await settleReplaced(
-    tx,
-    links.map(({ replacedId }) => replacedId),
-  );
-}
-
-/** Status follows from the links; what the file said comes back when nothing of ours replaces it any more. */
-async function settleReplaced(tx: Tx, entryIds: readonly string[]): Promise<void> {
-  for (const id of entryIds) {
-    const { status, statusBefore } = await tx.logEntry.findUniqueOrThrow({ where: { id }, select: { status: true, statusBefore: true } });
-    const isReplaced =
-      (await tx.logLink.count({
-        where: {
-          replacedId: id,
-          isPartial: false,
-          by: { worksheetId: { not: null }, status: { in: ["accepted", "deprecated", "superseded"] } },
-        },
-      })) > 0;
-    if (isReplaced && statusBefore === null && status !== "superseded")
-      await tx.logEntry.update({ where: { id }, data: { status: "superseded", statusBefore: status } });
-    if (!isReplaced && statusBefore !== null)
-      await tx.logEntry.update({ where: { id }, data: { status: statusBefore, statusBefore: null } });
-  }
 }
 
 /** Decisions of this log that were made here, the latest first, to choose a replacement from. */
