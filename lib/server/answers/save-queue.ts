@@ -18,7 +18,7 @@ type Waiting = { worksheetId: string; call: SaveCall; done: (reply: unknown) => 
 type Queue = { waiting: Waiting[]; busy: Set<string>; underWay: number };
 
 const MOST_TOGETHER = 64;
-const MOST_STATEMENTS = 3;
+const MOST_STATEMENTS = 2;
 const SAVE = `SELECT s.n::int AS n, save_answers_of(s.kind, s.hash, s.worksheet, s.question, s.op, s.round, s.fields::jsonb, s.fingerprint, s.behalf) AS reply
   FROM unnest($1::text[], $2::bytea[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::uuid[])
     WITH ORDINALITY AS s(kind, hash, worksheet, question, op, round, fields, fingerprint, behalf, n)`;

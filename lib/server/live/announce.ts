@@ -1,5 +1,6 @@
 import "server-only";
 import { pool } from "../db/client";
+import { newRequestId } from "../ids";
 import { logger } from "../logger";
 
 export type ChangeKind =
@@ -24,7 +25,8 @@ export type ChangeKind =
 export type Change = {
   worksheetId: string;
   seq: number;
-  changed: ChangeKind[] /** Only this member may be told. */;
+  changed: ChangeKind[];
+  /** Only this member may be told. */
   onlyMember?: string | undefined;
 };
 
@@ -34,27 +36,43 @@ const PAUSE_MS = 25;
 type Pending = Omit<Change, "changed"> & { changed: Set<ChangeKind> };
 
 /**
- * Tells every app process that a worksheet changed, after the commit and at most every 25 ms: inside the transaction NOTIFY
- * takes a lock that all commits share. Whatever many worksheets have to tell goes in one statement. A lost notice costs
- * little, as streams also poll.
+ * Tells that a worksheet changed, after the commit: the streams of this process at once, the other processes by NOTIFY at
+ * most every 25 ms, as inside the transaction it takes a lock that all commits share. Whatever many worksheets have to tell
+ * goes in one statement. A lost notice costs little, as streams also poll.
  */
 export function announce(change: Change): void {
   const waiting = outbox();
+  waiting.tellHere?.(change);
   const key = `${change.worksheetId}:${change.onlyMember ?? ""}`;
   const known = waiting.changes.get(key);
   if (known) {
     known.seq = Math.max(known.seq, change.seq);
     for (const kind of change.changed) known.changed.add(kind);
   } else waiting.changes.set(key, { ...change, changed: new Set(change.changed) });
-  waiting.timer ??= setTimeout(() => void send(), PAUSE_MS).unref();
+  // The first after a quiet moment goes with whatever else this turn of the loop brings.
+  waiting.timer ??= setTimeout(() => void send(), Math.max(0, waiting.sentAt + PAUSE_MS - performance.now())).unref();
 }
 
-type Outbox = { changes: Map<string, Pending>; timer: NodeJS.Timeout | null };
+/** Called with each change of this process as soon as it is committed. */
+export function hearHere(tellHere: (change: Change) => void): void {
+  outbox().tellHere = tellHere;
+}
+
+/** Names this process in its notices, which it has heard already. */
+export const processId = (): string => outbox().processId;
+
+type Outbox = {
+  changes: Map<string, Pending>;
+  timer: NodeJS.Timeout | null;
+  sentAt: number;
+  processId: string;
+  tellHere?: (change: Change) => void;
+};
 
 /** On globalThis, because Next bundles its own copy of this module beside the one the server runs from. */
 function outbox(): Outbox {
   const holder = globalThis as { __shortlistPending?: Outbox };
-  holder.__shortlistPending ??= { changes: new Map(), timer: null };
+  holder.__shortlistPending ??= { changes: new Map(), timer: null, sentAt: 0, processId: newRequestId() };
   return holder.__shortlistPending;
 }
 
@@ -63,7 +81,8 @@ async function send() {
   const changes = [...waiting.changes.values()];
   waiting.changes.clear();
   waiting.timer = null;
-  const payloads = changes.map(({ changed, ...rest }) => JSON.stringify({ ...rest, changed: [...changed] }));
+  waiting.sentAt = performance.now();
+  const payloads = changes.map(({ changed, ...rest }) => JSON.stringify({ ...rest, changed: [...changed], by: waiting.processId }));
   try {
     await pool().query("SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload", [CHANNEL, payloads]);
   } catch (error) {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { LiveChange } from "./hub";
+import { both } from "./pace";
 
 const HERE = encode("event: here\ndata:\n\n");
 /** Chunks that may wait in a stream before changes are summed up instead. */
@@ -35,8 +36,7 @@ export class ChangeStream {
       this.controller?.enqueue(bytesOf(change));
       return;
     }
-    const changed = new Set([...(this.waiting?.changed ?? []), ...change.changed]);
-    this.waiting = { seq: Math.max(change.seq, this.waiting?.seq ?? 0), changed: [...changed] };
+    this.waiting = this.waiting === null ? change : both(this.waiting, change);
   }
 
   /** A sign of life that a page can hear: a comment is not told to it, and a proxy that holds everything back would go unnoticed. */

@@ -4,32 +4,38 @@ import { z } from "zod";
 import { db } from "../db/client";
 import { env } from "../env";
 import { logger } from "../logger";
-import { CHANNEL } from "./announce";
+import { CHANNEL, hearHere, processId } from "./announce";
+import { Pace } from "./pace";
 
 export type LiveChange = { seq: number; changed: string[]; onlyMember?: string | undefined };
 type Listener = (change: LiveChange) => void;
+type Audience = { listeners: Set<Listener>; pace: Pace };
 
 const noticeSchema = z.object({
   worksheetId: z.string(),
   seq: z.number(),
   changed: z.array(z.string()),
   onlyMember: z.string().optional(),
+  by: z.string().optional(),
 });
 const POLL_MS = 3_000;
 const RECONNECT_MS = 1_000;
+/** A change that the poll sees may still be on its way; told by its kind it costs the screens less than "look at everything". */
+const UNDER_WAY_MS = 250;
 
 /**
  * One LISTEN connection for the whole process, whatever number of streams hang on it. After every (re)connect all
  * streams are told to look again, because notices sent meanwhile are gone; a poll every 3 s covers a deaf connection.
  */
 export class LiveHub {
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly audiences = new Map<string, Audience>();
   private readonly lastSeq = new Map<string, number>();
   private client: Client | null = null;
   private isClosed = false;
   private readonly poll: NodeJS.Timeout;
 
   constructor(private readonly connectionString: string) {
+    hearHere((change) => this.hear(change));
     void this.connect();
     this.poll = setInterval(() => void this.lookAgain(), POLL_MS);
     this.poll.unref();
@@ -37,13 +43,14 @@ export class LiveHub {
 
   /** Calls back for each change of a worksheet until the returned function is called. */
   subscribe(worksheetId: string, listener: Listener): () => void {
-    const set = this.listeners.get(worksheetId) ?? new Set();
-    set.add(listener);
-    this.listeners.set(worksheetId, set);
+    const audience = this.audiences.get(worksheetId) ?? newAudience();
+    const { listeners } = audience;
+    listeners.add(listener);
+    this.audiences.set(worksheetId, audience);
     return () => {
-      set.delete(listener);
-      if (set.size > 0) return;
-      this.listeners.delete(worksheetId);
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      this.audiences.delete(worksheetId);
       this.lastSeq.delete(worksheetId);
     };
   }
@@ -69,7 +76,7 @@ export class LiveHub {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      for (const id of this.listeners.keys()) this.emit(id, { seq: this.lastSeq.get(id) ?? 0, changed: ["*"] });
+      for (const id of this.audiences.keys()) this.emit(id, { seq: this.lastSeq.get(id) ?? 0, changed: ["*"] });
     } catch (error) {
       logger().warn({ err: error }, "the live connection is away");
       again();
@@ -79,31 +86,50 @@ export class LiveHub {
   private onNotice(payload: string) {
     const notice = noticeSchema.safeParse(JSON.parse(payload));
     if (!notice.success) return;
-    const { worksheetId, ...change } = notice.data;
+    const { by, ...change } = notice.data;
+    if (by !== processId()) this.hear(change);
+  }
+
+  private hear({ worksheetId, ...change }: LiveChange & { worksheetId: string }) {
+    if (!this.audiences.has(worksheetId)) return;
     if (change.onlyMember === undefined && change.seq > 0)
       this.lastSeq.set(worksheetId, Math.max(change.seq, this.lastSeq.get(worksheetId) ?? 0));
     this.emit(worksheetId, change);
   }
 
   private emit(worksheetId: string, change: LiveChange) {
-    for (const listener of this.listeners.get(worksheetId) ?? []) listener(change);
+    const audience = this.audiences.get(worksheetId);
+    audience?.pace.hear(change, audience.listeners.size);
   }
 
   private async lookAgain() {
-    const ids = [...this.listeners.keys()];
+    const ids = [...this.audiences.keys()];
     if (ids.length === 0) return;
     try {
       const rows = await db().worksheet.findMany({ where: { id: { in: ids } }, select: { id: true, seq: true } });
-      for (const row of rows) {
-        const seq = Number(row.seq);
-        const known = this.lastSeq.get(row.id);
-        this.lastSeq.set(row.id, seq);
-        if (known !== undefined && seq > known) this.emit(row.id, { seq, changed: ["*"] });
-      }
+      const now = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
+      for (const [id, seq] of now) if (!this.lastSeq.has(id)) this.lastSeq.set(id, seq);
+      setTimeout(() => this.tellMissed(now), UNDER_WAY_MS).unref();
     } catch {
       // The database is away; every stream learns of it from its own requests.
     }
   }
+
+  private tellMissed(seqs: ReadonlyMap<string, number>) {
+    for (const [id, seq] of seqs) {
+      if ((this.lastSeq.get(id) ?? seq) >= seq) continue;
+      this.lastSeq.set(id, seq);
+      this.emit(id, { seq, changed: ["*"] });
+    }
+  }
+}
+
+function newAudience(): Audience {
+  const listeners = new Set<Listener>();
+  const tell = (change: LiveChange) => {
+    for (const listener of listeners) listener(change);
+  };
+  return { listeners, pace: new Pace(tell) };
 }
 
 export function liveHub(): LiveHub {
