@@ -1,11 +1,14 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes, randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import type { LinkKind } from "@/lib/domain/share/schema";
 import type { SpaceLinkKind } from "@/lib/domain/space/schema";
 
 /** A time-ordered id. It identifies; it never authorises. */
 export const newId = (): string => v7();
+
+/** Names one request in its reply and the log; nothing is ever ordered by it. */
+export const newRequestId = (): string => randomUUID();
 
 const PREFIX: Record<LinkKind, string> = { facilitator: "f", member: "m", observer: "o", return: "r", approver: "a" };
 
@@ -58,10 +61,10 @@ export function hashCode(code: string): Uint8Array<ArrayBuffer> {
 }
 
 export function hashToken(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash("sha256").update(token).digest());
+  return new Uint8Array(hash("sha256", token, "buffer"));
 }
 
 /** What tells two writes with the same operation id apart. */
 export function fingerprintOf(body: unknown): string {
-  return createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+  return hash("sha256", JSON.stringify(body), "base64url");
 }

@@ -1,12 +1,12 @@
 import "server-only";
-import { bodyLimit } from "hono/body-limit";
 import { AppError } from "@/lib/domain/errors";
 import { env } from "../env";
-import { newId } from "../ids";
+import { newRequestId } from "../ids";
 import { logger } from "../logger";
 import { adrImportApi } from "./adr-import";
 import { answersApi } from "./answers";
 import { auditApi } from "./audit";
+import { bodyLimits } from "./body-limits";
 import { candidatesApi } from "./candidates";
 import { chartsApi } from "./charts";
 import { type Api, newApi } from "./context";
@@ -47,14 +47,6 @@ import { verifyApi } from "./verify";
 import { webhooksApi } from "./webhooks";
 import { worksheetsApi } from "./worksheets";
 
-const KB = 1024;
-const BODY_LIMIT = 256 * KB;
-const ADR_LIMIT = 5 * KB * KB;
-const VERIFY_LIMIT = 30 * KB * KB;
-const IMPORT_LIMIT = 20 * KB * KB;
-const isImport = (path: string) =>
-  path === "/api/v1/worksheets/import" || (path.startsWith("/api/v1/spaces/") && path.endsWith("/log/imports"));
-
 /**
  * The whole API as one Request -> Response function: server.ts calls it before Next sees a request, Next mounts it for
  * hosts that only run Next, tests call it without any server.
@@ -64,7 +56,7 @@ export function createApi(): Api {
   api.onError(problemOf);
   api.notFound((c) => problemOf(new AppError("not_found", "There is nothing at this address."), c));
   api.use(async (c, next) => {
-    c.set("requestId", newId());
+    c.set("requestId", newRequestId());
     const started = performance.now();
     await next();
     // The route pattern, never the URL: addresses name worksheets.
@@ -77,10 +69,7 @@ export function createApi(): Api {
     });
   });
   api.use(replyHeaders);
-  api.use(bodyLimitOf(BODY_LIMIT, (path) => !path.startsWith("/api/v1/adr/") && path !== "/api/v1/verify" && !isImport(path)));
-  api.use(bodyLimitOf(IMPORT_LIMIT, isImport));
-  api.use(bodyLimitOf(VERIFY_LIMIT, (path) => path === "/api/v1/verify"));
-  api.use(bodyLimitOf(ADR_LIMIT, (path) => path.startsWith("/api/v1/adr/")));
+  api.use(bodyLimits);
   api.use("/api/v1/*", originRules);
   for (const resource of [
     worksheetsApi,
@@ -131,21 +120,4 @@ export function api(): Api {
   const holder = globalThis as { __shortlistApi?: Api };
   holder.__shortlistApi ??= createApi();
   return holder.__shortlistApi;
-}
-
-function bodyLimitOf(maxSize: number, applies: (path: string) => boolean): ReturnType<typeof bodyLimit> {
-  const tooLarge = () => new AppError("too_large", `The body is larger than ${maxSize / KB} kB.`);
-  const limit = bodyLimit({
-    maxSize,
-    onError: () => {
-      throw tooLarge();
-    },
-  });
-  return (c, next) => {
-    if (!applies(c.req.path) || c.req.method === "GET" || c.req.method === "HEAD") return next();
-    const length = c.req.header("content-length");
-    if (length === undefined || c.req.header("transfer-encoding") !== undefined) return limit(c, next);
-    if (Number(length) > maxSize) throw tooLarge();
-    return next();
-  };
 }
