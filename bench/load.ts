@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { residentMb } from "@/e2e/faults/memory";
 import { HttpClient } from "./http-client";
+import { LeanConnection } from "./lean-connection";
 import type { Running } from "./processes";
 import { atMost, plain, type Row } from "./row";
 import { quantile } from "./samples";
@@ -24,18 +25,18 @@ const FIELDS = ["y3.writes_s", "y3.reads_s", "y1.users", "now.data_gb"];
  * takes, how long until another open screen hears of it, and what is left in memory afterwards.
  */
 export async function measureLoad(app: Running): Promise<Row[]> {
-  const client = new HttpClient(app.port, CROWD + SMALL_TEAMS * SMALL_SIZE);
+  const client = new HttpClient(app.port);
   try {
-    const growth = await measureGrowth(client);
+    const growth = await measureGrowth(client, app.port);
     const teams = [await makeTeam(client, CROWD)];
     while (teams.length <= SMALL_TEAMS) teams.push(await makeTeam(client, SMALL_SIZE));
-    await write(client, { teams, seconds: 3 });
+    await write(app.port, { teams, seconds: 3 });
     await pause(5_000);
     const before = residentMb(app.pid);
     const heard = new Map<string, { seq: number; at: number }[]>();
     const streams = teams.flatMap((team) => team.people.map((person, index) => listen({ app, person, into: index === 0 ? heard : null })));
     await Promise.all(streams.map(({ opened }) => opened));
-    const saves = await write(client, { teams, seconds: SECONDS });
+    const saves = await write(app.port, { teams, seconds: SECONDS });
     await pause(1_000);
     for (const stream of streams) stream.close();
     await pause(20_000);
@@ -69,11 +70,11 @@ async function measureIdleStreams(app: Running, teams: readonly Team[]): Promise
 }
 
 /** What a save takes when 10 to 200 members of one worksheet write at once. */
-async function measureGrowth(client: HttpClient): Promise<Row[]> {
+async function measureGrowth(client: HttpClient, port: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of GROWTH) {
     const team = await makeTeam(client, size);
-    const saves = await write(client, { teams: [team], seconds: 5 });
+    const saves = await write(port, { teams: [team], seconds: 5 });
     const p50 = quantile(
       saves.map(({ tookMs }) => tookMs),
       0.5,
@@ -108,30 +109,34 @@ function firstAtLeast(events: readonly { seq: number; at: number }[], seq: numbe
   return events[low] ?? null;
 }
 
-async function write(client: HttpClient, { teams, seconds }: { teams: readonly Team[]; seconds: number }): Promise<Save[]> {
+async function write(port: number, { teams, seconds }: { teams: readonly Team[]; seconds: number }): Promise<Save[]> {
   const saves: Save[] = [];
   const end = performance.now() + seconds * 1000;
   const people = teams.flatMap((team) => team.people);
-  await Promise.all(people.map((person) => writeAlone({ client, person, end, saves })));
+  await Promise.all(people.map((person) => writeAlone({ port, person, end, saves })));
   return saves;
 }
 
 const versions = new Map<string, number>();
 
-async function writeAlone({ client, person, end, saves }: { client: HttpClient; person: Person; end: number; saves: Save[] }) {
-  const headers = { authorization: `Bearer ${person.token}` };
-  const path = `/api/v1/worksheets/${person.worksheet}/answers/scale`;
+async function writeAlone({ port, person, end, saves }: { port: number; person: Person; end: number; saves: Save[] }) {
+  const { token, worksheet } = person;
+  const connection = new LeanConnection(port);
+  const path = `/api/v1/worksheets/${worksheet}/answers/scale`;
   for (let step = 0; performance.now() < end; step++) {
     const field = FIELDS[step % FIELDS.length] ?? "";
-    const key = `${person.token} ${field}`;
+    const key = `${token} ${field}`;
     const baseVersion = versions.get(key) ?? 0;
     const body = { opId: randomUUID(), round: 2, fields: { [field]: { value: step, baseVersion, basis: "measured" } } };
     const sentAt = performance.now();
-    const { seq } = await client.json<{ seq: number }>({ method: "PUT", path, headers, body });
-    saves.push({ worksheet: person.worksheet, seq, sentAt, tookMs: performance.now() - sentAt });
+    const reply = await connection.send({ method: "PUT", path, token, body });
+    if (reply.status !== 200) throw new Error(`A save answered ${reply.status}: ${reply.body.slice(0, 300)}`);
+    const { seq } = JSON.parse(reply.body) as { seq: number };
+    saves.push({ worksheet, seq, sentAt, tookMs: performance.now() - sentAt });
     versions.set(key, baseVersion + 1);
     await pause(THINK_MS.from + Math.random() * (THINK_MS.to - THINK_MS.from));
   }
+  connection.close();
 }
 
 /** A worksheet whose answers are revealed, so that every save is news for everybody. */
