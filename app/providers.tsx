@@ -2,7 +2,7 @@
 
 import { DirectionProvider, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "use-intl";
 import { LiveRegion } from "@/components/ui/live-region";
 import { cssVariablesResolver, theme } from "@/components/ui/theme";
@@ -15,6 +15,7 @@ export function Providers({ locale, messages, children }: Props) {
   const [queryClient] = useState(
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true }, mutations: { retry: false } } }),
   );
+  useFocusKept();
   return (
     <QueryClientProvider client={queryClient}>
       {/* UTC until a page names the worksheet's zone: server and browser must print the same. */}
@@ -28,4 +29,13 @@ export function Providers({ locale, messages, children }: Props) {
       </IntlProvider>
     </QueryClientProvider>
   );
+}
+
+/** Only those who move by keyboard need it, so it comes with their first key. */
+function useFocusKept() {
+  useEffect(() => {
+    const start = () => void import("@/lib/client/focus-keeper").then(({ keepFocus }) => keepFocus());
+    document.addEventListener("keydown", start, { once: true });
+    return () => document.removeEventListener("keydown", start);
+  }, []);
 }

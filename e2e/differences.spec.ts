@@ -31,4 +31,13 @@ test("the differences are counted in the browser, and no card moves once it is s
   expect(longest).toBeLessThanOrEqual(0.01);
   // The server counts only where no worker answers.
   expect(asked.filter((path) => path.endsWith("/disagreement"))).toEqual([]);
+
+  // A topic's own link typed into the address: the cards are put in order after it was read, and it still arrives.
+  await page.getByRole("button", { name: /^Same list either way/u }).click();
+  const folded = (await page.locator("[data-topic]").last().getAttribute("data-topic")) ?? "";
+  const link = `${page.url()}#topic-${folded}`;
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(page.locator(`[data-topic="${folded}"]`)).toBeFocused();
+  await expect(page.locator(`[data-topic="${folded}"]`)).toBeInViewport();
 });

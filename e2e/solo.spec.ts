@@ -24,6 +24,8 @@ test("one person goes from a sentence to a signed decision by keyboard alone, an
   const press = async (name: string | RegExp) => {
     await tabTo(page.getByRole("button", { name }).first());
     await page.keyboard.press("Enter");
+    // What it did may take the button away: the keyboard goes on from that place, never from the top of the page.
+    await expect(page.locator(":focus")).toHaveCount(1);
   };
 
   await page.goto("/");

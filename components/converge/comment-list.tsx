@@ -11,10 +11,17 @@ import { safeUrl } from "@/lib/domain/workshop/safe-url";
 import type { CommentView } from "@/lib/domain/workshop/schema";
 import classes from "./converge.module.css";
 
-type Props = { worksheetId: string /** `field:<path>` or `candidate:<id>` */; subject: string; role: string };
+type Props = {
+  worksheetId: string;
+  /** `field:<path>` or `candidate:<id>` */
+  subject: string;
+  role: string;
+  /** The id of the name of what they are about. */
+  about: string;
+};
 
 /** Remarks and links to evidence on one field or candidate, folded away until somebody wants them. */
-export function CommentList({ worksheetId, subject, role }: Props) {
+export function CommentList({ worksheetId, subject, role, about }: Props) {
   const t = useTranslations("converge.comments");
   const workshop = useWorkshop(worksheetId);
   const act = useWorkshopAct(worksheetId);
@@ -24,7 +31,7 @@ export function CommentList({ worksheetId, subject, role }: Props) {
   if (comments.length === 0 && !mayWrite) return null;
   return (
     <details className={classes.details}>
-      <summary>{t("title", { n: comments.length })}</summary>
+      <summary aria-describedby={about}>{t("title", { n: comments.length })}</summary>
       <ul className={classes.items}>
         {comments.map((comment) => (
           <Comment
@@ -49,7 +56,11 @@ function Comment({ comment, onRemove }: { comment: CommentView; onRemove: (() =>
   const href = comment.url === null ? null : safeUrl(comment.url);
   return (
     <li>
-      {comment.text === "" ? null : <span className={classes.quote}>{comment.text}</span>}
+      {comment.text === "" ? null : (
+        <span id={comment.id} className={classes.quote}>
+          {comment.text}
+        </span>
+      )}
       {href === null ? null : (
         <a href={href} target="_blank" rel="noopener noreferrer nofollow">
           {href}
@@ -58,7 +69,7 @@ function Comment({ comment, onRemove }: { comment: CommentView; onRemove: (() =>
       <p className="small">
         {t("by", { name: comment.byName, when: format.dateTime(new Date(comment.at), { dateStyle: "medium", timeStyle: "short" }) })}{" "}
         {onRemove ? (
-          <Button size="compact-xs" variant="subtle" onClick={onRemove}>
+          <Button size="compact-xs" variant="subtle" aria-describedby={comment.id} onClick={onRemove}>
             {t("remove")}
           </Button>
         ) : null}

@@ -21,10 +21,12 @@ type Props = {
   suggestion?: string;
   /** Told to those who may not ask while nobody has asked; nothing where there is other work to do. */
   waiting?: string;
+  /** The id of the name of what the consent is about. */
+  about: string;
 };
 
 /** "Does anybody object?": the open round, what the last one came to, and for facilitators the way to ask. */
-export function ConsentPanel({ worksheetId, subject, you, suggestion = "", waiting }: Props) {
+export function ConsentPanel({ worksheetId, subject, you, suggestion = "", waiting, about }: Props) {
   const workshop = useWorkshop(worksheetId);
   if (!workshop) return null;
   const round = workshop.consentRounds.findLast((one) => one.subject === subject);
@@ -35,7 +37,9 @@ export function ConsentPanel({ worksheetId, subject, you, suggestion = "", waiti
     <section className={classes.box} data-testid={`consent-${subject}`}>
       {round && round.closedAt === null ? <OpenRound worksheetId={worksheetId} round={round} you={you} mayChoose={counts} /> : null}
       {round && round.closedAt !== null ? <ClosedRound worksheetId={worksheetId} round={round} you={you} /> : null}
-      {isFacilitator && round?.closedAt !== null ? <AskForm worksheetId={worksheetId} subject={subject} suggestion={suggestion} /> : null}
+      {isFacilitator && round?.closedAt !== null ? (
+        <AskForm worksheetId={worksheetId} subject={subject} suggestion={suggestion} about={about} />
+      ) : null}
     </section>
   );
 }
@@ -122,7 +126,9 @@ function Choice({ choice }: { choice: ConsentView }) {
   );
 }
 
-function AskForm({ worksheetId, subject, suggestion }: { worksheetId: string; subject: string; suggestion: string }) {
+type AskProps = { worksheetId: string; subject: string; suggestion: string; about: string };
+
+function AskForm({ worksheetId, subject, suggestion, about }: AskProps) {
   const t = useTranslations("converge.consent");
   const act = useWorkshopAct(worksheetId);
   const [isOpen, setIsOpen] = useState(false);
@@ -135,7 +141,7 @@ function AskForm({ worksheetId, subject, suggestion }: { worksheetId: string; su
   if (!isOpen) {
     return (
       <div>
-        <Button size="xs" variant="default" onClick={() => setIsOpen(true)}>
+        <Button size="xs" variant="default" aria-describedby={about} onClick={() => setIsOpen(true)}>
           {t("ask")}
         </Button>
       </div>

@@ -38,6 +38,7 @@ export function ConvergeScreen({ id }: { id: string }) {
                   you={view.you}
                   suggestion={firstLine(choice)}
                   waiting={t("consentWaiting", { name: facilitator })}
+                  about="consent-title"
                 />
               </section>
             </>

@@ -7,10 +7,16 @@ import { useWorkshop } from "@/lib/client/workshop/queries";
 import type { WorksheetNote } from "@/lib/domain/disagreement/worksheet-summary";
 import classes from "./converge.module.css";
 
-type Props = { worksheetId: string; note: WorksheetNote; you: { memberId: string; role: string }; nameOf: (memberId: string) => string };
+type Props = {
+  worksheetId: string;
+  note: WorksheetNote;
+  you: { memberId: string; role: string };
+  nameOf: (memberId: string) => string /** The id of the note. */;
+  about: string;
+};
 
 /** What one person knows counts as heard once somebody says that they read it; each for themself. */
-export function NoteRead({ worksheetId, note, you, nameOf }: Props) {
+export function NoteRead({ worksheetId, note, you, nameOf, about }: Props) {
   const t = useTranslations("converge.notes");
   const format = useFormatter();
   const workshop = useWorkshop(worksheetId);
@@ -27,6 +33,7 @@ export function NoteRead({ worksheetId, note, you, nameOf }: Props) {
         <Button
           size="xs"
           variant="default"
+          aria-describedby={about}
           loading={act.isPending}
           onClick={() => act.mutate({ path: "note-reads", body: { memberId: note.memberId, question: note.question } })}
         >

@@ -82,7 +82,7 @@ function NewCard({ worksheetId, own }: { worksheetId: string; own: readonly Prem
       <ul className={classes.items}>
         {own.map((card) => (
           <li key={card.id}>
-            <q>{card.text}</q>
+            <q id={card.id}>{card.text}</q>
           </li>
         ))}
       </ul>
@@ -135,7 +135,7 @@ function Card({ worksheetId, card, isFacilitator }: { worksheetId: string; card:
   };
   return (
     <li className={classes.card}>
-      <q>{card.text}</q>
+      <q id={card.id}>{card.text}</q>
       {card.outcome ? <p className="small">✓ {t(`done.${card.outcome}`, { reason: card.reason })}</p> : null}
       {isFacilitator ? (
         <>
@@ -148,13 +148,31 @@ function Card({ worksheetId, card, isFacilitator }: { worksheetId: string; card:
           />
           {card.outcome === null ? (
             <div className={classes.bar}>
-              <Button size="xs" variant="default" disabled={act.isPending} onClick={() => change({ outcome: "risk" })}>
+              <Button
+                size="xs"
+                variant="default"
+                aria-describedby={card.id}
+                disabled={act.isPending}
+                onClick={() => change({ outcome: "risk" })}
+              >
                 {t("risk")}
               </Button>
-              <Button size="xs" variant="default" disabled={act.isPending} onClick={() => change({ outcome: "reconsider" })}>
+              <Button
+                size="xs"
+                variant="default"
+                aria-describedby={card.id}
+                disabled={act.isPending}
+                onClick={() => change({ outcome: "reconsider" })}
+              >
                 {t("reconsider")}
               </Button>
-              <Button size="xs" variant="subtle" onClick={() => setIsDismissing(true)}>
+              <Button
+                size="xs"
+                variant="subtle"
+                aria-describedby={card.id}
+                aria-expanded={isDismissing}
+                onClick={() => setIsDismissing(!isDismissing)}
+              >
                 {t("dismiss")}
               </Button>
             </div>

@@ -10,16 +10,25 @@ import { TOPIC_MINUTES } from "@/lib/domain/workshop/agendas";
 import type { TopicView } from "@/lib/domain/workshop/schema";
 import classes from "./converge.module.css";
 
-type Props = { worksheetId: string; field: string; kind: string; isSettled: boolean; isFacilitator: boolean };
+type Props = {
+  worksheetId: string;
+  field: string;
+  kind: string;
+  isSettled: boolean;
+  isFacilitator: boolean;
+  /** The id of the topic's name, so that each of many equal buttons says what it is about. */
+  about: string;
+};
 
 /** Where one difference stands (not yet, now, talked, parked, to verify, settled) and for the facilitator the next step. */
-export function TopicBar({ worksheetId, field, kind, isSettled, isFacilitator }: Props) {
+export function TopicBar({ worksheetId, field, kind, isSettled, isFacilitator, about }: Props) {
   const t = useTranslations("converge.topic");
   const workshop = useWorkshop(worksheetId);
   const act = useWorkshopAct(worksheetId);
   const [asking, setAsking] = useState<"parked" | "verify" | null>(null);
   if (!workshop) return null;
   const topic = workshop.topics.find((one) => one.field === field);
+  const owed = kind === "fact" ? "verify" : "parked";
   const isNow = workshop.pointer?.screen === "differences" && workshop.pointer.topic === field;
   const mark = (body: Record<string, unknown>) => act.mutate({ path: `topics/${field}`, body }, { onSuccess: () => setAsking(null) });
   const talk = async () => {
@@ -30,22 +39,34 @@ export function TopicBar({ worksheetId, field, kind, isSettled, isFacilitator }:
     <div className={classes.bar} data-testid={`topic-${field}`}>
       <TopicState topic={topic} isNow={isNow} isSettled={isSettled} />
       {isFacilitator && !isNow ? (
-        <Button size="xs" variant="default" disabled={act.isPending} onClick={() => void talk().catch(() => undefined)}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-describedby={about}
+          disabled={act.isPending}
+          onClick={() => void talk().catch(() => undefined)}
+        >
           {t("talk")}
         </Button>
       ) : null}
       {isFacilitator && !topic ? (
         <>
-          <Button size="xs" variant="subtle" disabled={act.isPending} onClick={() => mark({ state: "talked" })}>
+          <Button size="xs" variant="subtle" aria-describedby={about} disabled={act.isPending} onClick={() => mark({ state: "talked" })}>
             {t("markTalked")}
           </Button>
-          <Button size="xs" variant="subtle" onClick={() => setAsking(kind === "fact" ? "verify" : "parked")}>
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-describedby={about}
+            aria-expanded={asking !== null}
+            onClick={() => setAsking(asking ? null : owed)}
+          >
             {t(kind === "fact" ? "find" : "park")}
           </Button>
         </>
       ) : null}
       {isFacilitator && topic ? (
-        <Button size="xs" variant="subtle" disabled={act.isPending} onClick={() => mark({ state: null })}>
+        <Button size="xs" variant="subtle" aria-describedby={about} disabled={act.isPending} onClick={() => mark({ state: null })}>
           {t("reopen")}
         </Button>
       ) : null}

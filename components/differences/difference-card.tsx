@@ -52,11 +52,12 @@ export function DifferenceCard({ field }: { field: WorksheetField }) {
         kind={field.def.kind}
         isSettled={position(field.field) !== undefined}
         isFacilitator={canRecord}
+        about={titleId}
       />
-      <CommentList worksheetId={worksheetId} subject={`field:${field.field}`} role={you.role} />
+      <CommentList worksheetId={worksheetId} subject={`field:${field.field}`} role={you.role} about={titleId} />
       <ConvergePanel field={field} />
       {field.def.kind === "judgement" ? (
-        <ConsentPanel worksheetId={worksheetId} subject={field.field} you={you} suggestion={suggestionOf()} />
+        <ConsentPanel worksheetId={worksheetId} subject={field.field} you={you} suggestion={suggestionOf()} about={titleId} />
       ) : null}
     </article>
   );

@@ -94,7 +94,7 @@ function Differing({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boo
   const [asked, setView] = useBoardView();
   const view = summary.size === "team" ? asked : "impact";
   const arranged = useArranged({ fields: differing, impact, worth, area });
-  useTopicInAddress(!isHeld);
+  useTopicInAddress(!isHeld && arranged.isFollowed);
   const hasShelves = impact !== null && (differing.length > 0 || impact.unmeasured.length > 0);
   if (differing.length === 0 && !hasShelves) return null;
   return (

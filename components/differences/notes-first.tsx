@@ -22,13 +22,17 @@ export function NotesFirst({ notes, isSolo }: { notes: readonly WorksheetNote[];
         {isSolo ? null : <span className="small">{t("differences.notes.first")}</span>}
       </header>
       <ul className={classes.notesList}>
-        {notes.map((note) => (
+        {notes.map((note, i) => (
           <li key={`${note.memberId} ${note.question}`}>
-            <q className={classes.note}>{note.text}</q>
+            <q id={`${titleId}-${i}`} className={classes.note}>
+              {note.text}
+            </q>
             <p className="small">
               {t("differences.notes.by", { name: person(note.memberId).name, question: t(`fields.questions.${note.question}.name`) })}
             </p>
-            {isSolo ? null : <NoteRead worksheetId={worksheetId} note={note} you={you} nameOf={(id) => person(id).name} />}
+            {isSolo ? null : (
+              <NoteRead worksheetId={worksheetId} note={note} you={you} nameOf={(id) => person(id).name} about={`${titleId}-${i}`} />
+            )}
           </li>
         ))}
       </ul>

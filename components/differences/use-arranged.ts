@@ -10,7 +10,7 @@ import type { Bucket, Impact } from "@/lib/domain/impact/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { WorthByField } from "./differences-context";
 
-export type Arranged = Record<Bucket, WorksheetField[]>;
+export type Arranged = Record<Bucket, WorksheetField[]> & { /** The cards stand in the order that is known by now. */ isFollowed: boolean };
 
 /** Longer than this nobody waits for the order of cards; they are then shown as given. */
 const HOLD_MS = 1_000;
@@ -61,10 +61,13 @@ export function useArranged(input: {
     };
   }, [impact, worth, area]);
 
-  return arrange(fields, followed);
+  return { ...arrange(fields, followed), isFollowed: followed.impact === impact };
 }
 
-function arrange(fields: readonly WorksheetField[], { impact, worth }: { impact: Impact | null; worth: WorthByField }): Arranged {
+function arrange(
+  fields: readonly WorksheetField[],
+  { impact, worth }: { impact: Impact | null; worth: WorthByField },
+): Record<Bucket, WorksheetField[]> {
   const known = inOrderOfImpact(impact?.fields ?? [], { worth }).flatMap(({ field, bucket }) => {
     const own = fields.find((one) => one.field === field);
     return own ? [{ own, bucket }] : [];

@@ -1,16 +1,21 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 
-/** Cards are drawn after the page, so the browser has looked for `#topic-…` in vain: once they stand, the reader is taken there. */
-export function useTopicInAddress(isDrawn: boolean): void {
+/**
+ * Cards are drawn after the page, so the browser has looked for `#topic-…` in vain: once they stand in their order, the
+ * reader is taken there. Once, because a card that moves afterwards must not take anybody back to it.
+ */
+export function useTopicInAddress(isInOrder: boolean): void {
+  const hasGone = useRef(false);
   useEffect(() => {
-    if (!isDrawn) return;
+    if (!isInOrder) return;
     const go = () => showTopic(window.location.hash);
-    go();
+    if (!hasGone.current) go();
+    hasGone.current = true;
     window.addEventListener("hashchange", go);
     return () => window.removeEventListener("hashchange", go);
-  }, [isDrawn]);
+  }, [isInOrder]);
 }
 
 /** The field whose topic the address names, or null; nothing is named on the server. */

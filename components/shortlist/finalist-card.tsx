@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { CommentList } from "@/components/converge/comment-list";
 import { Chip } from "@/components/ui/chip";
@@ -24,6 +25,7 @@ const HOSTING_SHOWN = 4;
 export function FinalistCard({ finalist }: { finalist: Finalist }) {
   const t = useTranslations("shortlist.card");
   const { evaluation, words, view } = useShortlist();
+  const titleId = useId();
   const { letter, entry, reasons, conditions, margin, leavesIf } = finalist;
   const hosting = [...entry.hosting.map((id) => words.names([id])), ...entry.otherHosting];
   const lockIn = findFacts(entry.id)?.lockIn ?? null;
@@ -32,12 +34,12 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
   const beside = evaluation.companions.filter((companion) => entry.companions.includes(companion.id) && companion.need === "needed");
 
   return (
-    <article className={classes.card} data-letter={letter}>
+    <article className={classes.card} data-letter={letter} aria-labelledby={titleId}>
       <div className={classes.head}>
         <span className={classes.letter} aria-hidden>
           {letter}
         </span>
-        <h2>{entry.name}</h2>
+        <h2 id={titleId}>{entry.name}</h2>
         {letter === "A" && <Chip soft>{t("simplest")}</Chip>}
         {conditions.length > 0 && <Chip>{t("condition")}</Chip>}
         {letter !== "A" && conditions.length === 0 && <Chip>{t("fits")}</Chip>}
@@ -92,7 +94,7 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
           </dd>
         </div>
       </dl>
-      <CommentList worksheetId={view.id} subject={`candidate:${entry.id}`} role={view.you.role} />
+      <CommentList worksheetId={view.id} subject={`candidate:${entry.id}`} role={view.you.role} about={titleId} />
       <OverrideButton candidate={entry} action="exclude" />
     </article>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type FunnelStep, funnelOf, type RemovedGroup } from "@/lib/client/shortlist/funnel";
 import { findFacts } from "@/lib/domain/engine/facts";
@@ -32,12 +32,15 @@ function Step({ step, total }: { step: FunnelStep; total: number }) {
   const t = useTranslations("shortlist.funnel");
   const count = step.before - step.after;
   // What is said of each names sources, and those come with the catalogue's prose.
+  const stageId = useId();
   const [opened, setOpened] = useState(false);
   return (
     <li className={classes.step}>
       <div>
         <b className="num">{t("from", { before: step.before, after: step.after })}</b>
-        <p className="small">{t(`question.${step.stage}`)}</p>
+        <p id={stageId} className="small">
+          {t(`question.${step.stage}`)}
+        </p>
         <svg className={classes.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
           <rect width={(100 * count) / total} height={6} />
         </svg>
@@ -47,7 +50,7 @@ function Step({ step, total }: { step: FunnelStep; total: number }) {
           <GroupLine key={group.rule?.id ?? step.stage} group={group} stage={step.stage} />
         ))}
         <details className={classes.details} onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
-          <summary>{t("showAll", { n: count })}</summary>
+          <summary aria-describedby={stageId}>{t("showAll", { n: count })}</summary>
           {opened && (
             <ul className={classes.removed}>
               {step.groups
