@@ -53,8 +53,10 @@ const LOOKS_AGAIN_MS = 250;
 const BUSY_AT_MOST_MS = 1_500;
 const BEFORE_KEPT = 40;
 const DIALOG = "[role=dialog]";
-const TABBABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']";
-const ENABLED = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
+const FIELDS = ["button", "input", "select", "textarea"];
+const OTHERS = ["a[href]", "summary", "[tabindex='0']"];
+const TABBABLE = [...OTHERS, ...FIELDS].join();
+const ENABLED = [...OTHERS, ...FIELDS.map((field) => `${field}:enabled`)].join();
 
 /** Where the focus was: the element, what contains it from near to far, and what Tab reaches before it, the nearest first. */
 type Place = { element: HTMLElement; around: HTMLElement[]; before: HTMLElement[]; path: string; isInDialog: boolean };
