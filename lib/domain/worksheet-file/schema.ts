@@ -6,6 +6,7 @@ import { LOCALES } from "../messages/locales";
 import { namedPersonSchema } from "../record/export-json";
 import { sha256HexSchema } from "../record/schema";
 import { storableText, TEXT_LIMITS } from "../text";
+import { keepMonthsSchema } from "../worksheet/retention";
 import {
   assuranceHowSchema,
   assuranceSchema,
@@ -19,7 +20,7 @@ import {
 
 export const FILE_FORMAT = "shortlist-worksheet";
 /** Raised when a reader of the version before could misread the file. */
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 
 const id = z.uuid();
 const at = z.iso.datetime();
@@ -130,10 +131,56 @@ export const sealFileSchema = z.object({
   sealedAt: at,
 });
 
+/** Came with version 2; a file of version 1 has none of it. */
+const laterShape = {
+  /** Earlier texts of the decision's sections. */
+  sectionHistory: many(z.object({ section: short, version, text, startedAt: at, ...by })).default([]),
+  roleChanges: many(z.object({ kind: short, memberId: id, memberName: name, ...by })).default([]),
+  /** Decisions that this one replaces or that replace it; they are not in the file. `id` is their worksheet at the source. */
+  supersessions: many(
+    z.object({
+      id,
+      direction: z.enum(["replaces", "replaced_by"]),
+      title: short,
+      number: z.int().min(1).nullable(),
+      isPartial: z.boolean(),
+      isAccepted: z.boolean(),
+      note: short,
+    }),
+    1_000,
+  ).default([]),
+  /** Numbers that were reported after the decision, with the name of the key or the person that sent them. */
+  metrics: many(z.object({ metric: short, value: z.number(), unit: short, at, source: short, byName: name, receivedAt: at })).default([]),
+  /** What the accepted record waits for, and what of it fired. */
+  triggers: many(
+    z.object({
+      n: z.int().min(1),
+      key: short,
+      kind: z.enum(["date", "metric", "event"]),
+      text,
+      dueOn: at.nullable(),
+      metric: short.nullable(),
+      direction: short.nullable(),
+      threshold: z.number().nullable(),
+      firing: z
+        .object({
+          at,
+          value: z.number().nullable(),
+          unit: short.nullable(),
+          source: short.nullable(),
+          measuredAt: at.nullable(),
+          byName: name.nullable(),
+        })
+        .nullable(),
+    }),
+  ).default([]),
+};
+
 /** A whole worksheet in one file. Ids are the source's; an import gives every one of them anew. */
 export const worksheetFileSchema = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION),
+  /** 1 had nothing of what `laterShape` names. */
+  version: z.int().min(1).max(FILE_VERSION),
   exportedAt: at,
   /** Origin of the installation that wrote the file. */
   origin: short,
@@ -148,6 +195,7 @@ export const worksheetFileSchema = z.strictObject({
     template: short.nullable(),
     nextNumber: z.int().min(1),
     createdAt: at,
+    keepMonths: keepMonthsSchema.nullish(),
   }),
   members: many(memberSchema, 1_000),
   reveals: many(z.object({ question: questionIdSchema, byMemberId: id, at }), 5),
@@ -189,5 +237,6 @@ export const worksheetFileSchema = z.strictObject({
   /** The history as it was hashed, over the source's id. */
   audit: many(auditRowSchema, 200_000),
   seals: many(sealFileSchema, 200),
+  ...laterShape,
 });
 export type WorksheetFile = z.infer<typeof worksheetFileSchema>;

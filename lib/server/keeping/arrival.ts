@@ -38,7 +38,8 @@ export async function listArrivedSeals(worksheetId: string): Promise<SealView[]>
   );
 }
 
-async function arrivedSeals(worksheetId: string) {
+/** Sealed files that came along, as they stand in a file again. */
+export async function arrivedSeals(worksheetId: string) {
   const arrival = await db().worksheetArrival.findUnique({ where: { worksheetId }, select: { seals: true } });
   return arrival === null ? [] : sealFileSchema.array().parse(arrival.seals);
 }

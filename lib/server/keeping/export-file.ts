@@ -1,12 +1,15 @@
 import "server-only";
+import type { RelatedRecord } from "@/lib/domain/decision/desk";
 import { AppError } from "@/lib/domain/errors";
 import { projectWorksheet, withoutBlind } from "@/lib/domain/worksheet/projection";
 import { FILE_FORMAT, FILE_VERSION, type WorksheetFile, worksheetFileSchema } from "@/lib/domain/worksheet-file/schema";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { db } from "../db/client";
+import { readLife } from "../decision/read-life";
 import { readAuditRows } from "../seal/audit-rows";
 import { loadState } from "../worksheet/reads";
+import { arrivedSeals } from "./arrival";
 
 /**
  * Everything of a worksheet that its facilitator may see, in one file. Refused before the reveal of all five questions: until
@@ -41,12 +44,16 @@ export async function exportWorksheet(access: WorksheetAccess, origin: string): 
       approvers: { orderBy: { createdAt: "asc" } },
       revisions: { orderBy: { n: "asc" }, include: { approvals: true, seals: true } },
       reviews: { orderBy: { at: "asc" } },
+      history: { orderBy: [{ section: "asc" }, { version: "asc" }] },
+      metrics: { orderBy: [{ metric: "asc" }, { at: "asc" }] },
+      dueTriggers: { orderBy: [{ n: "asc" }, { key: "asc" }], include: { firing: true } },
       workshop: {
         include: {
           topics: true,
           comments: { where: { removedAt: null } },
           consentRounds: { where: { closedAt: { not: null } }, include: { choices: true } },
           premortem: { include: { cards: true } },
+          roleChanges: { orderBy: { at: "asc" } },
         },
       },
     },
@@ -88,9 +95,24 @@ export async function exportWorksheet(access: WorksheetAccess, origin: string): 
     reviews: row.reviews,
     // As on the history screen: whole only while a decision stands.
     audit: view.isFrozen ? await readAuditRows(worksheetId) : [],
-    seals: row.revisions.flatMap(({ seals }) => seals.map((seal) => ({ ...seal, pdf: Buffer.from(seal.pdf).toString("base64") }))),
+    seals: [
+      ...(await arrivedSeals(worksheetId)),
+      ...row.revisions.flatMap(({ seals }) => seals.map((seal) => ({ ...seal, pdf: Buffer.from(seal.pdf).toString("base64") }))),
+    ],
+    sectionHistory: row.history,
+    roleChanges: row.workshop?.roleChanges ?? [],
+    supersessions: await supersessionsOf(worksheetId),
+    metrics: row.metrics,
+    triggers: row.dueTriggers,
   };
   // Dates become ISO strings, and the schema leaves out every column that it does not name.
   const plain: unknown = JSON.parse(JSON.stringify(file, (_key, value) => (typeof value === "bigint" ? Number(value) : value)));
   return worksheetFileSchema.parse(plain);
+}
+
+/** As the decision screen shows them to everybody who reads it. */
+async function supersessionsOf(worksheetId: string) {
+  const { supersedes, supersededBy } = await readLife(worksheetId);
+  const told = (direction: "replaces" | "replaced_by") => (one: RelatedRecord) => ({ ...one, id: one.worksheetId, direction });
+  return [...supersedes.map(told("replaces")), ...supersededBy.map(told("replaced_by"))];
 }

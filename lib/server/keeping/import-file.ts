@@ -8,6 +8,7 @@ import { db, type Tx } from "../db/client";
 import { newId } from "../ids";
 import { appendAudit } from "../worksheet/transaction";
 import { type CreatedWorksheet, createWorksheet } from "../worksheet/writes";
+import { fillAftermath, linkArrived } from "./import-aftermath";
 import { fillDecision, fillHandwork, fillWorkshop } from "./import-rows";
 
 type Arriving = { file: WorksheetFile; yourName: string; session: Credential | null };
@@ -18,13 +19,14 @@ type Arriving = { file: WorksheetFile; yourName: string; session: Credential | n
  * installation neither seals nor vouches for it.
  */
 export async function importWorksheet({ file, yourName, session }: Arriving): Promise<CreatedWorksheet> {
-  const { title, scope, frame, timeZone, language, stage, template, nextNumber } = file.worksheet;
-  const created = await createWorksheet({ title, scope, frame, timeZone, language, yourName }, session);
+  const { title, scope, frame, timeZone, language, stage, template, nextNumber, keepMonths } = file.worksheet;
+  const created = await createWorksheet({ title, scope, frame, timeZone, language, yourName, keepMonths }, session);
   try {
     await db().$transaction(
       async (tx) => {
         await tx.worksheet.update({ where: { id: created.id }, data: { stage, template, nextNumber } });
         await fill(tx, { file, created, yourName });
+        await linkArrived(tx, { file, created });
       },
       { maxWait: 4_000, timeout: 60_000 },
     );
@@ -66,6 +68,7 @@ async function fill(tx: Tx, { file, created, yourName }: { file: WorksheetFile; 
   await fillHandwork(tx, file, to);
   await fillWorkshop(tx, file, { ...to, leadMemberId: created.memberId });
   await fillDecision(tx, file, to);
+  await fillAftermath(tx, file, { ...to, by: { memberId: created.memberId, name: yourName } });
   await tx.worksheetArrival.create({
     data: {
       worksheetId,
