@@ -26,7 +26,7 @@ const place = async (name: string, content: string | Uint8Array) => {
 describe("shortlist", () => {
   it("explains itself, and each of its commands", async () => {
     expect(await call(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("shortlist evaluate") });
-    for (const name of ["evaluate", "adr", "verify", "pull"])
+    for (const name of ["evaluate", "adr", "verify", "pull", "mcp"])
       expect(await call([name, "--help"])).toMatchObject({ code: 0, out: expect.stringMatching(/^Usage: /u) });
     expect(await call(["guess"])).toMatchObject({ code: 2, error: expect.stringContaining("guess") });
     expect(await call(["evaluate", "--quick", "x.yaml"])).toMatchObject({ code: 2, error: expect.stringContaining("Usage") });

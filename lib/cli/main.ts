@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   adr: adrCommand,
   verify: verifyCommand,
   pull: pullCommand,
+  // Its library only where it is asked for: the other commands start in half the time.
+  mcp: async (args, surroundings) => (await import("./mcp")).mcpCommand(args, surroundings),
 };
 
 /** `npx shortlist COMMAND …`. Writes what it found and gives the code to exit with. */
