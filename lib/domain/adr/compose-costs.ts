@@ -1,11 +1,12 @@
 import { displayLoad, displayQuantity } from "../costs/display";
+import { briefNames } from "../costs/finding-names";
 import type { Messages } from "../messages/format";
 import { localeOf } from "../messages/locale-of";
 import type { RecordCosts, RecordDesign, RecordMonthly } from "../record/costs-schema";
 import type { DecisionRecord } from "../record/schema";
 import { plain } from "./block-text";
 import { axisUnit, crossoverItems, termsBlock } from "./compose-crossovers";
-import { totalBlocks } from "./compose-total";
+import { isDrawn, totalBlocks } from "./compose-total";
 import { formatMoney, formatNumber, formatPrice } from "./format-value";
 import { label, say } from "./say";
 import type { AdrBlock, CostFigure } from "./schema";
@@ -112,15 +113,16 @@ function quantityText({ quantity, unit, freeQuantity }: RecordMonthly["lines"][n
   return say(messages, "adr.cost.afterFree", { billed, free: displayQuantity(freeQuantity, localeOf(messages)) });
 }
 
-/** The figure shows each candidate once (A, B, C, D); other ways to run one (A2, A3) stand in the tables. */
+/** The figure shows what was compared and each candidate once; other ways to run one stand in the tables. */
 function figureBlock(costs: RecordCosts, messages: Messages): AdrBlock[] {
-  const drawn = costs.designs.filter((design) => design.segments.length > 0 && /^[A-Z]$/.test(design.letter));
+  const drawn = costs.designs.filter((design) => design.segments.length > 0 && isDrawn(costs, design));
   if (drawn.length === 0) return [];
   const names = drawn.map((design) => `${design.letter} ${design.name}`).join(", ");
   const ids = drawn.map((design) => design.id);
   const { from, now } = costs.axis;
   const to = Math.max(now, ...drawn.flatMap((design) => design.segments.map((segment) => segment.to)));
   const crossovers = costs.crossovers.filter(({ a, b }) => ids.includes(a) && ids.includes(b));
+  const briefs = briefNames(Object.fromEntries(drawn.map(({ letter, name }) => [letter, name])));
   const figure: CostFigure = {
     locale: localeOf(messages),
     xLabel: axisUnit(costs, messages),
@@ -128,7 +130,7 @@ function figureBlock(costs: RecordCosts, messages: Messages): AdrBlock[] {
     from,
     to,
     now: now > 0 ? { x: now, label: say(messages, "adr.cost.now") } : null,
-    series: drawn.map((design) => ({ letter: design.letter, name: design.name, segments: segmentsOf(design) })),
+    series: drawn.map((design) => ({ letter: design.letter, name: briefs[design.letter] ?? design.name, segments: segmentsOf(design) })),
     crossovers: crossovers.map(({ x, cost }) => ({ x, y: Number(cost), label: displayLoad(x, localeOf(messages)) })),
   };
   const description = say(messages, "adr.cost.figureDescription", { names, crossovers: figure.crossovers.length });

@@ -1,6 +1,7 @@
+import { briefNames } from "../costs/finding-names";
 import type { Messages } from "../messages/format";
 import { localeOf } from "../messages/locale-of";
-import type { RecordCosts, RecordTotal } from "../record/costs-schema";
+import type { RecordCosts, RecordDesign, RecordTotal } from "../record/costs-schema";
 import { formatMoney } from "./format-value";
 import { say } from "./say";
 import type { AdrBlock } from "./schema";
@@ -16,7 +17,9 @@ const MONTHS = 24;
 export function totalBlocks(costs: RecordCosts, messages: Messages): AdrBlock[] {
   const all = costs.tco ?? [];
   const months = all.some(({ horizonMonths }) => horizonMonths === MONTHS) ? MONTHS : (all.at(-1)?.horizonMonths ?? MONTHS);
-  const totals = all.filter(({ horizonMonths, id }) => horizonMonths === months && /^[A-Z]$/u.test(letterOf(costs, id)));
+  const drawn = costs.designs.filter((design) => isDrawn(costs, design)).map(({ id }) => id);
+  const totals = all.filter(({ horizonMonths, id }) => horizonMonths === months && drawn.includes(id));
+  const briefs = briefNames(Object.fromEntries(drawn.map((id) => [id, nameOf(costs, id)])));
   const [first] = totals;
   if (first === undefined) return [];
   const names = first.components.map(({ component }) => say(messages, `adr.cost.components.${component}`));
@@ -29,7 +32,7 @@ export function totalBlocks(costs: RecordCosts, messages: Messages): AdrBlock[] 
       locale: localeOf(messages),
       rows: totals.map((total) => ({
         id: letterOf(costs, total.id),
-        name: nameOf(costs, total.id),
+        name: briefs[total.id] ?? nameOf(costs, total.id),
         parts: total.components.map(({ component, cost }) => ({ component, usd: Number(cost?.likely ?? 0) })),
         low: total.total === null ? null : Number(total.total.low),
         high: total.total === null ? null : Number(total.total.high),
@@ -41,8 +44,8 @@ export function totalBlocks(costs: RecordCosts, messages: Messages): AdrBlock[] 
       caption: numbered,
       columns: [
         { label: say(messages, "adr.cost.design"), align: "left", width: 0.22 },
-        ...names.map((_, index) => ({ label: String(index + 1), align: "right" as const, width: 0.11 })),
-        { label: say(messages, "adr.cost.total"), align: "right", width: 0.23 },
+        ...names.map((_, index) => ({ label: String(index + 1), align: "right" as const, width: 0.1 })),
+        { label: say(messages, "adr.cost.total"), align: "right", width: 0.28 },
       ],
       rows: totals.map((total) => [
         `${letterOf(costs, total.id)} · ${nameOf(costs, total.id)}`,
@@ -51,6 +54,16 @@ export function totalBlocks(costs: RecordCosts, messages: Messages): AdrBlock[] 
       ]),
     },
   ];
+}
+
+/**
+ * True of a design that the drawings show: one that was compared with others, and the first way to run each candidate.
+ * @example isDrawn(costs, { ...design, id: "A2", letter: "A2" }) // false, unless the team compared it
+ */
+export function isDrawn({ request }: RecordCosts, { id, letter }: Pick<RecordDesign, "id" | "letter">): boolean {
+  if (/^[A-Z]$/u.test(letter)) return true;
+  if (typeof request !== "object" || request === null || Array.isArray(request)) return false;
+  return Array.isArray(request.compare) && request.compare.includes(id);
 }
 
 function sumText({ total, complete }: RecordTotal, messages: Messages): string {

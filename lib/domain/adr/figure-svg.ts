@@ -1,10 +1,12 @@
 import { chartMoney } from "../charts/chart-money";
-import { plotSvg } from "../charts/plot-svg";
+import { shortened } from "../charts/place-labels";
+import { plotElements, textOf } from "../charts/plot-svg";
 import { element, escapeXml, PAPER, svgDocument } from "../charts/svg-text";
+import { textWidth } from "../charts/text-width";
 import { totalPlot } from "../charts/total-plot";
 import { totalSvg } from "../charts/total-svg";
 import { figurePlot } from "./figure-plot";
-import type { AdrBlock, DotStrip } from "./schema";
+import type { AdrBlock, CostFigure, DotStrip } from "./schema";
 
 export type DrawnBlock = Extract<AdrBlock, { kind: "funnel" | "strips" | "figure" | "total" }>;
 
@@ -19,11 +21,37 @@ const RADIUS = 10;
  */
 export function drawingSvg(block: DrawnBlock): string {
   const about = { title: block.title, description: block.description };
-  if (block.kind === "figure") return plotSvg(figurePlot(block.figure), about);
+  if (block.kind === "figure") return costSvg(block.figure, about);
   if (block.kind === "total")
     return totalSvg(totalPlot({ rows: block.rows, width: WIDTH, texts: { money: (usd) => chartMoney(usd, block.locale) } }), about);
   const rows = block.kind === "funnel" ? funnelRows(block.bars) : stripRows(block.strips);
   return svgDocument({ width: WIDTH, height: Math.max(ROW, rows.height), ...about }, rows.parts);
+}
+
+/** Room above the plot for the unit of its money. */
+const HEAD = 20;
+
+/** The curves with the units of both axes and the load of today. */
+function costSvg(figure: CostFigure, about: { title: string; description: string }): string {
+  const plot = figurePlot(figure);
+  const { area, width, height } = plot;
+  const text = { size: 13, isBold: false, anchor: "start" } as const;
+  const x = figure.now === null ? null : area.left + ((area.right - area.left) * figure.now.x) / figure.to;
+  const now =
+    figure.now === null || x === null || x > area.right
+      ? []
+      : [
+          element("line", { x1: x, x2: x, y1: area.top, y2: area.bottom, stroke: PAPER.ink3, "stroke-dasharray": "1 3" }),
+          textOf({ ...text, text: figure.now.label, x: x + 4, y: area.top + 14 }, PAPER.ink3, true),
+        ];
+  return svgDocument({ width, height: height + HEAD, ...about }, [
+    textOf({ ...text, text: figure.yLabel, x: 0, y: 14 }, PAPER.ink3),
+    element("g", { transform: `translate(0,${HEAD})` }, [
+      ...plotElements(plot),
+      ...now,
+      textOf({ ...text, text: figure.xLabel, x: area.right, y: area.bottom + 36, anchor: "end" }, PAPER.ink3),
+    ]),
+  ]);
 }
 
 type Rows = { parts: string[]; height: number };
@@ -50,7 +78,9 @@ function stripRows(strips: readonly DotStrip[]): Rows {
     const axis = height + levels * 2 * RADIUS + 4;
     height = axis + 40;
     return [
-      words({ x: 0, y: axis + 4, fill: PAPER.ink2 }, strip.label),
+      ...linesOf(strip.label).map((line, index, all) =>
+        words({ x: 0, y: axis + 4 + (index - (all.length - 1) / 2) * 16, fill: PAPER.ink2 }, line),
+      ),
       element("line", { x1: LABEL, x2: WIDTH - 40, y1: axis, y2: axis, stroke: PAPER.rule }),
       ...(strip.agreed === null
         ? []
@@ -65,6 +95,17 @@ function stripRows(strips: readonly DotStrip[]): Rows {
     ];
   });
   return { parts, height };
+}
+
+/** A question on one line or two; what is longer still is cut at its end. */
+function linesOf(text: string): string[] {
+  const room = LABEL - RADIUS - 4;
+  const fits = (part: string) => textWidth(part, TEXT["font-size"]) <= room;
+  if (fits(text)) return [text];
+  const all = text.split(" ");
+  const count = all.findLastIndex((_, index) => fits(all.slice(0, index + 1).join(" "))) + 1;
+  if (count === 0) return [shortened(text, { size: TEXT["font-size"], room })];
+  return [all.slice(0, count).join(" "), shortened(all.slice(count).join(" "), { size: TEXT["font-size"], room })];
 }
 
 /** Dots of one place stand above each other. */

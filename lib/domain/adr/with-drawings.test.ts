@@ -35,6 +35,28 @@ describe("a record's drawings", () => {
     }
   });
 
+  it("draw what was compared, with brief names and the units of both axes", () => {
+    const request = costRequestSchema.parse({
+      ...aCostRequest({ designs: { A: "rds-postgres-multi-az", A2: "aurora-serverless-v2", A3: "neon-launch" } }),
+      tco: {},
+      compare: ["A", "A3"],
+    });
+    const reply = computeCosts(request);
+    const names = [
+      { id: "A", letter: "A", name: "Amazon RDS PostgreSQL, Multi-AZ", candidate: null },
+      { id: "A2", letter: "A2", name: "Aurora Serverless v2", candidate: null },
+      { id: "A3", letter: "A3", name: "Neon Launch", candidate: null },
+    ];
+    const { files } = withDrawings(composeAdr(anAdrInput(messages, { record: { costs: recordCosts({ request, reply, names }) } })));
+    const [load, total] = files.map(({ text }) => text);
+    for (const text of [load, total]) {
+      expect(text).toContain("A · RDS PostgreSQL");
+      expect(text).toContain("A3 · Neon Launch");
+      expect(text).not.toMatch(/>A2 · /u);
+    }
+    expect(load).toMatch(/>US dollars a month<.*>peak requests a second</su);
+  });
+
   it.each(ADR_FORMATS)("are shown in the form %s with the table that says the same, and every address has its file", (format) => {
     const { document, files } = withDrawings(aDocument());
     const { text } = renderAs({ format, document, messages });

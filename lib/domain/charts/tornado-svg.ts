@@ -23,11 +23,11 @@ export function tornadoSvg(plot: TornadoPlot, words: { title: string; descriptio
     ...plot.xTicks.flatMap(({ x, label }) => [line(x, { stroke: PAPER.rule }), textOf(label, PAPER.ink3)]),
     ...plot.sides.map((side) => textOf(side, PAPER.ink2)),
     ...plot.rows.flatMap(({ label, y, height, parts }) => [
-      textOf(label, PAPER.ink),
       ...parts.map((part) => element("rect", { x: part.x, y, width: part.width, height, fill: END_TINTS[part.end] })),
     ]),
     line(plot.leadX, { stroke: PAPER.ink3, "stroke-dasharray": "3 3" }),
     line(plot.zeroX, { stroke: PAPER.ink, "stroke-width": 1.5 }),
+    ...plot.rows.map(({ label }) => textOf(label, PAPER.ink, true)),
     ...(["low", "high"] as const).flatMap((end, index) => [
       element("rect", { x: index * second, y: legend - 11, width: 12, height: 12, fill: END_TINTS[end] }),
       textOf({ text: words[end], x: index * second + 18, y: legend, anchor: "start", size: SIZE, isBold: false }, PAPER.ink2),

@@ -18,7 +18,7 @@ export function totalSvg(plot: TotalPlot, about: { title: string; description: s
       textOf(label, PAPER.ink3),
     ]),
     ...plot.bars.flatMap(({ name, parts, y, height, whisker, total }) => [
-      textOf(name, PAPER.ink2),
+      textOf(name, PAPER.ink2, true),
       ...parts.flatMap(({ x, width, number }, index) => [
         element("rect", { x, y, width, height, fill: COMPONENT_TINTS[index], stroke: PAPER.sheet }),
         ...(number ? [textOf(number, index < 2 ? PAPER.sheet : PAPER.ink)] : []),
@@ -32,7 +32,7 @@ export function totalSvg(plot: TotalPlot, about: { title: string; description: s
             }),
           ]
         : []),
-      textOf(total, PAPER.ink),
+      textOf(total, PAPER.ink, true),
     ]),
   ]);
 }

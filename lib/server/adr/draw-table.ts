@@ -9,13 +9,18 @@ type Column = { x: number; width: number; align: "left" | "right" };
 const CELL = { size: 8.3, leading: 11.6 };
 const GAP = 10;
 const PAD = 4;
+/** Tables up to this height, in points, are never split. */
+const KEPT_WHOLE = 200;
 
 /** Draws a table; rows stay whole where a page can hold them, and the heading row stands again on each page. */
 export function drawTable(sheet: Sheet, parent: Element, table: Table): void {
   const columns = columnsOf(sheet, table);
   const heads = table.columns.map((column, index) => cellLines(sheet, column.label, columns[index], true));
-  const firstRow = table.rows[0]?.map((cell, index) => cellLines(sheet, cell, columns[index], false)) ?? [];
-  sheet.need(Math.min(240, 24 + heightOf(heads) + heightOf(firstRow)));
+  const rowHeights = table.rows.map((row) => heightOf(row.map((cell, index) => cellLines(sheet, cell, columns[index], false))));
+  const whole = 24 + heightOf(heads) + rowHeights.reduce((sum, height) => sum + height, 0);
+  const start = 24 + heightOf(heads) + (rowHeights[0] ?? 0) + (rowHeights[1] ?? 0);
+  // A short table stays whole, a long one starts with two rows; nothing asks for more than a third of a page.
+  sheet.need(Math.min(240, whole <= KEPT_WHOLE ? whole : start));
   if (table.caption !== "") drawCaption(sheet, parent, table.caption);
   const element = sheet.element("Table", parent);
   drawRow(sheet, { element: sheet.element("TR", element), columns, cells: heads, tag: "TH" });

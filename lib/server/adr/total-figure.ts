@@ -36,7 +36,7 @@ export function drawTotalFigure(sheet: Sheet, parent: Element, { title, descript
       write(sheet, label, { at, color: MUTED, scale });
     }
     for (const { name, parts, y, height, whisker, total } of plot.bars) {
-      write(sheet, name, { at, color: MUTED, scale });
+      write(sheet, name, { at, color: MUTED, scale, hasGround: true });
       parts.forEach(({ x, width, number }, index) => {
         doc
           .rect(...at(x, y), width * scale, height * scale)
@@ -57,18 +57,26 @@ export function drawTotalFigure(sheet: Sheet, parent: Element, { title, descript
             .lineTo(...at(x, whisker.y + 3))
             .stroke();
       }
-      write(sheet, total, { at, color: INK, scale });
+      write(sheet, total, { at, color: INK, scale, hasGround: true });
     }
   });
   sheet.y = top + tall + 8;
 }
 
-type Placing = { at: (x: number, y: number) => readonly [number, number]; color: string; scale: number };
+type Placing = {
+  at: (x: number, y: number) => readonly [number, number];
+  color: string;
+  scale: number /** White behind it, over a line of the grid. */;
+  hasGround?: boolean;
+};
 
 /** A text of the plot, whose `y` is its baseline. */
-function write(sheet: Sheet, { text, x, y, anchor, size, isBold }: PlotText, { at, color, scale }: Placing): void {
+function write(sheet: Sheet, { text, x, y, anchor, size, isBold }: PlotText, { at, color, scale, hasGround = false }: Placing): void {
   const points = size * scale;
   const lines = sheet.tight([{ text, face: isBold ? "bold" : "text", color }], points, sheet.width);
   const [left, baseline] = at(x, y);
-  sheet.place(lines, { x: left - SHIFT[anchor] * (lines[0]?.width ?? 0), y: baseline - points, size: points, leading: points * 1.36 });
+  const width = lines[0]?.width ?? 0;
+  const start = left - SHIFT[anchor] * width;
+  if (hasGround) sheet.doc.rect(start - 1, baseline - points, width + 3, points * 1.3).fill("#ffffff");
+  sheet.place(lines, { x: start, y: baseline - points, size: points, leading: points * 1.36 });
 }
