@@ -2,7 +2,7 @@ import { expect, test, worksheetId } from "./fixtures";
 import { callAs } from "./pages/calls";
 import { onDatabase } from "./pages/database";
 import { expectSaved, join, openStep, startWorksheet } from "./pages/worksheet";
-import { teamBar } from "./pages/workshop";
+import { answer, teamBar } from "./pages/workshop";
 
 const WRITES = "Peak writes, Today";
 
@@ -30,6 +30,39 @@ test("with storage blocked by the browser a person is told, and what they type i
   await expect(bo.getByText("This browser stores nothing")).toBeVisible();
   const view = (await callAs(bo, "GET", "")) as { answers: { value: unknown }[] };
   expect(view.answers.map(({ value }) => value)).toEqual([40]);
+});
+
+test("a stream that a proxy holds back is said and made up for by looking, and events twice or out of order change nothing", async ({
+  person,
+}) => {
+  const ada = (await person()).page;
+  const held = (await person()).page;
+  const garbled = (await person()).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the echoes go?", name: "Ada" });
+  await held.route("**/events", () => undefined);
+  let told = 0;
+  await garbled.route("**/events", (route) => {
+    const event = (seq: number) => `id: ${seq}\nevent: change\ndata: {"seq":${seq},"changed":["answers"]}\n\n`;
+    told++;
+    return route.fulfill({ contentType: "text/event-stream", body: `${event(9)}${event(3)}${event(9)}event: change\ndata: nonsense\n\n` });
+  });
+  await join(held, { link: joinLink, name: "Bo" });
+  await join(garbled, { link: joinLink, name: "Cy" });
+  await openStep(held, "Scale");
+  await held.getByRole("textbox", { name: WRITES }).fill("40");
+  await held.getByRole("textbox", { name: WRITES }).blur();
+  await expect(held.getByTestId("save-state")).toContainText("Live updates are blocked here", { timeout: 20_000 });
+  await callAs(ada, "PUT", "/pointer", { screen: "cost" });
+  for (const page of [held, garbled]) await expect(teamBar(page)).toContainText("Ada is on Cost.");
+  await answer(ada, { question: "scale", field: "now.writes_s", value: 9_000 });
+  await callAs(ada, "POST", "/reveal");
+  for (const page of [held, garbled]) {
+    await page.goto(`/w/${worksheetId(ada)}/differences`);
+    await expect(page.getByText("9,000").first()).toBeVisible();
+  }
+  await callAs(ada, "PUT", "/answers/scale", { round: 2, fields: { "now.writes_s": { value: 12_000, baseVersion: 0 } } });
+  for (const page of [held, garbled]) await expect(page.getByText("12,000").first()).toBeVisible();
+  expect(told).toBeGreaterThan(0);
 });
 
 test("two facilitators reveal at once, the lead goes away, a member takes over, and the lead comes back by their link", async ({
