@@ -30,6 +30,16 @@ test("a sentence from the results says where it comes from, that it was edited, 
   await expect(notes.getByRole("status")).toHaveCount(0);
   await expectAccessible(page);
 
+  await test.step("the preview shows the file with its tables and drawings, and its Markdown on request", async () => {
+    const preview = page.getByRole("region", { name: "As it will be exported" });
+    await expect(preview.getByRole("heading", { name: "Decision Outcome" })).toBeVisible();
+    await expect(preview.getByRole("img", { name: "Cost a month against load" })).toBeVisible();
+    await expect(preview.getByRole("columnheader", { name: "What happened" })).toBeVisible();
+    await preview.getByRole("button", { name: "Markdown" }).click();
+    await expect(preview.getByText("## Decision Outcome")).toBeVisible();
+    await preview.getByRole("button", { name: "Document" }).click();
+  });
+
   await test.step("an earlier text comes back from the history", async () => {
     await section(page, "Why").fill("First words.");
     await section(page, "Why").blur();

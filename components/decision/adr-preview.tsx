@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useDocumentWording } from "@/components/ui/document-messages";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { handworkQueries } from "@/lib/client/shortlist/queries";
@@ -13,10 +13,11 @@ import { commitmentsOf } from "@/lib/domain/workshop/dissent";
 import { buildDraft } from "./build-draft";
 import type { SectionTexts } from "./decision-screen";
 import { PreviewFrame } from "./preview-frame";
+import { RenderedDraft } from "./rendered-draft";
 
 const NONE: Desk["marks"] = [];
 
-/** The Markdown as it would be exported now, made in the browser by the same code as the export. */
+/** The decision as it would be exported now, to read or as Markdown, made in the browser by the same code as the export. */
 export function AdrPreview({ view, texts }: { view: WorksheetView; texts: SectionTexts }) {
   const { icu: messages } = useDocumentWording();
   const { data: evaluation } = useQuery(worksheetQueries.shortlist(view.id));
@@ -26,12 +27,22 @@ export function AdrPreview({ view, texts }: { view: WorksheetView; texts: Sectio
   const workshop = useWorkshop(view.id);
   const commitments = useMemo(() => commitmentsOf(workshop?.consentRounds ?? []), [workshop?.consentRounds]);
   const marks = desk?.marks ?? NONE;
-  const markdown = useMemo(
+  const draft = useMemo(
     () =>
       evaluation === undefined
         ? null
         : buildDraft({ view, texts, evaluation, handwork, costs: costs ?? null, marks, commitments, messages }),
     [view, texts, evaluation, handwork, costs, marks, commitments, messages],
   );
-  return <PreviewFrame text={markdown} hasFailed={evaluation !== undefined && markdown === null} />;
+  const [isSource, setSource] = useState(false);
+  return (
+    <PreviewFrame
+      text={draft?.markdown ?? null}
+      hasFailed={evaluation !== undefined && draft === null}
+      isSource={isSource}
+      onSource={setSource}
+    >
+      {draft && !isSource && <RenderedDraft draft={draft} />}
+    </PreviewFrame>
+  );
 }

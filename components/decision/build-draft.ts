@@ -1,5 +1,6 @@
 import { composeAdr } from "@/lib/domain/adr/compose-adr";
 import { renderDraftMadr } from "@/lib/domain/adr/render-madr";
+import { withDrawings } from "@/lib/domain/adr/with-drawings";
 import type { Handwork } from "@/lib/domain/candidates/schema";
 import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
 import type { MarkView } from "@/lib/domain/decision/desk";
@@ -15,8 +16,16 @@ import { linesOf } from "@/lib/domain/worksheet/lines-of";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { type Commitment, dissentWith, reconsiderWith } from "@/lib/domain/workshop/dissent";
 import type { SectionTexts } from "./decision-screen";
+import type { Drawings } from "./rendered-adr";
 
-type Draft = {
+export type Draft = {
+  markdown: string;
+  /** The same with the addresses of its drawings, and the drawings by address. */
+  drawn: string;
+  drawings: Drawings;
+};
+
+type DraftInput = {
   view: WorksheetView;
   texts: SectionTexts;
   evaluation: Evaluation;
@@ -27,8 +36,8 @@ type Draft = {
   messages: Record<string, unknown>;
 };
 
-/** The draft's Markdown, or null when a text cannot be put into a record yet. It is never hashed, so the salts are not secret. */
-export function buildDraft({ view, texts, evaluation, handwork, costs, marks, commitments, messages }: Draft): string | null {
+/** The draft as Markdown and as it looks, or null when a text cannot be put into a record yet. It is never hashed, so the salts are not secret. */
+export function buildDraft({ view, texts, evaluation, handwork, costs, marks, commitments, messages }: DraftInput): Draft | null {
   try {
     const chosen = chosenCandidate(textOf(texts, "choice"), evaluation.candidates);
     const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
@@ -70,7 +79,12 @@ export function buildDraft({ view, texts, evaluation, handwork, costs, marks, co
       revision: null,
       messages: words,
     });
-    return renderDraftMadr(document, words);
+    const drawn = withDrawings(document);
+    return {
+      markdown: renderDraftMadr(document, words),
+      drawn: renderDraftMadr(drawn.document, words),
+      drawings: new Map(drawn.files.map(({ path, text }) => [path, text])),
+    };
   } catch {
     // The preview helps while writing; a text it cannot draw must never stop the typing itself.
     return null;
