@@ -15,6 +15,8 @@ export default defineConfig({
     env: { TZ: "Asia/Kathmandu" },
     setupFiles: [at("lib/server/testing/property-seed.ts")],
     maxWorkers: 2,
+    // The files of a worker share what they import, which is half of the time; freshDatabase() ends what a file leaves behind.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
@@ -23,8 +25,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          // Nothing to share by accident, so the files of a worker share what they import: half the time.
-          isolate: false,
           include: [
             "lib/domain/**/*.test.ts",
             "lib/client/**/*.test.ts",

@@ -12,11 +12,11 @@ export function freshDatabase(): { admin: () => Client; adminUrl: () => string }
   let admin: Client | null = null;
 
   beforeAll(async () => {
+    await forgetFileBefore();
     await onServer(server, `CREATE DATABASE ${name} TEMPLATE template_shortlist`);
     process.env.DATABASE_URL = inject("appUrl").replace(/shortlist$/u, name);
     process.env.LOG_LEVEL = "silent";
     process.env.APP_SECRET = "a secret that only tests know, 32+";
-    delete (globalThis as { __shortlistEnv?: unknown }).__shortlistEnv;
     env();
     admin = new Client({ connectionString: inject("adminUrl").replace(/shortlist$/u, name) });
     await admin.connect();
@@ -34,6 +34,13 @@ export function freshDatabase(): { admin: () => Client; adminUrl: () => string }
       return admin;
     },
   };
+}
+
+/** Files of one worker share their modules, and with them what a process keeps: a pool, a clock, keys of another database. */
+async function forgetFileBefore(): Promise<void> {
+  await closeLiveHub();
+  await closeDb();
+  for (const name of Object.keys(globalThis)) if (name.startsWith("__shortlist")) Reflect.deleteProperty(globalThis, name);
 }
 
 async function onServer(connectionString: string, sql: string) {

@@ -1,27 +1,38 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { ApiClient, aTeam, op, type Team } from "../testing/client";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { type ApiClient, aTeam, op, type Team } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 
-const planted = vi.hoisted(() => ({ isFilterRemoved: false }));
+const PROJECTION = "@/lib/domain/worksheet/projection";
+const planted = { isFilterRemoved: false };
 
 // The planted bug: a build whose projection lets every answer through. Nothing else of the product is replaced.
-vi.mock("@/lib/domain/worksheet/projection", async (importOriginal) => {
-  const original = await importOriginal<typeof import("@/lib/domain/worksheet/projection")>();
+async function planting() {
+  const original = await vi.importActual<typeof import("@/lib/domain/worksheet/projection")>(PROJECTION);
   const { QUESTION_IDS } = await import("@/lib/domain/answers/schema");
   const reveals = QUESTION_IDS.map((question) => ({ question, at: "2026-11-20T10:00:00.000Z" }));
   const projectWorksheet: typeof original.projectWorksheet = (state, viewer, now) =>
     original.projectWorksheet(planted.isFilterRemoved ? { ...state, reveals } : state, viewer, now);
   return { ...original, projectWorksheet };
-});
+}
 
 const database = freshDatabase();
-const client = new ApiClient();
+let client: ApiClient;
 const probe = (team: Team, token = team.facilitator) => client.call("POST", `/worksheets/${team.id}/leak-probe`, { opId: op() }, { token });
 const namesOf = async (team: Team) => {
   const view = await client.call("GET", `/worksheets/${team.id}`, undefined, { token: team.facilitator });
   return (view.body.members as { name: string }[]).map(({ name }) => name);
 };
 
+beforeAll(async () => {
+  // Files of one worker share their modules, and the others want the projection as it is.
+  vi.resetModules();
+  vi.doMock(PROJECTION, planting);
+  client = new (await import("../testing/client")).ApiClient();
+});
+afterAll(() => {
+  vi.doUnmock(PROJECTION);
+  vi.resetModules();
+});
 afterEach(() => {
   planted.isFilterRemoved = false;
 });
