@@ -20,6 +20,9 @@ export async function sourcesOf(files: readonly File[]): Promise<ImportSource[]>
   );
 }
 
+/** Files are listed no further than this, so that a stray home folder does not freeze the tab. */
+const MAX_LISTED = 20_000;
+
 /** The files of a drop, those in folders included; hidden folders and node_modules are nobody's records. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // Entries must be asked for before the first await: the drop is gone after it.
@@ -31,7 +34,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 }
 
 async function walk(entry: FileSystemEntry, found: File[]): Promise<void> {
-  if (found.length > MAX_FILES) return;
+  if (found.length >= MAX_LISTED) return;
   if (isFile(entry)) {
     found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
     return;

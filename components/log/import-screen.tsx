@@ -76,6 +76,7 @@ export function LogImportScreen({ space }: { space: SpaceView }) {
           {outcomes.length === 0 ? t("finding") : t("done", { added: countAdded(outcomes), total: outcomes.length })}
         </h1>
         <p className={`quiet ${classes.lead}`}>{t("lead")}</p>
+        <p className="small">{t("limits", { max: MAX_IMPORT_FILES })}</p>
         <DropPlace onFiles={take} reading={isRunning ? Math.max(1, total) : 0} />
         {total > 0 && (
           <div className={classes.more}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { archiveNames, findReferred } from "./references";
+import { archiveNames, referenceFinder } from "./references";
 
 const among = [
   { entryId: "a1", path: "docs/adr/0001-use-mysql.md", number: "1" },
@@ -25,7 +25,7 @@ describe("what a file names as its replacement", () => {
     ["0001-use-mysql.md", null],
     ["", null],
   ])("%j is %j", (reference, entryId) => {
-    expect(findReferred(reference, { from, among })?.entryId ?? null).toBe(entryId);
+    expect(referenceFinder(among)(reference, from)?.entryId ?? null).toBe(entryId);
   });
 });
 

@@ -1,23 +1,28 @@
-export type Referable = { entryId: string; path: string; number: string | null };
+type Referable = { entryId: string; path: string; number: string | null };
 
 /**
- * The record that a file names as its replacement or as what it replaces: by file name, in its own folder first, else by the
- * only file of that name; else by number within its own folder. Null when that says nothing, or more than one thing.
- * @example findReferred("0005-use-x.md", { from: "docs/adr/0001-a.md", among }) // { entryId: "…", path: "docs/adr/0005-use-x.md", number: "5" }
+ * Finds the record that a file names as its replacement or as what it replaces: by file name, in its own folder first, else by the
+ * only file of that name; else by number within its own folder. Null when that says nothing, or more than one thing. Made once
+ * for all files, as a folder may hold thousands that refer to each other.
+ * @example referenceFinder(among)("0005-use-x.md", "docs/adr/0001-a.md") // { entryId: "…", path: "docs/adr/0005-use-x.md", number: "5" }
  */
-export function findReferred(reference: string, { from, among }: { from: string; among: readonly Referable[] }): Referable | null {
-  const named = /[^\s()[\]#?]+\.(?:md|markdown|mdx|txt)/iu.exec(reference)?.[0];
-  const here = among.filter(({ path }) => folderOf(path) === folderOf(from) && path !== from);
-  if (named !== undefined) {
-    const name = baseOf(named).toLowerCase();
-    const isNamed = ({ path }: Referable) => baseOf(path).toLowerCase() === name;
-    return only(here.filter(isNamed)) ?? only(among.filter((other) => other.path !== from && isNamed(other)));
-  }
-  // log4brains names a record by its file without the ending.
-  const slug = reference.trim().toLowerCase();
-  const slugged = only(here.filter(({ path }) => withoutEnding(baseOf(path)).toLowerCase() === slug));
-  const number = /\d{1,6}/u.exec(reference)?.[0].replace(/^0+(?=\d)/u, "");
-  return slugged ?? (number === undefined ? null : only(here.filter((other) => other.number === number)));
+export function referenceFinder(among: readonly Referable[]): (reference: string, from: string) => Referable | null {
+  const byName = grouped(among, ({ path }) => baseOf(path).toLowerCase());
+  const byPlace = grouped(among, ({ path }) => inFolder(path, baseOf(path).toLowerCase()));
+  const bySlug = grouped(among, ({ path }) => inFolder(path, withoutEnding(baseOf(path)).toLowerCase()));
+  const byNumber = grouped(among, ({ path, number }) => (number === null ? null : inFolder(path, number)));
+  return (reference, from) => {
+    const other = (found: readonly Referable[] | undefined) => only((found ?? []).filter(({ path }) => path !== from));
+    const named = /[^\s()[\]#?]+\.(?:md|markdown|mdx|txt)/iu.exec(reference)?.[0];
+    if (named !== undefined) {
+      const name = baseOf(named).toLowerCase();
+      return other(byPlace.get(inFolder(from, name))) ?? other(byName.get(name));
+    }
+    // log4brains names a record by its file without the ending.
+    const slugged = other(bySlug.get(inFolder(from, reference.trim().toLowerCase())));
+    const number = /\d{1,6}/u.exec(reference)?.[0].replace(/^0+(?=\d)/u, "");
+    return slugged ?? (number === undefined ? null : other(byNumber.get(inFolder(from, number))));
+  };
 }
 
 /**
@@ -40,6 +45,20 @@ export function archiveNames(paths: readonly string[]): string[] {
   });
 }
 
+function grouped(among: readonly Referable[], keyOf: (one: Referable) => string | null): Map<string, Referable[]> {
+  const groups = new Map<string, Referable[]>();
+  for (const one of among) {
+    const key = keyOf(one);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** No path holds the sign between the two. */
+const inFolder = (path: string, name: string): string => `${folderOf(path)}\u0000${name}`;
 const baseOf = (path: string): string => path.split("/").at(-1) ?? path;
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/u, "");

@@ -31,6 +31,30 @@ export async function takeOwnNumber(tx: Tx, { number, how, ...taker }: Taker & {
   return true;
 }
 
+type Wanted = { number: number; entryId: string; title: string };
+
+/** The same for many records at once; gives the entries that have theirs. Of two that bring one number the first has it. */
+export async function takeOwnNumbers(
+  tx: Tx,
+  { spaceId, how, wanted }: { spaceId: string; how: How; wanted: readonly Wanted[] },
+): Promise<Set<string>> {
+  await lockSpace(tx, spaceId);
+  const held = await tx.spaceNumber.findMany({
+    where: { spaceId, number: { in: wanted.map(({ number }) => number).filter((number) => number >= 1 && number <= MAX_RECORD_NUMBER) } },
+    select: { number: true },
+  });
+  const taken = new Set(held.map(({ number }) => number));
+  const given = wanted.filter(({ number }) => {
+    if (number < 1 || number > MAX_RECORD_NUMBER || taken.has(number)) return false;
+    taken.add(number);
+    return true;
+  });
+  await tx.spaceNumber.createMany({ data: given.map((one) => ({ ...one, spaceId, how })) });
+  const next = 1 + Math.max(0, ...given.map(({ number }) => number));
+  await tx.$executeRaw`UPDATE space SET next_number = greatest(next_number, ${next}::int) WHERE id = ${spaceId}::uuid`;
+  return new Set(given.map(({ entryId }) => entryId));
+}
+
 /** Sets the next number ahead and keeps who left the others out, and why. */
 export async function skipNumbers(
   tx: Tx,
