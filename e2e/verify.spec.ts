@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 import { anAcceptedDecision } from "./pages/accepted-decision";
 
@@ -31,6 +32,25 @@ test("anybody drops a sealed decision and learns whether it still is what was si
     const json = await (await request.get(`/api/v1/worksheets/${id}/record.json`, { headers })).body();
     await page.getByLabel(/Drop a file here/u).setInputFiles({ name: "record.json", mimeType: "application/json", buffer: json });
     await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid", { timeout: 20_000 });
+  });
+
+  await test.step("a file of somebody else is not ours, and says why", async () => {
+    const buffer = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
+    await page.getByLabel(/Drop a file here/u).setInputFiles({ name: "invoice.pdf", mimeType: "application/pdf", buffer });
+    await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "not-ours", { timeout: 20_000 });
+    await expect(page.getByTestId("verdict").getByRole("heading", { level: 2 })).toContainText(
+      "This is not a file that this Shortlist sealed.",
+    );
+    await expectAccessible(page);
+  });
+
+  await test.step("once the decision is called deprecated, the same file is unchanged and no longer current", async () => {
+    const data = { opId: randomUUID(), status: "deprecated", reason: "The product ends." };
+    expect((await request.put(`/api/v1/worksheets/${id}/status`, { headers, data })).ok()).toBe(true);
+    await page.getByLabel(/Drop a file here/u).setInputFiles({ name: "adr.pdf", mimeType: "application/pdf", buffer: pdf });
+    await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid-superseded", { timeout: 20_000 });
+    await expect(page.getByTestId("verdict")).toContainText("it no longer applies");
+    await expectAccessible(page);
   });
 
   await test.step("on a phone and in the dark", async () => {

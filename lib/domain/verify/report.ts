@@ -78,6 +78,8 @@ function verdictAmong({
   return isOld ? "valid-superseded" : "valid";
 }
 
+const NOT_CURRENT = new Set(["superseded", "withdrawn", "replaced", "deprecated"]);
+
 function isSuperseded({ id, reason }: Check): boolean {
-  return id === "current" && (reason === "superseded" || reason === "withdrawn");
+  return id === "current" && reason !== null && NOT_CURRENT.has(reason);
 }

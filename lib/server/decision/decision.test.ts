@@ -18,6 +18,13 @@ const viewOf = async (team: Team) => (await client.call("GET", `/worksheets/${te
 const lock = (team: Team, token: string, act = "take") =>
   client.call("PUT", `/worksheets/${team.id}/decision/lock`, { section: "why", act }, { token });
 
+/** What the verify page says of the exported record: its verdict, and whether the decision stands. */
+async function verdictOn(team: Team) {
+  const { text } = await client.call("GET", `/worksheets/${team.id}/record.json`, undefined, { token: team.bo });
+  const { body } = await client.send("/verify", new TextEncoder().encode(text), "application/json");
+  return [body.verdict, (body.checks as { id: string; detail: string }[]).find(({ id }) => id === "current")?.detail];
+}
+
 async function revealed(title?: string): Promise<Team> {
   const team = await aTeam(client, title);
   expect((await post({ team }, "reveal")).status).toBe(200);
@@ -160,6 +167,7 @@ describe("the life of a record", () => {
     expect((await set("deprecated")).status).toBe(200);
     expect((await deskOf(team)).life).toMatchObject({ status: "deprecated", reason: "The product ends.", allowed: ["accepted"] });
     expect(await viewOf(team)).toMatchObject({ stage: "live", adr: { status: "deprecated", number: 1 } });
+    expect(await verdictOn(team)).toEqual(["valid-superseded", "It was called deprecated after it was accepted: it no longer applies."]);
     const markdown = await client.call("GET", `/worksheets/${team.id}/adr.md?format=nygard`, undefined, { token: team.bo });
     expect(markdown.text).toContain("## Status\n\nDeprecated\n");
     expect((await set("accepted")).status).toBe(200);
@@ -178,6 +186,7 @@ describe("the life of a record", () => {
     expect((await deskOf(old)).life).toMatchObject({ status: "accepted", supersededBy: [{ worksheetId: fresh.id, isAccepted: false }] });
     await accept(fresh);
     expect((await deskOf(old)).life).toMatchObject({ status: "superseded", supersededBy: [{ worksheetId: fresh.id, number: 1 }] });
+    expect(await verdictOn(old)).toEqual(["valid-superseded", "Another decision replaces it."]);
     expect((await deskOf(fresh)).life).toMatchObject({ status: "accepted", supersedes: [{ worksheetId: old.id, number: 1 }] });
     expect(await viewOf(old)).toMatchObject({ stage: "live", isFrozen: true, adr: { status: "superseded", number: 1 } });
     const recent = (await browser("GET", "/sessions")).body.worksheets as { worksheetId: string; adr: { status: string } }[];

@@ -7,6 +7,7 @@ import { noted, passed, unknown } from "@/lib/domain/verify/outcome";
 import { reportInWords } from "@/lib/domain/verify/report-in-words";
 import type { Check, VerifyReply } from "@/lib/domain/verify/schema";
 import { db } from "../db/client";
+import { readLife } from "../decision/read-life";
 import { listInstanceCertificates } from "../seal/instance-key";
 import { runTask } from "../thread/run-task";
 
@@ -27,12 +28,19 @@ async function currentCheck(sha256: string): Promise<Check> {
   const revision = await db().revision.findFirst({ where: { sha256 }, orderBy: { at: "desc" } });
   if (revision === null) return unknown("current", "not_here");
   const { worksheetId, n, status } = revision;
-  if (status === "accepted") return passed("current");
+  if (status === "accepted") return standing(worksheetId);
   if (status === "proposed" || status === "rejected") return noted("current", status);
   const later = await db().revision.findFirst({
     where: { worksheetId, n: { gt: n }, decidedAt: { not: null }, number: { not: null } },
     orderBy: { n: "desc" },
   });
   if (later?.decidedAt) return noted("current", "superseded", { at: later.decidedAt.toISOString().slice(0, 10) });
-  return status === "superseded" ? noted("current", "superseded", { at: "" }) : noted("current", "withdrawn");
+  return noted("current", "withdrawn");
+}
+
+/** The revision stands; the decision may be replaced by that of another worksheet or called deprecated, which no revision says. */
+async function standing(worksheetId: string): Promise<Check> {
+  const { status } = await readLife(worksheetId);
+  if (status === "superseded") return noted("current", "replaced");
+  return status === "deprecated" ? noted("current", "deprecated") : passed("current");
 }
