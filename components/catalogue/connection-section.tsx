@@ -5,6 +5,7 @@ import { dsnKindOf } from "@/lib/domain/connection/params";
 import type { ServerWords } from "@/messages/server-words";
 import classes from "./catalogue.module.css";
 import { DsnBuilder } from "./dsn-builder";
+import { English } from "./english";
 
 /** How a program reaches it: the template, its parameters, and where we can, a builder. */
 export function ConnectionSection({ system, t }: { system: System; t: ServerWords }) {
@@ -15,7 +16,11 @@ export function ConnectionSection({ system, t }: { system: System; t: ServerWord
       {connectionsOf(system.id).map(({ template, params, note }) => (
         <div key={template} className={classes.connection}>
           <code className={classes.template}>{template}</code>
-          {note !== "" && <p className="small">{note}</p>}
+          {note !== "" && (
+            <p className="small" lang="en">
+              {note}
+            </p>
+          )}
           {params.length > 0 && (
             <table className={classes.table}>
               <thead className="visually-hidden-narrow">
@@ -31,7 +36,9 @@ export function ConnectionSection({ system, t }: { system: System; t: ServerWord
                     <td>
                       <code>{param.name}</code>
                     </td>
-                    <td data-label={t("param.meaning")}>{param.meaning}</td>
+                    <td data-label={t("param.meaning")}>
+                      <English>{param.meaning}</English>
+                    </td>
                     <td data-label={t("param.default")}>{param.default === "" ? t("none") : param.default}</td>
                   </tr>
                 ))}

@@ -1,14 +1,14 @@
-import type { ReactNode } from "react";
+import { isValidElement, type ReactNode } from "react";
 import classes from "./catalogue.module.css";
 
-export type Fact = { label: string; value: ReactNode };
+export type Fact = { label: ReactNode; value: ReactNode /** Where the label alone is not a text. */; id?: string };
 
 /** Terms and what is known about them, one hairline each. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={classes.facts}>
-      {facts.map(({ label, value }) => (
-        <div key={label}>
+      {facts.map(({ label, value, id }) => (
+        <div key={id ?? String(label)}>
           <dt>{label}</dt>
           <dd>{Array.isArray(value) ? <BulletList items={value} /> : value}</dd>
         </div>
@@ -21,7 +21,7 @@ function BulletList({ items }: { items: ReactNode[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <li key={String(item)}>{item}</li>
+        <li key={isValidElement(item) ? item.key : String(item)}>{item}</li>
       ))}
     </ul>
   );

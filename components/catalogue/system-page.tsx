@@ -5,11 +5,14 @@ import { routes } from "@/lib/routes";
 import type { ServerWords } from "@/messages/server-words";
 import classes from "./catalogue.module.css";
 import { ConnectionSection } from "./connection-section";
+import { English } from "./english";
 import { FactList } from "./fact-list";
 import { factSections } from "./system-facts";
 
+type Props = { system: System; t: ServerWords /** The reader's language is another than the catalogue's. */; isForeign: boolean };
+
 /** Everything the catalogue says about one system, each part with how sure it is. */
-export function SystemPage({ system, t }: { system: System; t: ServerWords }) {
+export function SystemPage({ system, t, isForeign }: Props) {
   const remark = system.status === "active" ? "" : system.status;
   const about = [t(`kind.${system.kind}`), ...system.roles.map((role) => t(`role.${role}`)), remark].filter(Boolean).join(" · ");
   return (
@@ -25,6 +28,7 @@ export function SystemPage({ system, t }: { system: System; t: ServerWords }) {
       <p className="small">
         {t("column.confidence")}: {t(`confidence.${system.confidence}`)}. {t(`confidenceHint.${system.confidence}`)}
       </p>
+      {isForeign && <p className="small">{t("inEnglish")}</p>}
       <FitTable system={system} t={t} />
       {factSections(system, t).map(({ id, facts }) => (
         <section key={id} id={id} className={classes.section}>
@@ -34,7 +38,13 @@ export function SystemPage({ system, t }: { system: System; t: ServerWords }) {
       ))}
       <section className={classes.section}>
         <h2>{t("section.failure")}</h2>
-        <FactList facts={system.failure_modes.map(({ mode, recovery }) => ({ label: mode, value: recovery }))} />
+        <FactList
+          facts={system.failure_modes.map(({ mode, recovery }) => ({
+            id: mode,
+            label: <English>{mode}</English>,
+            value: <English>{recovery}</English>,
+          }))}
+        />
       </section>
       <ConnectionSection system={system} t={t} />
       <Sources system={system} t={t} />
@@ -60,7 +70,9 @@ function FitTable({ system, t }: { system: System; t: ServerWords }) {
             <tr key={shape}>
               <td>{t(`workload.${shape}`)}</td>
               <td data-label={t("column2.fit")}>{t(`fit.${system.workload_fit[shape].fit}`)}</td>
-              <td data-label={t("column2.reason")}>{system.workload_fit[shape].reason}</td>
+              <td data-label={t("column2.reason")}>
+                <English>{system.workload_fit[shape].reason}</English>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -81,7 +93,10 @@ function Sources({ system, t }: { system: System; t: ServerWords }) {
             <li key={key} id={`source-${key}`}>
               {isAddress(source.url) ? <a href={source.url}>{source.url}</a> : source.url}
               <br />
-              <span className="quiet">{source.supports}</span> <span className="small">({t(`how.${source.how}`)})</span>
+              <span className="quiet" lang="en">
+                {source.supports}
+              </span>{" "}
+              <span className="small">({t(`how.${source.how}`)})</span>
             </li>
           );
         })}

@@ -7,6 +7,7 @@ import { Column } from "@/components/ui/column";
 import type { ImportedRecord, OwnDecision } from "@/lib/domain/log/schema";
 import type { SpaceView } from "@/lib/domain/space/schema";
 import { files, routes } from "@/lib/routes";
+import sheet from "./imported.module.css";
 import classes from "./log.module.css";
 import { ReplacedForm } from "./replaced-form";
 import { TagForm } from "./tag-form";
@@ -33,7 +34,7 @@ export function ImportedScreen({ space, record, own }: Props) {
             {t("back")}
           </Link>
         </p>
-        <h1>
+        <h1 className={sheet.imported}>
           {entry.number === null ? entry.title : t("numbered", { number: String(entry.number).padStart(4, "0"), title: entry.title })}
         </h1>
         <p className="small">
@@ -42,7 +43,7 @@ export function ImportedScreen({ space, record, own }: Props) {
             {t("source")}
           </a>
         </p>
-        <dl className={classes.facts}>
+        <dl className={sheet.facts}>
           {facts.map(
             ([name, value]) =>
               value && (

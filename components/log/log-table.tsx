@@ -41,6 +41,7 @@ type RowProps = Omit<Props, "entries"> & { entry: LogEntry };
 
 function Row({ entry, spaceId, onTag, mayTag }: RowProps) {
   const t = useTranslations("log");
+  const [isTagging, setIsTagging] = useState(false);
   const format = useFormatter();
   const day = (iso: string) => format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   return (
@@ -52,8 +53,22 @@ function Row({ entry, spaceId, onTag, mayTag }: RowProps) {
         <Link href={hrefOf(entry, spaceId)} prefetch={false}>
           {entry.title}
         </Link>
+        {mayTag && !isTagging && (
+          <button
+            type="button"
+            className={classes.edit}
+            onClick={() => setIsTagging(true)}
+            aria-label={t("tags.editOf", { title: entry.title })}
+          >
+            {t(entry.tags.length === 0 ? "tags.add" : "tags.edit")}
+          </button>
+        )}
         <Chain entry={entry} spaceId={spaceId} />
-        {(entry.tags.length > 0 || mayTag) && <Tags entry={entry} spaceId={spaceId} onTag={onTag} mayTag={mayTag} />}
+        {isTagging ? (
+          <TagForm spaceId={spaceId} entryId={entry.id} tags={entry.tags} onDone={() => setIsTagging(false)} />
+        ) : (
+          entry.tags.length > 0 && <Tags tags={entry.tags} onTag={onTag} />
+        )}
       </th>
       <td data-label={t("column.status")}>
         <span className={classes.status} data-status={entry.status}>
@@ -92,28 +107,16 @@ function Row({ entry, spaceId, onTag, mayTag }: RowProps) {
   }
 }
 
-/** Its tags, each a filter, and the way to change them. */
-function Tags({ entry, spaceId, onTag, mayTag }: RowProps) {
+/** Its tags, each a filter. */
+function Tags({ tags, onTag }: { tags: readonly string[]; onTag: (tag: string) => void }) {
   const t = useTranslations("log");
-  const [isEditing, setIsEditing] = useState(false);
-  if (isEditing) return <TagForm spaceId={spaceId} entryId={entry.id} tags={entry.tags} onDone={() => setIsEditing(false)} />;
   return (
     <div className={classes.chain}>
-      {entry.tags.map((tag) => (
+      {tags.map((tag) => (
         <button key={tag} type="button" className={classes.tag} onClick={() => onTag(tag)} aria-label={t("tagFilter", { tag })}>
           {tag}
         </button>
       ))}
-      {mayTag && (
-        <button
-          type="button"
-          className={classes.edit}
-          onClick={() => setIsEditing(true)}
-          aria-label={t("tags.editOf", { title: entry.title })}
-        >
-          {t(entry.tags.length === 0 ? "tags.add" : "tags.edit")}
-        </button>
-      )}
     </div>
   );
 }

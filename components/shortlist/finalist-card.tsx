@@ -101,7 +101,8 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
 
   function whyText() {
     const said = reasons.slice(0, REASONS_SHOWN).map((rule) => words.say(rule.text));
-    return said.length > 0 ? said.join(" ") : (prose?.systems.get(entry.id)?.choose_when[0] ?? "");
+    // The catalogue's own sentence is in English, whatever the reader's language.
+    return said.length > 0 ? said.join(" ") : <span lang="en">{prose?.systems.get(entry.id)?.choose_when[0] ?? ""}</span>;
   }
 }
 

@@ -4,6 +4,7 @@ import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { SystemPage } from "@/components/catalogue/system-page";
 import { Column } from "@/components/ui/column";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
+import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";
 
 type Props = { params: Promise<{ id: string }> };
@@ -21,7 +22,7 @@ export default async function SystemDetailPage({ params }: Props) {
       <CatalogueHeader t={t} />
       <main id="main">
         <Column width="wide">
-          <SystemPage system={system} t={t} />
+          <SystemPage system={system} t={t} isForeign={(await requestLocale()) !== "en"} />
         </Column>
       </main>
     </>
