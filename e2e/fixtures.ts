@@ -74,4 +74,18 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(overflow, page.url()).toBeLessThanOrEqual(0);
 }
 
+/** With letters twice as large nothing scrolls sideways, and no words are cut where they stand. */
+export async function expectRoomForLargeText(page: Page): Promise<void> {
+  await page.addStyleTag({ content: ":root { font-size: 200% !important; }" });
+  await expectNoSidewaysScroll(page);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== ""))
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && getComputedStyle(one).overflowX === "hidden")
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && !one.classList.contains("visually-hidden"))
+      .map((one) => one.textContent),
+  );
+  expect(cut, page.url()).toEqual([]);
+}
+
 export const worksheetId = (page: Page): string => /\/w\/([^/?#]+)/u.exec(page.url())?.[1] ?? "";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, showIn, test, worksheetId } from "./fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText, showIn, test, worksheetId } from "./fixtures";
 import { openSample } from "./pages/worksheet";
 
 /** Every screen of a worksheet and around it, in groups that take about as long. */
@@ -40,6 +40,11 @@ async function expectGoodLook(page: Page, path: string) {
     await expectAccessible(page);
   }
   await expectNoSidewaysScroll(page);
+  if ((page.viewportSize()?.width ?? 0) > 1_000) return expectRoomForLargeText(page);
+  // The narrowest window that WCAG 1.4.10 knows.
+  await page.setViewportSize({ width: 320, height: 740 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 360, height: 740 });
 }
 
 /** English words that every screen would show if it had forgotten its German, and money and thousands as English writes them. */

@@ -3,8 +3,9 @@ import { expectSaved, joinByLink, openStep, readLink, startByForm } from "./page
 
 const WRITES = "Peak writes, Today";
 
-test("what is typed without a network survives a reload and arrives when the line is back", async ({ person }) => {
+test("what is typed without a network survives half an hour and a reload, and arrives when the line is back", async ({ person }) => {
   const { page, context } = await person();
+  await page.clock.install();
   await startByForm(page, { title: "Which store for sessions?", name: "Ada" });
   await openStep(page, "Scale");
   const id = worksheetId(page);
@@ -13,12 +14,18 @@ test("what is typed without a network survives a reload and arrives when the lin
   await page.getByRole("textbox", { name: WRITES }).fill("1.5k");
   await page.getByRole("textbox", { name: WRITES }).blur();
   await expect(page.getByText(/kept on this device|waiting|Offline/u).first()).toBeVisible();
+  await context.setOffline(true);
+  await page.clock.fastForward("30:00");
+  await page.getByRole("textbox", { name: "Peak reads, Today" }).fill("7");
+  await page.getByRole("textbox", { name: "Peak reads, Today" }).blur();
+  await expect(page.getByTestId("save-state")).toContainText(/Offline since .*2 answers waiting/u);
+  await context.setOffline(false);
   await page.reload();
   await expect(page.getByRole("textbox", { name: WRITES })).toHaveValue(/1[.,]?5(k|00)/u);
   await context.unroute("**/api/v1/worksheets/*/answers/**");
   await expectSaved(page);
   const view = await page.evaluate((url) => fetch(url).then((response) => response.json()), `/api/v1/worksheets/${id}`);
-  expect((view as { answers: { value: number }[] }).answers.map((answer) => answer.value)).toEqual([1500]);
+  expect((view as { answers: { value: number }[] }).answers.map((answer) => answer.value).toSorted()).toEqual([1500, 7]);
   // What was replaced can be taken back for ten seconds.
   await page.getByRole("textbox", { name: WRITES }).fill("9");
   await page.getByRole("textbox", { name: WRITES }).blur();

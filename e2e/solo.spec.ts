@@ -1,10 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { expectNoStatistic } from "./pages/statistics";
 import { expectSaved } from "./pages/worksheet";
 
 const MOST_TABS = 160;
-/** What only a group has: shares of people, pairs of answers, combinations, heat. */
-const STATISTICS = /\d+ of \d+ chose|all but one|majority|two camps|combinations? of|who with whom|× apart/iu;
 
 test("one person goes from a sentence to a signed decision by keyboard alone, and meets no statistic of a group", async ({ person }) => {
   test.setTimeout(120_000);
@@ -74,9 +73,4 @@ async function goBy(page: Page, keys: string, url: RegExp) {
   for (const key of keys) await page.keyboard.press(key);
   await expect(page).toHaveURL(url);
   await expect(page.getByRole("heading").first()).toBeVisible();
-}
-
-async function expectNoStatistic(page: Page) {
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  await expect(page.getByRole("main")).not.toContainText(STATISTICS);
 }

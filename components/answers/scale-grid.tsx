@@ -13,18 +13,20 @@ type Props = { form: AnswerForm; rows: readonly string[]; reason: string; isRead
 export function ScaleGrid({ form, rows, reason, isReadOnly }: Props) {
   const t = useTranslations();
   return (
-    <div className={classes.grid}>
-      <div className={classes.heads} aria-hidden="true">
-        <span />
-        {SCALE_TIMES.map((time) => (
-          <span key={time}>{t(`fields.times.${time}`)}</span>
+    <div className={classes.frame}>
+      <div className={classes.grid}>
+        <div className={classes.heads} aria-hidden="true">
+          <span />
+          {SCALE_TIMES.map((time) => (
+            <span key={time}>{t(`fields.times.${time}`)}</span>
+          ))}
+          <span>{t("answers.howDoYouKnow")}</span>
+        </div>
+        {rows.map((row) => (
+          <ScaleRow key={row} form={form} row={row} reason={reason} isReadOnly={isReadOnly} />
         ))}
-        <span>{t("answers.howDoYouKnow")}</span>
+        <SanityNotes form={form} question="scale" isShown={(note) => rows.includes(note.fields[0]?.split(".")[1] ?? "")} />
       </div>
-      {rows.map((row) => (
-        <ScaleRow key={row} form={form} row={row} reason={reason} isReadOnly={isReadOnly} />
-      ))}
-      <SanityNotes form={form} question="scale" isShown={(note) => rows.includes(note.fields[0]?.split(".")[1] ?? "")} />
     </div>
   );
 }

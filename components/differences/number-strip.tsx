@@ -11,6 +11,8 @@ import { MemberDot } from "./member-dot";
 const DOT_SHARE = 0.095;
 const SHORT_UNIT = 3;
 const LANE_PX = 29;
+/** The strip grows with the text. */
+const PX_PER_REM = 16;
 const MOST_FULL_LANES = 6;
 
 export function NumberStrip({ field }: { field: WorksheetField }) {
@@ -37,7 +39,7 @@ export function NumberStrip({ field }: { field: WorksheetField }) {
   };
 
   return (
-    <div className={classes.axis} style={{ "--lanes": lanes, "--lane-height": `${laneHeight(lanes)}px` } as CSSProperties}>
+    <div className={classes.axis} style={{ "--lanes": lanes, "--lane-height": `${laneHeight(lanes) / PX_PER_REM}rem` } as CSSProperties}>
       <span className={classes.line} />
       {axis.ticks.map((tick, i) => (
         <span key={tick.value} className={classes.tick} style={{ insetInlineStart: `${tick.at * 100}%` }}>

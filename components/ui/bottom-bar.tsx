@@ -9,7 +9,7 @@ type Props = {
 /** Sticks to the lower edge of the screen. Put it last, as a direct child of the shell. */
 export function BottomBar({ left, children }: Props) {
   return (
-    <div className={`${classes.bar} no-print`}>
+    <div className={`${classes.bar} no-print`} data-bottom-bar>
       <div className={classes.left}>{left}</div>
       <div className={classes.actions}>{children}</div>
     </div>

@@ -10,6 +10,7 @@ import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { isElsewhere } from "@/lib/domain/workshop/pointer";
 import classes from "./team-bar.module.css";
+import { useFloatingRoom } from "./use-floating-room";
 import { useTeamNews } from "./use-team-news";
 import { useTopicName } from "./use-topic-name";
 
@@ -30,6 +31,8 @@ export function TeamBar({ worksheet, current }: Props) {
   const t = useTranslations("workshop.bar");
   const workshop = useWorkshop(worksheet.id);
   const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  const [isLeading, setIsLeading] = useState(false);
+  const room = useFloatingRoom();
   useTeamNews(worksheet, workshop);
   const topic = useTopicName(workshop?.pointer?.topic ?? null);
   const { role } = worksheet.you;
@@ -44,13 +47,13 @@ export function TeamBar({ worksheet, current }: Props) {
   if (isQuiet && !isFacilitator) return null;
   if (!(isOpen ?? !isQuiet)) {
     return (
-      <button type="button" className={`${classes.open} no-print`} onClick={() => setIsOpen(true)}>
+      <button ref={room} type="button" className={`${classes.open} no-print`} onClick={() => setIsOpen(true)}>
         {t(isFacilitator ? "lead" : "label")}
       </button>
     );
   }
   return (
-    <section className={`${classes.bar} no-print`} aria-label={t("label")} data-testid="team-bar">
+    <section ref={room} className={`${classes.bar} no-print`} aria-label={t("label")} data-testid="team-bar">
       {pointer && isAway ? (
         <span className={classes.part}>
           {t(whereabouts(pointer.isYours, topic !== null), {
@@ -67,7 +70,16 @@ export function TeamBar({ worksheet, current }: Props) {
       {timer ? <Countdown timer={timer} offsetMs={workshop.offsetMs} /> : null}
       {hasTicks ? <StageReady worksheet={worksheet} workshop={workshop} /> : null}
       {hasOffer ? <TeamOffer id={worksheet.id} workshop={workshop} /> : null}
-      {isFacilitator ? <LeadControls id={worksheet.id} current={current} workshop={workshop} /> : null}
+      {isFacilitator ? (
+        <>
+          <button type="button" className={classes.fold} aria-expanded={isLeading} onClick={() => setIsLeading(!isLeading)}>
+            {t("lead")}
+          </button>
+          <span className={classes.lead} data-open={isLeading || undefined}>
+            <LeadControls id={worksheet.id} current={current} workshop={workshop} />
+          </span>
+        </>
+      ) : null}
       <button type="button" className={classes.hide} onClick={() => setIsOpen(false)}>
         {t("hide")}
       </button>

@@ -79,6 +79,8 @@ export function useLiveWorksheet(id: string): Connection {
     });
     document.addEventListener("visibilitychange", onVisible);
     window.addEventListener("online", onVisible);
+    // A stream without a network may stay silent for minutes before it fails.
+    window.addEventListener("offline", onError);
     const timer = setInterval(tick, 1_000);
     return () => {
       isLeft = true;
@@ -88,6 +90,7 @@ export function useLiveWorksheet(id: string): Connection {
       refresher.stop();
       document.removeEventListener("visibilitychange", onVisible);
       window.removeEventListener("online", onVisible);
+      window.removeEventListener("offline", onError);
     };
   }, [id, queryClient]);
 
