@@ -64,7 +64,7 @@ test("a team starts a space, brings its records, finds one, and starts the next 
   await expectNoSidewaysScroll(bo);
 });
 
-test("a facilitator of a space makes a key, sees it once, and revokes it", async ({ person }) => {
+test("a facilitator of a space makes a key, sees it once, revokes it, and deletes the space and brings it back", async ({ person }) => {
   const { page } = await person({ width: 360, height: 740 });
   await page.goto("/s");
   await page.getByLabel("Name of the space").fill("Metrics");
@@ -80,4 +80,12 @@ test("a facilitator of a space makes a key, sees it once, and revokes it", async
   await page.getByRole("button", { name: "Revoke" }).click();
   await page.getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByText(/revoked/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Delete this space" }).click();
+  await expect(page.getByRole("radio", { name: "They stand alone" })).toBeChecked();
+  await page.getByLabel("Type the name to delete it").fill("Metrics");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Delete the space" }).click();
+  await page.getByRole("button", { name: "Bring back: Metrics" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing has been decided here yet." })).toBeVisible();
 });

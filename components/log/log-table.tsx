@@ -42,6 +42,7 @@ type RowProps = Omit<Props, "entries"> & { entry: LogEntry };
 function Row({ entry, spaceId, onTag, mayTag }: RowProps) {
   const t = useTranslations("log");
   const [isTagging, setIsTagging] = useState(false);
+  const tagWords = t(entry.tags.length === 0 ? "tags.add" : "tags.edit");
   const format = useFormatter();
   const day = (iso: string) => format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   return (
@@ -58,9 +59,9 @@ function Row({ entry, spaceId, onTag, mayTag }: RowProps) {
             type="button"
             className={classes.edit}
             onClick={() => setIsTagging(true)}
-            aria-label={t("tags.editOf", { title: entry.title })}
+            aria-label={t("tags.editOf", { act: tagWords, title: entry.title })}
           >
-            {t(entry.tags.length === 0 ? "tags.add" : "tags.edit")}
+            {tagWords}
           </button>
         )}
         <Chain entry={entry} spaceId={spaceId} />

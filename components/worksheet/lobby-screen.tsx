@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ArrivalNote } from "@/components/keeping/arrival-note";
+import { RetentionNote } from "@/components/keeping/retention-note";
 import { Chip } from "@/components/ui/chip";
 import { Column } from "@/components/ui/column";
 import { AgendaCard } from "@/components/workshop/agenda-card";
@@ -33,6 +34,7 @@ export function LobbyScreen({ id }: { id: string }) {
           {worksheet.isSample && <Chip soft>{t("sampleNote")}</Chip>}
           {worksheet.scope && <p className={classes.scope}>{worksheet.scope}</p>}
           <ArrivalNote worksheet={worksheet} />
+          <RetentionNote worksheet={worksheet} />
           <p className="quiet">{useWaitingWords(worksheet)}</p>
           {worksheet.space && <SeatCard worksheet={worksheet} />}
           <WayOn worksheet={worksheet} />
