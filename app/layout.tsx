@@ -1,6 +1,7 @@
 import "./mantine.css";
 import "./tokens.css";
 import "./globals.css";
+import "./visually-hidden.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
