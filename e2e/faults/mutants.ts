@@ -72,13 +72,14 @@ export const MUTANTS: readonly Mutant[] = [
     bug: "a number of the sequence is drawn before the lock, and used after later ones",
     fault: "FT-12",
     caughtBy: ["I7"],
-    // One process has one save of a worksheet under way, so the number is kept for a later save by hand.
+    // One process has one save of a worksheet under way, so the number is kept for a later save by hand: for some fifty,
+    // long enough for one that begins after a higher number was answered.
     plant: async (postgres) => {
       await postgres.query("CREATE TABLE mutant_held (seq bigint); GRANT ALL ON mutant_held TO PUBLIC;");
       await inFront(
         "v_seq bigint; v_held bigint;",
         `v_seq := nextval('mutant_seq');
-         IF random() < 0.1 THEN
+         IF random() < 0.02 THEN
            DELETE FROM mutant_held RETURNING seq INTO v_held;
            INSERT INTO mutant_held VALUES (v_seq);
            v_seq := coalesce(v_held, nextval('mutant_seq'));
