@@ -7,6 +7,7 @@ import classes from "@/components/verify/verify.module.css";
 import { VerifyScreen } from "@/components/verify/verify-screen";
 import { files, routes } from "@/lib/routes";
 import { readSealFacts } from "@/lib/server/verify/seal-facts";
+import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,6 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VerifyPage() {
   const { roots, verifierSha256 } = await readSealFacts();
   const t = await serverWords("verify-page");
+  const days = new Intl.DateTimeFormat(await requestLocale(), { dateStyle: "long", timeZone: "UTC" });
+  const day = (iso: string) => days.format(new Date(iso));
   return (
     <PageMessages namespaces={["verify-page"]}>
       <header className={classes.header}>
@@ -54,7 +57,8 @@ export default async function VerifyPage() {
             <p>{t("roots.text")}</p>
             {roots.map(({ fingerprint, from, to }) => (
               <p key={fingerprint} className={classes.hash}>
-                {to === null ? t("roots.current", { at: from }) : t("roots.retired", { from, to })} <code>{fingerprint}</code>
+                {to === null ? t("roots.current", { at: day(from) }) : t("roots.retired", { from: day(from), to: day(to) })}{" "}
+                <code>{fingerprint}</code>
               </p>
             ))}
             <p className={classes.links}>

@@ -94,7 +94,7 @@ function Row({ entry, spaceId, onTag, mayTag }: RowProps) {
         </span>
       </td>
       <td data-label={t("column.door")} data-empty={entry.door === null || entry.door === "unknown" || undefined}>
-        <span className={classes.day}>{entry.door === null || entry.door === "unknown" ? "" : t(`door.${entry.door}`)}</span>
+        <span>{entry.door === null || entry.door === "unknown" ? "" : t(`door.${entry.door}`)}</span>
       </td>
       <td data-label={t("column.dissent")} data-empty={entry.hasDissent !== true || undefined}>
         <span>{entry.hasDissent ? t("dissent") : ""}</span>
