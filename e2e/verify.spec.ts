@@ -35,12 +35,13 @@ test("anybody drops a sealed decision and learns whether it still is what was si
   });
 
   await test.step("a file of somebody else is not ours, and says why", async () => {
-    const buffer = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
-    await page.getByLabel(/Drop a file here/u).setInputFiles({ name: "invoice.pdf", mimeType: "application/pdf", buffer });
+    const buffer = Buffer.from('{"invoice":17}');
+    await page.getByLabel(/Drop a file here/u).setInputFiles({ name: "invoice.json", mimeType: "application/json", buffer });
     await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "not-ours", { timeout: 20_000 });
     await expect(page.getByTestId("verdict").getByRole("heading", { level: 2 })).toContainText(
       "This is not a file that this Shortlist sealed.",
     );
+    await expect(page.getByTestId("verdict")).toContainText("It is neither a PDF nor an exported record.json.");
     await expectAccessible(page);
   });
 

@@ -11,11 +11,13 @@ export function VerdictView({ reply, printed }: Props) {
   const t = useTranslations("verify-page");
   const format = useFormatter();
   const { verdict, headline, checks, decision } = reply;
+  const why = checks.find((check) => speaksFor(check, verdict));
   return (
     <section className={classes.result} aria-label={t("result")} data-testid="verdict" data-verdict={verdict}>
       <h2 className={`${classes.headline} ${classes[toneOf(verdict)]}`}>
         <span aria-hidden="true">{SYMBOLS[toneOf(verdict)]}</span> {headline}
       </h2>
+      {why && <p className={classes.decision}>{why.detail}</p>}
       {decision && (
         <p className={classes.decision}>
           {decision.number === null
@@ -30,21 +32,30 @@ export function VerdictView({ reply, printed }: Props) {
       )}
       {decision && printed !== null && <p className={classes.note}>{t(decision.sha256 === printed ? "samePaper" : "otherPaper")}</p>}
       <ul className={classes.checks}>
-        {checks.map(({ id, ok, title, detail }) => (
-          <li key={id} className={classes.check}>
-            <span className={`${classes.mark} ${classes[MARKS[String(ok)]?.tone ?? "open"]}`}>
-              <span aria-hidden="true">{MARKS[String(ok)]?.symbol}</span>
-              <span className="visually-hidden">{t(`outcome.${String(ok)}`)}</span>
-            </span>
-            <div>
-              <h3 className={classes.title}>{title}</h3>
-              <p className={classes.detail}>{detail}</p>
-            </div>
-          </li>
-        ))}
+        {checks.map((check) => {
+          const { id, title, detail } = check;
+          const ok = verdict === "valid-superseded" && id === "current" ? null : check.ok;
+          return (
+            <li key={id} className={classes.check}>
+              <span className={`${classes.mark} ${classes[MARKS[String(ok)]?.tone ?? "open"]}`}>
+                <span aria-hidden="true">{MARKS[String(ok)]?.symbol}</span>
+                <span className="visually-hidden">{t(check.ok === ok ? `outcome.${String(ok)}` : "outcome.old")}</span>
+              </span>
+              <div>
+                <h3 className={classes.title}>{title}</h3>
+                <p className={classes.detail}>{detail}</p>
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
+}
+
+/** The check that the verdict rests on, said below it; a valid file needs no reason. */
+function speaksFor({ id, ok }: VerifyReply["checks"][number], verdict: VerifyReply["verdict"]): boolean {
+  return verdict === "valid-superseded" ? id === "current" : ok === false;
 }
 
 type Tone = "good" | "open" | "bad";
