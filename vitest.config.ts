@@ -42,6 +42,7 @@ export default defineConfig({
           name: "server",
           include: ["lib/server/**/*.test.ts", "prisma/**/*.test.ts"],
           exclude: ["lib/server/adr/**", "lib/server/**/*-faults.test.ts"],
+          setupFiles: [at("lib/server/testing/no-overlap.ts")],
           globalSetup: ["lib/server/testing/global-setup.ts"],
         },
       },

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type ClientBase, Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "../env";
+import { QueuedClient } from "./queued-client";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. */
@@ -28,7 +29,8 @@ export function pool(): Pool {
 function createPool(connectionString: string): Pool {
   // Prisma's driver writes and reads timestamps without their zone, so a session in another one would shift every time.
   const onConnect = (client: ClientBase) => client.query("SET TIME ZONE 'UTC'") as unknown as undefined;
-  const created = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 60_000, onConnect });
+  const limits = { max: 10, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 60_000 };
+  const created = new Pool({ connectionString, ...limits, onConnect, Client: QueuedClient });
   // A connection that dies in the pool is replaced at the next call, which also reports it; unheard it would end the process.
   created.on("error", () => undefined);
   return created;

@@ -6,7 +6,7 @@ import { openConditions, recordMarks } from "@/lib/domain/decision/record-marks"
 import type { TrailEntry } from "@/lib/domain/engine/schema";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { impactInput } from "@/lib/domain/impact/impact-input";
-import { survivalShare } from "@/lib/domain/impact/survival-share";
+import type { ImpactInput } from "@/lib/domain/impact/worksheet-impact";
 import { formatMessage } from "@/lib/domain/messages/format";
 import type { Locale } from "@/lib/domain/messages/locales";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
@@ -36,6 +36,7 @@ import { listCommitments } from "../workshop/commitments";
 import { loadWorkshop } from "../workshop/reads";
 import { inviteNext } from "./ask-by-mail";
 import { ruleOf } from "./asked";
+import { withCountedShare } from "./counted-share";
 
 const APP_VERSION = "0.1.0";
 /** Sees what everybody sees: what was kept to oneself and never shown does not get into the record. */
@@ -50,6 +51,12 @@ export async function freezeRevision(
   input: { opId: string; origin: string },
 ): Promise<{ revision: number; sha256: string }> {
   requireRole(access, "facilitator");
+  return withCountedShare(access.worksheetId, (shareOf) => freeze(access, input, shareOf));
+}
+
+type ShareOf = (input: ImpactInput) => number | null;
+
+async function freeze(access: WorksheetAccess, input: { opId: string; origin: string }, shareOf: ShareOf) {
   const { seq: _seq, ...reply } = await writeWorksheet(access, {
     opId: input.opId,
     input: { freeze: true },
@@ -65,6 +72,7 @@ export async function freezeRevision(
         commitments: await listCommitments(tx, access.worksheetId),
         marks: await listMarks(tx, access.worksheetId),
         causes: (await loadWorkshop(access.worksheetId, tx)).causes,
+        shareOf,
       });
       const n = (state.revisions.at(-1)?.n ?? 0) + 1;
       const sha256 = sha256Hex(canonical);
@@ -96,13 +104,14 @@ type Frozen = {
   commitments: readonly Commitment[];
   marks: readonly MarkView[];
   causes: WorkshopState["causes"];
+  shareOf: ShareOf;
 };
 
-function recordOf({ state, costInputs, handwork, commitments, marks, causes }: Frozen) {
+function recordOf({ state, costInputs, handwork, commitments, marks, causes, shareOf }: Frozen) {
   const today = now().toISOString().slice(0, 10);
   const { custom, overrides } = engineInputsOf(handwork);
   const { request, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
-  const survival = survivalShare(impactInput(state, { custom, overrides }));
+  const survival = shareOf(impactInput(state, { custom, overrides }));
   const chosen = chosenCandidate(sectionText(state, "choice"), evaluation.candidates);
   refuseOpenConditions(openConditions({ evaluation, chosen, marks }), state.language);
   const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });

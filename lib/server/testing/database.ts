@@ -36,11 +36,15 @@ export function freshDatabase(): { admin: () => Client; adminUrl: () => string }
   };
 }
 
-/** Files of one worker share their modules, and with them what a process keeps: a pool, a clock, keys of another database. */
+/**
+ * Files of one worker share their modules, and with them what a process keeps: a pool, a clock, keys of another database. The worker
+ * thread stays: it knows no database, and takes long to start.
+ */
 async function forgetFileBefore(): Promise<void> {
   await closeLiveHub();
   await closeDb();
-  for (const name of Object.keys(globalThis)) if (name.startsWith("__shortlist")) Reflect.deleteProperty(globalThis, name);
+  for (const name of Object.keys(globalThis))
+    if (name.startsWith("__shortlist") && name !== "__shortlistThread") Reflect.deleteProperty(globalThis, name);
 }
 
 async function onServer(connectionString: string, sql: string) {

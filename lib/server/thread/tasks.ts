@@ -1,5 +1,6 @@
 import "server-only";
 import { type ImportSource, importReport } from "@/lib/domain/adr-import/import-report";
+import { survivalShare } from "@/lib/domain/impact/survival-share";
 import { verifyFile } from "@/lib/domain/verify/verify-file";
 import { worthOfSettling } from "@/lib/domain/worksheet/worth";
 import { type DraftInput, renderDraft } from "../adr/render-draft";
@@ -11,5 +12,6 @@ export const TASKS = {
   makeSealedPdf,
   readRecords: (sources: readonly ImportSource[]) => importReport(sources),
   worthOfSettling,
+  survivalShare,
   verifyFile: ({ bytes, roots }: { bytes: Uint8Array; roots: readonly string[] | null }) => verifyFile(bytes, { roots }),
 } as const;
