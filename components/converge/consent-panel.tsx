@@ -61,9 +61,11 @@ function OpenRound({
   return (
     <>
       <div>
-        <p>
-          <b>{t("open")}</b>
-        </p>
+        {mayChoose ? null : (
+          <p>
+            <b>{t("open")}</b>
+          </p>
+        )}
         <q className={classes.quote}>{round.proposal}</q>
         <p className="small">{t("lead", { name: round.byName })}</p>
       </div>

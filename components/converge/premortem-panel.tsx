@@ -24,6 +24,7 @@ export function PremortemPanel({ worksheetId, role, facilitator }: Props) {
   const isFacilitator = role === "facilitator";
   const start = async () => {
     await act.mutateAsync({ path: "premortem", body: { action: "start" } });
+    await act.mutateAsync({ path: "pointer", body: { screen: "converge" } });
     await act.mutateAsync({ path: "timer", body: { action: "start", seconds: SILENT_S } });
   };
   return (

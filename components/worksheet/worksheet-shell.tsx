@@ -45,7 +45,7 @@ export function WorksheetShell({ id, current, children }: Props) {
       <StepRail worksheet={worksheet} current={current} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <AccessNote id={id} />
-        <ReturnLinkCard worksheetId={id} />
+        {(isQuestion || current === "lobby") && <ReturnLinkCard worksheetId={id} />}
         {children}
       </main>
       <TeamBar worksheet={worksheet} current={current} />

@@ -32,6 +32,8 @@ export function CostsPanel({ id, systemNames }: Props) {
       </Column>
     );
   }
+  // Whoever decides alone has nobody to ask.
+  const isTeam = view.members.filter(({ role }) => role === "facilitator" || role === "member").length > 1;
   return (
     <>
       <Column width="wide">
@@ -42,8 +44,8 @@ export function CostsPanel({ id, systemNames }: Props) {
         />
       </Column>
       <BottomBar>
-        <Button component={Link} href={routes.decision(id)}>
-          {t("decision")}
+        <Button component={Link} href={isTeam ? routes.converge(id) : routes.decision(id)}>
+          {t(isTeam ? "converge" : "decision")}
         </Button>
       </BottomBar>
     </>
