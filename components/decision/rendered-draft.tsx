@@ -3,14 +3,15 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Draft } from "./build-draft";
-import { frontMatterOf, renderedAdr } from "./rendered-adr";
+import { frontMatterOf } from "./front-matter";
+import { renderedAdr } from "./rendered-adr";
 import classes from "./rendered-draft.module.css";
 
 /** The exported file as its readers will see it: its front matter, text, tables and drawings. */
 export function RenderedDraft({ draft }: { draft: Draft }) {
   const t = useTranslations("decision.preview");
   const front = useMemo(() => frontMatterOf(draft.drawn), [draft]);
-  const html = useMemo(() => renderedAdr(draft.drawn, draft.drawings), [draft]);
+  const content = useMemo(() => renderedAdr(draft.drawn, draft.drawings), [draft]);
   return (
     <article className={classes.adr}>
       <dl className={classes.front} aria-label={t("front")}>
@@ -21,8 +22,7 @@ export function RenderedDraft({ draft }: { draft: Draft }) {
           </div>
         ))}
       </dl>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer writes every markup of the text as text; its test holds it to that. */}
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {content}
     </article>
   );
 }
