@@ -50,14 +50,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(`${AxeSource.source}; void 0`);
   const violations = await page.evaluate(async (values) => {
     const axe = (window as unknown as { axe: typeof AxeSource }).axe;
-    const result = await axe.run(document, { runOnly: { type: "tag", values } });
-    return result.violations.map(
-      (violation) =>
-        `${violation.id}: ${violation.nodes
-          .slice(0, 3)
-          .map((node) => node.target.join(" "))
-          .join(" | ")}`,
-    );
+    const { violations: found } = await axe.run(document, { runOnly: { type: "tag", values } });
+    const nodes = found.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target: target.join(" ") })));
+    const kept: string[] = [];
+    for (const { id, target } of nodes) {
+      // A target that a bar of the page half covers is as large as it is once it is scrolled clear of it.
+      if (id === "target-size") {
+        document.querySelector(target)?.scrollIntoView({ block: "center", behavior: "instant" });
+        const again = await axe.run(document, { runOnly: [id] });
+        if (!again.violations.some(({ nodes }) => nodes.some((node) => node.target.join(" ") === target))) continue;
+      }
+      kept.push(`${id}: ${target}`);
+    }
+    return kept;
   }, AXE_TAGS);
   expect(violations, page.url()).toEqual([]);
 }
