@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ArrivalNote } from "@/components/keeping/arrival-note";
 import { RetentionNote } from "@/components/keeping/retention-note";
+import { SeatCard } from "@/components/space/seat-card";
 import { Chip } from "@/components/ui/chip";
 import { Column } from "@/components/ui/column";
 import { AgendaCard } from "@/components/workshop/agenda-card";
@@ -17,9 +17,6 @@ import { FrameSheet } from "./frame-sheet";
 import classes from "./lobby-screen.module.css";
 import { PeopleList } from "./people-list";
 import { RevealPanel } from "./reveal-panel";
-
-/** Only for people of a space, so nobody else pays for it. */
-const SeatCard = dynamic(() => import("@/components/space/seat-card").then((module) => module.SeatCard));
 
 /** Context while people arrive. Not a gate: answering is open from the first minute. */
 export function LobbyScreen({ id }: { id: string }) {
