@@ -127,6 +127,13 @@ describe("bad input to POST /costs", () => {
     expect((await sent("")).title).toBe("The request has no body. Send JSON.");
   });
 
+  it("says so of megabytes too, however many quotes they have", async () => {
+    const sent = async (raw: string) => (await client.call("POST", "/worksheets/import", undefined, { raw })).body;
+    const quotes = '\\"'.repeat(2_000_000);
+    expect(await sent(`{\n"a": "${quotes}", NaN}`)).toMatchObject({ code: "malformed", title: expect.stringContaining("it has no NaN (line 2,") });
+    expect(await sent(`{"a": "NaN ${quotes}`)).toMatchObject({ code: "malformed", title: expect.stringContaining("from line 1, column") });
+  });
+
   it("refuses a design that we do not list and a price that nobody has, instead of pricing them as nothing", async () => {
     const unknown = "The price book has no such price. Give one of your own as usd with asOf, or usd: null where nobody knows it.";
     expect(await refusals({ ...request, designs: [{ id: "A", shape: "listed", design: "rds" }] })).toEqual([
