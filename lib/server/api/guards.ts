@@ -1,11 +1,12 @@
 import "server-only";
 import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { RateLimiterMemory } from "rate-limiter-flexible";
 import { AppError } from "@/lib/domain/errors";
 import { env } from "../env";
 import { codeWaitMs, countWrongCode } from "../share/code-tries";
 import { type ApiEnv, cookieName } from "./context";
+import { limitOf } from "./limits";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -45,17 +46,10 @@ export const replyHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store, private");
 };
 
-const STATELESS_PER_MINUTE = 120;
-const FAILED_TOKENS_PER_MINUTE = 20;
-
-const limiter = (points: number) => new RateLimiterMemory({ points, duration: 60 });
-const stateless = limiter(STATELESS_PER_MINUTE);
-const failedTokens = limiter(FAILED_TOKENS_PER_MINUTE);
-
 export const statelessLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (env().LIFT_RATE_LIMITS !== "1")
     await consume(
-      stateless,
+      limitOf("stateless"),
       addressOf(c.env, (name) => c.req.header(name)),
     );
   return next();
@@ -76,11 +70,12 @@ export const failedTokenLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
     };
     return oneAtATime(() => tryCode(address, look));
   }
+  const failedTokens = limitOf("failedTokens");
   const state = await failedTokens.get(address);
   await next();
   if (c.res.status !== 404) return;
   await failedTokens.penalty(address);
-  if (!isLifted && state !== null && state.consumedPoints >= FAILED_TOKENS_PER_MINUTE) throw tooMany(state.msBeforeNext);
+  if (!isLifted && state !== null && state.consumedPoints >= failedTokens.points) throw tooMany(state.msBeforeNext);
 };
 
 async function tryCode(address: string, look: () => Promise<number>) {

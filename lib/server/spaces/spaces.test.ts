@@ -39,7 +39,7 @@ describe("a space's links", () => {
     for (const { name } of tables.rows) {
       const rows = await database.admin().query(`SELECT t::text AS text FROM ${name} t`);
       const dump = rows.rows.map((row: { text: string }) => row.text).join("\n");
-      for (const secret of [space.facilitator, space.memberLink]) expect(dump).not.toContain(secret.replace(/^\w+_/u, ""));
+      for (const secret of [space.facilitator, space.memberLink]) expect(dump).not.toContain(secret.replace(/^[a-z]+_/u, ""));
     }
   });
 
