@@ -1,5 +1,5 @@
 import type { Plot } from "@/lib/domain/charts/plot-model";
-import { PlotAxes, PlotBands, PlotDotLabels, PlotEndLabels, PlotStrip } from "./plot-parts";
+import { PlotAxes, PlotBands, PlotDotLabels, PlotEndLabels, PlotFrame, PlotStrip } from "./plot-parts";
 import { colourOf, dashOf } from "./series-style";
 
 /**
@@ -8,13 +8,7 @@ import { colourOf, dashOf } from "./series-style";
  */
 export function CostFigure({ plot, title, description }: { plot: Plot; title: string; description: string }) {
   return (
-    <svg
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
-      width="100%"
-      role="img"
-      aria-label={`${title}. ${description}`}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <PlotFrame plot={plot} title={title} description={description}>
       <PlotAxes plot={plot} />
       <PlotBands plot={plot} />
       {plot.series.map((series) => (
@@ -34,6 +28,6 @@ export function CostFigure({ plot, title, description }: { plot: Plot; title: st
       <PlotDotLabels plot={plot} />
       <PlotEndLabels plot={plot} />
       <PlotStrip plot={plot} />
-    </svg>
+    </PlotFrame>
   );
 }

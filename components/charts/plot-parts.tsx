@@ -1,7 +1,36 @@
+import type { ReactNode } from "react";
 import { STRIP_HEIGHT } from "@/lib/domain/charts/plot-marks";
 import type { Plot } from "@/lib/domain/charts/plot-model";
 import type { PlotText } from "@/lib/domain/charts/text-width";
+import type { TotalPlot } from "@/lib/domain/charts/total-plot";
 import { colourOf } from "./series-style";
+
+type Size = { width: number; height: number };
+
+/** The frame of each drawing: as wide as its column, with its name and what it shows for whoever cannot see it. */
+export function PlotFrame({ plot, title, description, children }: { plot: Size; title: string; description: string; children: ReactNode }) {
+  return (
+    <svg
+      viewBox={`0 0 ${plot.width} ${plot.height}`}
+      width="100%"
+      role="img"
+      aria-label={`${title}. ${description}`}
+      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** The grid of bars that lie: a line up from each number of the axis. */
+export function UprightGrid({ plot: { xTicks, area } }: { plot: Pick<TotalPlot, "xTicks" | "area"> }) {
+  return xTicks.map(({ value, x, label }) => (
+    <g key={value}>
+      <line x1={x} x2={x} y1={area.top} y2={area.bottom} stroke="var(--rule)" />
+      <Label label={label} fill="var(--ink3)" />
+    </g>
+  ));
+}
 
 /** Grid lines and the texts of both axes. */
 export function PlotAxes({ plot }: { plot: Plot }) {

@@ -1,6 +1,6 @@
 import type { TornadoPlot } from "@/lib/domain/charts/tornado-plot";
 import { END_TINTS } from "@/lib/domain/charts/tornado-svg";
-import { Label } from "./plot-parts";
+import { Label, PlotFrame, UprightGrid } from "./plot-parts";
 
 type Props = { plot: TornadoPlot; title: string; description: string };
 
@@ -8,19 +8,8 @@ type Props = { plot: TornadoPlot; title: string; description: string };
 export function TornadoBars({ plot, title, description }: Props) {
   const { area } = plot;
   return (
-    <svg
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
-      width="100%"
-      role="img"
-      aria-label={`${title}. ${description}`}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
-      {plot.xTicks.map(({ value, x, label }) => (
-        <g key={value}>
-          <line x1={x} x2={x} y1={area.top} y2={area.bottom} stroke="var(--rule)" />
-          <Label label={label} fill="var(--ink3)" />
-        </g>
-      ))}
+    <PlotFrame plot={plot} title={title} description={description}>
+      <UprightGrid plot={plot} />
       {plot.sides.map((side) => (
         <Label key={side.anchor} label={side} fill="var(--ink2)" />
       ))}
@@ -45,6 +34,6 @@ export function TornadoBars({ plot, title, description }: Props) {
       {plot.rows.map(({ id, label, flips }) => (
         <Label key={id} label={label} fill={flips ? "var(--warn)" : "var(--ink)"} hasHalo />
       ))}
-    </svg>
+    </PlotFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { TotalPlot } from "@/lib/domain/charts/total-plot";
 import { COMPONENT_TINTS } from "@/lib/domain/charts/total-svg";
-import { Label } from "./plot-parts";
+import { Label, PlotFrame, UprightGrid } from "./plot-parts";
 
 type Props = {
   plot: TotalPlot;
@@ -12,19 +12,8 @@ type Props = {
 export function TotalBars({ plot, title, description }: Props) {
   const { area } = plot;
   return (
-    <svg
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
-      width="100%"
-      role="img"
-      aria-label={`${title}. ${description}`}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
-      {plot.xTicks.map(({ value, x, label }) => (
-        <g key={value}>
-          <line x1={x} x2={x} y1={area.top} y2={area.bottom} stroke="var(--rule)" />
-          <Label label={label} fill="var(--ink3)" />
-        </g>
-      ))}
+    <PlotFrame plot={plot} title={title} description={description}>
+      <UprightGrid plot={plot} />
       {plot.bars.map(({ id, name, parts, y, height, whisker, total }) => (
         <g key={id}>
           <Label label={name} fill="var(--ink2)" hasHalo />
@@ -44,6 +33,6 @@ export function TotalBars({ plot, title, description }: Props) {
           <Label label={total} fill="var(--ink)" hasHalo />
         </g>
       ))}
-    </svg>
+    </PlotFrame>
   );
 }

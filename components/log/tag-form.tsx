@@ -11,7 +11,8 @@ import classes from "./line-forms.module.css";
 type Props = {
   spaceId: string;
   entryId: string;
-  tags: readonly string[] /** Closes it, where it was opened in place. */;
+  tags: readonly string[];
+  /** Closes it, where it was opened in place. */
   onDone?: () => void;
 };
 
@@ -34,8 +35,10 @@ export function TagForm({ spaceId, entryId, tags, onDone }: Props) {
           { entryId, tags: list },
           {
             onSuccess: () => {
+              if (!onDone) return;
+              // What is closed cannot say it itself.
               announce(t("saved"));
-              onDone?.();
+              onDone();
             },
           },
         );

@@ -16,16 +16,15 @@ const KEPT_WHOLE = 200;
 export function drawTable(sheet: Sheet, parent: Element, table: Table): void {
   const columns = columnsOf(sheet, table);
   const heads = table.columns.map((column, index) => cellLines(sheet, column.label, columns[index], true));
-  const rowHeights = table.rows.map((row) => heightOf(row.map((cell, index) => cellLines(sheet, cell, columns[index], false))));
-  const whole = 24 + heightOf(heads) + rowHeights.reduce((sum, height) => sum + height, 0);
-  const start = 24 + heightOf(heads) + (rowHeights[0] ?? 0) + (rowHeights[1] ?? 0);
+  const rows = table.rows.map((row) => row.map((cell, index) => cellLines(sheet, cell, columns[index], false)));
+  const tall = (some: typeof rows) => some.reduce((sum, cells) => sum + heightOf(cells), 24 + heightOf(heads));
+  const whole = tall(rows);
   // A short table stays whole, a long one starts with two rows; nothing asks for more than a third of a page.
-  sheet.need(Math.min(240, whole <= KEPT_WHOLE ? whole : start));
+  sheet.need(Math.min(240, whole <= KEPT_WHOLE ? whole : tall(rows.slice(0, 2))));
   if (table.caption !== "") drawCaption(sheet, parent, table.caption);
   const element = sheet.element("Table", parent);
   drawRow(sheet, { element: sheet.element("TR", element), columns, cells: heads, tag: "TH" });
-  for (const row of table.rows) {
-    const cells = row.map((cell, index) => cellLines(sheet, cell, columns[index], false));
+  for (const cells of rows) {
     const page = sheet.page;
     if (sheet.y + heightOf(cells) > sheet.bottom && heightOf(cells) < sheet.bottom - 120) sheet.newPage();
     if (sheet.page !== page) repeatHead(sheet, columns, heads);

@@ -66,7 +66,8 @@ export function drawTotalFigure(sheet: Sheet, parent: Element, { title, descript
 type Placing = {
   at: (x: number, y: number) => readonly [number, number];
   color: string;
-  scale: number /** White behind it, over a line of the grid. */;
+  scale: number;
+  /** White behind it, over a line of the grid. */
   hasGround?: boolean;
 };
 

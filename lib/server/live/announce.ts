@@ -1,6 +1,6 @@
 import "server-only";
 import { pool } from "../db/client";
-import { newRequestId } from "../ids";
+import { newId } from "../ids";
 import { logger } from "../logger";
 
 export type ChangeKind =
@@ -74,7 +74,7 @@ type Outbox = {
 /** On globalThis, because Next bundles its own copy of this module beside the one the server runs from. */
 function outbox(): Outbox {
   const holder = globalThis as { __shortlistPending?: Outbox };
-  holder.__shortlistPending ??= { changes: new Map(), timer: null, untold: [], processId: newRequestId() };
+  holder.__shortlistPending ??= { changes: new Map(), timer: null, untold: [], processId: newId() };
   return holder.__shortlistPending;
 }
 
