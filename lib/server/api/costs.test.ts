@@ -130,7 +130,10 @@ describe("bad input to POST /costs", () => {
   it("says so of megabytes too, however many quotes they have", async () => {
     const sent = async (raw: string) => (await client.call("POST", "/worksheets/import", undefined, { raw })).body;
     const quotes = '\\"'.repeat(2_000_000);
-    expect(await sent(`{\n"a": "${quotes}", NaN}`)).toMatchObject({ code: "malformed", title: expect.stringContaining("it has no NaN (line 2,") });
+    expect(await sent(`{\n"a": "${quotes}", NaN}`)).toMatchObject({
+      code: "malformed",
+      title: expect.stringContaining("it has no NaN (line 2,"),
+    });
     expect(await sent(`{"a": "NaN ${quotes}`)).toMatchObject({ code: "malformed", title: expect.stringContaining("from line 1, column") });
   });
 
