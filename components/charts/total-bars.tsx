@@ -10,7 +10,6 @@ type Props = {
 
 /** Total cost as stacked bars, each part with its number; on the screen, in print, and where no script runs. */
 export function TotalBars({ plot, title, description }: Props) {
-  const { area } = plot;
   return (
     <PlotFrame plot={plot} title={title} description={description}>
       <UprightGrid plot={plot} />

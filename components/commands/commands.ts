@@ -21,6 +21,7 @@ export function isInField(event: KeyboardEvent): boolean {
 /** The screen before or after this one; where there is none, the same. */
 export function stepAfter({ id, current, by }: { id: string; current: string; by: 1 | -1 }): string {
   const hrefs = [...QUESTION_IDS.map((question) => routes.step(id, question)), ...RESULTS.map((screen) => routes[screen](id))];
-  const at = [...QUESTION_IDS, ...RESULTS].findIndex((screen) => screen === current);
+  const screens: readonly string[] = [...QUESTION_IDS, ...RESULTS];
+  const at = screens.indexOf(current);
   return hrefs[at + by] ?? hrefs[at] ?? routes.worksheet(id);
 }

@@ -69,6 +69,7 @@ function drawing(token: Token, drawings: Drawings): ReactNode {
   if (svg === undefined) return token.content;
   return (
     <Wide>
+      {/* biome-ignore lint/performance/noImgElement: a drawing that is in the page already; there is nothing to load or to scale. */}
       <img alt={token.content} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
     </Wide>
   );

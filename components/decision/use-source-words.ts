@@ -8,8 +8,8 @@ export function useSourceWords() {
   const t = useTranslations("decision.suggest");
   const tQuestion = useTranslations("common.questions");
   return (source: string) => {
-    const step = QUESTION_IDS.findIndex((question) => question === source);
-    if (step >= 0) return t("from", { source: t("step", { n: step + 1, name: tQuestion(source) }) });
+    const question = QUESTION_IDS.find((id) => id === source);
+    if (question) return t("from", { source: t("step", { n: QUESTION_IDS.indexOf(question) + 1, name: tQuestion(question) }) });
     return t("from", { source: t.has(source) ? t(source) : source });
   };
 }

@@ -22,9 +22,9 @@ export function tornadoSvg(plot: TornadoPlot, words: { title: string; descriptio
   return svgDocument({ width, height: plot.height + 26, title: words.title, description: words.description }, [
     ...plot.xTicks.flatMap(({ x, label }) => [line(x, { stroke: PAPER.rule }), textOf(label, PAPER.ink3)]),
     ...plot.sides.map((side) => textOf(side, PAPER.ink2)),
-    ...plot.rows.flatMap(({ label, y, height, parts }) => [
-      ...parts.map((part) => element("rect", { x: part.x, y, width: part.width, height, fill: END_TINTS[part.end] })),
-    ]),
+    ...plot.rows.flatMap(({ y, height, parts }) =>
+      parts.map((part) => element("rect", { x: part.x, y, width: part.width, height, fill: END_TINTS[part.end] })),
+    ),
     line(plot.leadX, { stroke: PAPER.ink3, "stroke-dasharray": "3 3" }),
     line(plot.zeroX, { stroke: PAPER.ink, "stroke-width": 1.5 }),
     ...plot.rows.map(({ label }) => textOf(label, PAPER.ink, true)),

@@ -16,7 +16,7 @@ const node = process.execPath;
 const ts = [node, "--import", "./register.mjs"];
 
 const STEPS: Step[] = [
-  { name: "Format and lint", command: ["npx", "biome", "ci", "--colors=off", "."] },
+  { name: "Format and lint", command: ["npx", "biome", "ci", "--error-on-warnings", "--colors=off", "."] },
   { name: "Structure", command: [...ts, "lib/server/cli/check-structure.ts"] },
   { name: "Dead code", command: ["npx", "knip"] },
   { name: "Types", command: ["npm", "run", "--silent", "types"] },
