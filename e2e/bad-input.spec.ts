@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test, worksheetId } from "./fixtures";
 import { callAs } from "./pages/calls";
 import { onDatabase } from "./pages/database";
@@ -85,7 +86,7 @@ test("two facilitators reveal at once, the lead goes away, a member takes over, 
     await page.goto(`/w/${id}`);
     await page.getByRole("button", { name: "Reveal all answers" }).click();
   }
-  await Promise.all([ada.page, bo].map((page) => page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click()));
+  await pressTogether([ada.page, bo], (page) => page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click());
   for (const page of [ada.page, bo]) await expect(page).toHaveURL(/\/differences$/u);
 
   await ada.page.close();
@@ -102,3 +103,20 @@ test("two facilitators reveal at once, the lead goes away, a member takes over, 
   await back.getByRole("button", { name: "Continue as Ada" }).click();
   await expect(back.getByRole("button", { name: "Share" })).toBeVisible();
 });
+
+/** Lets neither reveal reach the server before both are sent: who hears of the other's first has no button left to press. */
+async function pressTogether(pages: Page[], press: (page: Page) => Promise<void>) {
+  let sent = 0;
+  let release = () => {};
+  const allSent = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  for (const page of pages)
+    await page.route("**/reveal", async (route) => {
+      sent += 1;
+      if (sent === pages.length) release();
+      await allSent;
+      await route.continue();
+    });
+  for (const page of pages) await press(page);
+}
