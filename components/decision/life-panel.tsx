@@ -10,7 +10,7 @@ import { useTakeBackSupersession } from "@/lib/client/decision/desk-mutations";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { adrNumber } from "@/lib/client/sign-off/sign-state";
 import { ADR_FORMATS } from "@/lib/domain/adr/formats";
-import type { RelatedRecord } from "@/lib/domain/decision/desk";
+import type { RelatedRecord, ReplacedImport } from "@/lib/domain/decision/desk";
 import { IN_FORCE } from "@/lib/domain/record/in-force";
 import type { LifeStatus } from "@/lib/domain/record/life-cycle";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -24,7 +24,7 @@ export function LifePanel({ view }: { view: WorksheetView }) {
   const t = useTranslations("decision.life");
   const { data: desk } = useQuery(deskQueries.desk(view.id));
   if (desk === undefined) return null;
-  const { status, reason, allowed, supersededBy, supersedes } = desk.life;
+  const { status, reason, allowed, supersededBy, supersedes, supersedesImports } = desk.life;
   const isFacilitator = view.you.role === "facilitator";
   return (
     <section id="life" className={classes.part} aria-labelledby="life-heading">
@@ -43,6 +43,9 @@ export function LifePanel({ view }: { view: WorksheetView }) {
           <Related key={one.worksheetId} one={one} kind={IN_FORCE.has(status) ? "over" : "willReplace"}>
             {isFacilitator && IS_OPEN.has(status) && <TakeBack worksheetId={view.id} one={one} />}
           </Related>
+        ))}
+        {supersedesImports.map((one) => (
+          <Imported key={one.entryId} one={one} kind={IN_FORCE.has(status) ? "over" : "willReplace"} isReadable={view.space !== null} />
         ))}
       </ul>
       {view.revisions.length > 0 && (
@@ -97,6 +100,23 @@ function Related({ one, kind, children }: RelatedProps) {
         {one.note !== "" && <span className={classes.done}>{one.note}</span>}
       </span>
       {children}
+    </li>
+  );
+}
+
+type ImportedProps = { one: ReplacedImport; kind: "over" | "willReplace"; isReadable: boolean };
+
+/** An imported record stands in the space's log; that it is replaced is said and taken back there. */
+function Imported({ one, kind, isReadable }: ImportedProps) {
+  const t = useTranslations("decision.life");
+  const name = one.number === null ? one.title : t("numbered", { number: adrNumber(one.number), title: one.title });
+  return (
+    <li className={classes.item}>
+      <span>
+        {t(`${kind}${one.isPartial ? "Part" : ""}`)}{" "}
+        {isReadable ? <Link href={routes.importedRecord(one.spaceId, one.entryId)}>{name}</Link> : name}{" "}
+        <span className={classes.done}>{t("imported")}</span>
+      </span>
     </li>
   );
 }

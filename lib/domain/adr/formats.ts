@@ -5,7 +5,7 @@ import { renderMadr } from "./render-madr";
 import { renderNygard } from "./render-nygard";
 import { renderPractical } from "./render-practical";
 import { renderYStatement } from "./render-y-statement";
-import type { AdrDocument } from "./schema";
+import type { AdrDocument, AdrLink } from "./schema";
 
 /** The forms a record is written in, all of one document. */
 export const ADR_FORMATS = ["madr", "nygard", "y-statement", "practical", "log4brains"] as const;
@@ -26,6 +26,10 @@ type RenderInput = { format: AdrFormat; document: AdrDocument; messages: Message
  * @example renderAs({ format: "log4brains", document, messages }).fileName // "20261120-which-database-stores-orders.md"
  */
 export function renderAs({ format, document, messages }: RenderInput): { text: string; fileName: string } {
-  const fileName = format === "log4brains" ? datedFileName(document.date, document.title) : adrFileName(document.number, document.title);
-  return { text: RENDER[format](document, messages), fileName };
+  if (format !== "log4brains") return { text: RENDER[format](document, messages), fileName: adrFileName(document.number, document.title) };
+  const { supersededBy, supersedes } = document.relations;
+  const relations = { supersededBy: supersededBy.map(byDay), supersedes: supersedes.map(byDay) };
+  return { text: RENDER[format]({ ...document, relations }, messages), fileName: datedFileName(document.date, document.title) };
 }
+
+const byDay = (link: AdrLink): AdrLink => ({ ...link, fileName: link.datedName ?? link.fileName });

@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/format";
 import { oneLine } from "./block-text";
 import { escapeMarkdown, escapeMarkdownLine } from "./markdown-escape";
+import { relationLines } from "./record-links";
 import { joinMarkdown, sectionBlocks, sectionToMarkdown } from "./render-blocks";
 import { metadataList } from "./render-log4brains";
 import { say } from "./say";
@@ -27,7 +28,7 @@ export function renderYStatement(document: AdrDocument, messages: Messages): str
     .map(([key, text]) => say(messages, `adr.y.${key}`, { text }));
   return joinMarkdown([
     `# ${escapeMarkdownLine(document.title)}`,
-    metadataList(document, messages),
+    [metadataList(document, messages), ...relationLines(document, messages).map((line) => `- ${line}`)].join("\n"),
     escapeMarkdown(sentence.join("\n")),
     sectionToMarkdown({ document, id: "verification", level: 2 }),
   ]);

@@ -97,8 +97,11 @@ export type AdrSummary = {
   howSure: string;
 };
 
-/** Another record of the same log. A record replaced in part still holds for the rest. */
-export type AdrLink = { number: number | null; title: string; fileName: string; isPartial: boolean };
+/**
+ * Another record of the same log. A record replaced in part still holds for the rest. `datedName` is its file's name where a form
+ * names files by day; an imported file keeps its name in every form.
+ */
+export type AdrLink = { number: number | null; title: string; fileName: string; datedName?: string; isPartial: boolean };
 export type AdrRelations = { supersededBy: readonly AdrLink[]; supersedes: readonly AdrLink[] };
 
 export type AdrDocument = {

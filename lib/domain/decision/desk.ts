@@ -84,6 +84,15 @@ const relatedSchema = z.object({
 });
 export type RelatedRecord = z.infer<typeof relatedSchema>;
 
+const replacedImportSchema = z.object({
+  entryId: z.string(),
+  spaceId: z.string(),
+  title: z.string(),
+  number: z.number().int().nullable(),
+  isPartial: z.boolean(),
+});
+export type ReplacedImport = z.infer<typeof replacedImportSchema>;
+
 export const lifeViewSchema = z.object({
   status: lifeStatusSchema,
   /** The statuses that the facilitator may set by hand from here. */
@@ -91,6 +100,8 @@ export const lifeViewSchema = z.object({
   reason: z.string(),
   supersededBy: z.array(relatedSchema),
   supersedes: z.array(relatedSchema),
+  /** Imported records of its log that it replaces; set in the log, beside the record. */
+  supersedesImports: z.array(replacedImportSchema),
 });
 export type LifeView = z.infer<typeof lifeViewSchema>;
 

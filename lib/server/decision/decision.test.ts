@@ -193,10 +193,12 @@ describe("the life of a record", () => {
     expect(recent.find((one) => one.worksheetId === old.id)?.adr.status).toBe("superseded");
     expect((await supersede(old, fresh)).body.reason).toBe("cycle");
     expect((await post({ team: old }, "revisions/1/withdrawal")).status).toBe(409);
-    const text = async (team: Team) =>
-      (await client.call("GET", `/worksheets/${team.id}/adr.md?format=nygard`, undefined, { token: team.bo })).text;
+    const text = async (team: Team, format = "nygard") =>
+      (await client.call("GET", `/worksheets/${team.id}/adr.md?format=${format}`, undefined, { token: team.bo })).text;
     expect(await text(old)).toContain("Superceded by [1. Which store for the orders?](0001-which-store-for-the-orders.md)");
     expect(await text(fresh)).toContain("Supercedes [1. Which store for the orders?]");
+    // log4brains names files by day, so the link does too.
+    expect(await text(old, "log4brains")).toMatch(/superseded by .*\(20\d{6}-which-store-for-the-orders\.md\)/u);
     await database.admin().query("UPDATE worksheet SET deleted_at = now() WHERE id = $1", [old.id]);
     expect((await deskOf(fresh)).life.supersedes).toMatchObject([{ isGone: true, title: "" }]);
     expect((await supersede(await written(), old)).status).toBe(404);

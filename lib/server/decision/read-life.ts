@@ -3,6 +3,7 @@ import type { LifeView, RelatedRecord } from "@/lib/domain/decision/desk";
 import { checkTransition, lifeStatus } from "@/lib/domain/record/life-cycle";
 import { revisionStatusSchema } from "@/lib/domain/worksheet/schema";
 import { db, type Tx } from "../db/client";
+import { listReplacedImports } from "../log/replaced-imports";
 
 /** Set by hand; the others follow from freezing, approving and being replaced. */
 const BY_HAND = ["deprecated", "accepted"] as const;
@@ -30,6 +31,7 @@ export async function readLife(worksheetId: string, tx: Tx = db()): Promise<Life
     reason: status === "deprecated" ? (act?.reason ?? "") : "",
     supersededBy,
     supersedes: over.map((row) => related(row, row.replaces)),
+    supersedesImports: await listReplacedImports(worksheetId, tx),
   };
 }
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { ADR_FORMATS } from "@/lib/domain/adr/formats";
+import { deskSchema } from "@/lib/domain/decision/desk";
 import { logPageSchema } from "@/lib/domain/log/schema";
 import { anAcceptedDecision, decide } from "../testing/accepted";
 import { ApiClient, aTeam, op } from "../testing/client";
@@ -45,6 +47,14 @@ describe("an imported record that a decision of ours replaces", () => {
       status: "accepted",
       replaces: [{ id: imported, isPartial: false }],
     });
+    for (const format of ADR_FORMATS) {
+      const { text } = await client.call("GET", `/worksheets/${team.id}/adr.md?format=${format}`, undefined, { token: team.facilitator });
+      expect(text).toContain(
+        format === "nygard" ? "\nSupercedes [1. Use MySQL](0001-use-mysql.md)\n" : "Supersedes [ADR-0001](0001-use-mysql.md)\n",
+      );
+    }
+    const desk = await client.call("GET", `/worksheets/${team.id}/decision`, undefined, { token: team.facilitator });
+    expect(deskSchema.parse(desk.body).life.supersedesImports).toMatchObject([{ entryId: imported, title: "Use MySQL", number: 1 }]);
     const { bytes } = await client.bytes(`/spaces/${space.id}/log/${imported}/source`, space.bo);
     expect(Buffer.from(bytes).toString("utf8")).toContain("Accepted");
 

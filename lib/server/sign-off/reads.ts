@@ -1,6 +1,7 @@
 import "server-only";
-import { adrFileName } from "@/lib/domain/adr/file-name";
-import type { AdrRelations } from "@/lib/domain/adr/schema";
+import { adrFileName, datedFileName } from "@/lib/domain/adr/file-name";
+import { dayIn } from "@/lib/domain/adr/format-value";
+import type { AdrLink, AdrRelations } from "@/lib/domain/adr/schema";
 import type { RelatedRecord } from "@/lib/domain/decision/desk";
 import { AppError } from "@/lib/domain/errors";
 import { type AdrStatus, adrStatusSchema, namedPersonSchema, type RecordExport } from "@/lib/domain/record/export-json";
@@ -10,6 +11,7 @@ import { type ApprovalStatement, approvalStatementSchema } from "@/lib/domain/si
 import type { WorksheetAccess } from "../access";
 import { db } from "../db/client";
 import { readLife } from "../decision/read-life";
+import { linksToImports } from "../log/replaced-imports";
 import { readWorksheet } from "../worksheet/reads";
 
 export type FrozenRevision = RecordExport & {
@@ -24,17 +26,33 @@ export type FrozenRevision = RecordExport & {
 export async function readStanding(access: WorksheetAccess, status: AdrStatus): Promise<{ status: AdrStatus; relations: AdrRelations }> {
   const life = await readLife(access.worksheetId);
   const isLive = status === "accepted" && (life.status === "deprecated" || life.status === "superseded");
-  const links = (related: readonly RelatedRecord[]) =>
-    related
-      .filter((one) => one.isAccepted && !one.isGone)
-      .map(({ number, title, isPartial }) => ({ number, title, isPartial, fileName: adrFileName(number, title) }));
+  const replaced = life.supersedes.map((one) => ({ ...one, isAccepted: one.number !== null }));
   return {
     status: isLive ? life.status : status,
     relations: {
-      supersededBy: links(life.supersededBy),
-      supersedes: links(life.supersedes.map((one) => ({ ...one, isAccepted: one.number !== null }))),
+      supersededBy: await linksTo(life.supersededBy),
+      supersedes: [...(await linksTo(replaced)), ...(await linksToImports(life.supersedesImports))],
     },
   };
+}
+
+/** By the names that their files have: numbered, and dated where a form names files by day. */
+async function linksTo(related: readonly RelatedRecord[]): Promise<AdrLink[]> {
+  const shown = related.filter((one) => one.isAccepted && !one.isGone);
+  const decided = await db().revision.findMany({
+    where: { worksheetId: { in: shown.map((one) => one.worksheetId) }, number: { not: null }, decidedAt: { not: null } },
+    orderBy: { n: "asc" },
+    select: { worksheetId: true, decidedAt: true, worksheet: { select: { timeZone: true } } },
+  });
+  const days = new Map(
+    decided.flatMap(({ worksheetId, decidedAt, worksheet }) =>
+      decidedAt === null ? [] : [[worksheetId, dayIn(decidedAt.toISOString(), worksheet.timeZone)] as const],
+    ),
+  );
+  return shown.map(({ worksheetId, number, title, isPartial }) => {
+    const datedName = datedFileName(days.get(worksheetId) ?? null, title);
+    return { number, title, isPartial, fileName: adrFileName(number, title), datedName };
+  });
 }
 
 /** One frozen revision, for everybody who may open the worksheet once it was revealed, approvers included. */
