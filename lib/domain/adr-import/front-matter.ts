@@ -12,6 +12,8 @@ export type FrontMatter = {
 
 const MAX_LINES = 300;
 const MAX_CHARS = 64_000;
+/** What a YAML parser is given: nested or broken text costs it far more than its length, and no record has more metadata. */
+const MAX_YAML = { chars: 16_000, brackets: 400 };
 
 /**
  * The YAML block at the very start of a file. Values stay as written (no number, no date is guessed). What a YAML parser
@@ -46,6 +48,7 @@ function found(text: string, at: { from: number; to: number; end: number }): Fro
 }
 
 function parsed(yaml: string): Map<string, string | string[]> | null {
+  if (yaml.length > MAX_YAML.chars || (yaml.match(/[[{]/gu)?.length ?? 0) > MAX_YAML.brackets) return null;
   try {
     const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
     if (document.errors.length > 0) return null;

@@ -9,6 +9,8 @@ const TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14";
 const TST_INFO = "1.2.840.113549.1.9.16.1.4";
 const SHA_256 = "2.16.840.1.101.3.4.2.1";
 const COMMON_NAME = "2.5.4.3";
+/** A seal with its chain and a timestamp takes a tenth of this. */
+const MOST_BYTES = 262_144;
 
 type CmsFault = "cms_unreadable" | "digest_mismatch" | "signature_invalid" | "chain_broken" | "certificate_expired" | "timestamp_invalid";
 
@@ -32,6 +34,7 @@ export type CmsResult = { ok: true; seal: CmsSeal } | { ok: false; fault: CmsFau
 export async function verifyCms({ contents, signed }: { contents: Uint8Array; signed: readonly Uint8Array[] }): Promise<CmsResult> {
   let parsed: { signedData: SignedData; signer: SignerInfo; certificates: Certificate[] };
   try {
+    if (contents.length > MOST_BYTES) throw new Error("too long");
     parsed = parseCms(withoutPadding(contents));
   } catch {
     return { ok: false, fault: "cms_unreadable", rootFingerprint: null };

@@ -26,9 +26,15 @@ export type PdfObject =
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set([..."()<>[]{}/%"].map((character) => character.charCodeAt(0)));
 const DEEPEST = 60;
+/** Nothing that this product writes comes near these; reading what does takes seconds. */
+const MOST_PARTS = 200_000;
+const LONGEST_WORD = 4_096;
+const HEX = [..."0123456789abcdefABCDEF"].map((character) => character.charCodeAt(0));
 
 /** Reads PDF objects (ISO 32000-1, 7.3) at a place in a file. It knows what this product writes and refuses the rest. */
 export class PdfReader {
+  private parts = 0;
+
   /** @example new PdfReader(bytes, 0).object() // 12 for the bytes of "12 " */
   constructor(
     readonly bytes: Uint8Array,
@@ -38,6 +44,8 @@ export class PdfReader {
   /** The object that begins here, after white space and comments. References are told from numbers by looking ahead. */
   object(depth = 0): PdfObject {
     if (depth > DEEPEST) throw new PdfFault("unreadable", "objects nested too deeply");
+    this.parts += 1;
+    if (this.parts > MOST_PARTS) throw new PdfFault("unreadable", "an object of too many parts");
     this.skip();
     const byte = this.bytes[this.at];
     if (byte === undefined) throw new PdfFault("truncated");
@@ -51,9 +59,7 @@ export class PdfReader {
   /** The next word of regular characters: a number or a keyword. `""` at a delimiter. */
   token(): string {
     this.skip();
-    const from = this.at;
-    while (this.at < this.bytes.length && !WHITE.has(this.bytes[this.at] ?? 0) && !DELIMITERS.has(this.bytes[this.at] ?? 0)) this.at += 1;
-    return latin1(this.bytes.subarray(from, this.at));
+    return this.regular();
   }
 
   skip(): void {
@@ -77,11 +83,15 @@ export class PdfReader {
 
   private name(): string {
     this.at += 1;
+    return this.regular().replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  }
+
+  /** What stands here up to white space or a delimiter. */
+  private regular(): string {
     const from = this.at;
     while (this.at < this.bytes.length && !WHITE.has(this.bytes[this.at] ?? 0) && !DELIMITERS.has(this.bytes[this.at] ?? 0)) this.at += 1;
-    return latin1(this.bytes.subarray(from, this.at)).replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    );
+    if (this.at - from > LONGEST_WORD) throw new PdfFault("unreadable", "a word of thousands of characters");
+    return latin1(this.bytes.subarray(from, this.at));
   }
 
   private array(depth: number): PdfObject {
@@ -118,10 +128,8 @@ export class PdfReader {
     const start = this.at;
     const close = this.bytes.indexOf(0x3e, start);
     if (close < 0) throw new PdfFault("truncated");
-    const digits = latin1(this.bytes.subarray(start + 1, close)).replaceAll(/\s/gu, "");
-    if (!/^[0-9A-Fa-f]*$/u.test(digits)) throw new PdfFault("unreadable", "a hex text holds something else");
+    const bytes = hexBytes(this.bytes.subarray(start + 1, close));
     this.at = close + 1;
-    const bytes = Uint8Array.from(digits.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
     return { kind: "text", bytes, isHex: true, start, end: this.at };
   }
 
@@ -148,4 +156,29 @@ export function latin1(bytes: Uint8Array): string {
   let text = "";
   for (let from = 0; from < bytes.length; from += 8192) text += String.fromCharCode(...bytes.subarray(from, from + 8192));
   return text;
+}
+
+/** True for a dictionary. `isDict(null)` is false. */
+export function isDict(object: PdfObject | undefined): object is PdfDict {
+  return typeof object === "object" && object !== null && object.kind === "dict";
+}
+
+/** True for a reference such as `12 0 R`. */
+export function isRef(object: PdfObject | undefined): object is PdfRef {
+  return typeof object === "object" && object !== null && object.kind === "ref";
+}
+
+/** The bytes that hex digits stand for, white space left out. By hand: a text of megabytes would become an array of millions. */
+function hexBytes(digits: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(digits.length >> 1);
+  let count = 0;
+  for (const byte of digits) {
+    if (WHITE.has(byte)) continue;
+    const value = HEX.indexOf(byte);
+    if (value < 0) throw new PdfFault("unreadable", "a hex text holds something else");
+    const [at, digit] = [count >> 1, value > 15 ? value - 6 : value];
+    if (at < bytes.length) bytes[at] = ((bytes[at] ?? 0) << 4) | digit;
+    count += 1;
+  }
+  return bytes.subarray(0, count >> 1);
 }

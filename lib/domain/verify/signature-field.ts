@@ -1,5 +1,6 @@
-import { isDict, isRef, type PdfFile } from "./pdf-file";
-import type { PdfDict, PdfObject } from "./pdf-objects";
+import type { PdfFile } from "./pdf-file";
+import { isDict, isRef, type PdfDict, PdfFault, type PdfObject } from "./pdf-objects";
+import { SEALED_FILES } from "./sealed-parts";
 
 /** Where the seal of a file is, or why what is there is no seal of ours. Offsets are in bytes from the file's start. */
 export type SignatureField =
@@ -69,8 +70,11 @@ function refused(fault: Extract<SignatureField, { ok: false }>["fault"], extra =
   return { ok: false, fault, extra };
 }
 
+const OURS: readonly string[] = Object.values(SEALED_FILES);
+
 /**
- * The attached files by name, unpacked, from the file's own name tree. Names are read as Latin-1; ours are plain.
+ * The attached files by name, unpacked, from the file's own name tree. Names are read as Latin-1; ours are plain, and others are
+ * left alone. A name that stands twice is refused: two readers could take two different files.
  * @example [...attachmentsOf(openPdf(bytes)).keys()] // ["record.json", "approvals.json", …]
  */
 export function attachmentsOf(file: PdfFile): Map<string, Uint8Array> {
@@ -82,8 +86,11 @@ export function attachmentsOf(file: PdfFile): Map<string, Uint8Array> {
     const [name, spec] = [file.resolve(items[index]), file.resolve(items[index + 1])];
     const embedded = isDict(spec) ? file.resolve(spec.entries.get("EF")) : null;
     const stream = isDict(embedded) ? embedded.entries.get("F") : undefined;
-    if (typeof name === "object" && name?.kind === "text" && isRef(stream))
-      found.set(new TextDecoder("latin1").decode(name.bytes), file.stream(stream));
+    if (typeof name !== "object" || name?.kind !== "text" || !isRef(stream)) continue;
+    const text = new TextDecoder("latin1").decode(name.bytes);
+    if (!OURS.includes(text)) continue;
+    if (found.has(text)) throw new PdfFault("unreadable", `two attachments are called ${text}`);
+    found.set(text, file.stream(stream));
   }
   return found;
 }

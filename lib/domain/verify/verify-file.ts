@@ -1,13 +1,15 @@
+import { z } from "zod";
 import { recordExportSchema } from "../record/export-json";
 import { checkApprovals } from "./check-approvals";
 import { checkExportSignature } from "./check-audit";
 import { checkCosts, checkElimination, checkPeople, readRecord } from "./check-record";
 import type { KnownRoots } from "./check-seal";
 import { failed, passed, unknown } from "./outcome";
+import { readJson } from "./read-json";
 import { emptyReport, type Report } from "./report";
 import { exportedAuditSchema } from "./sealed-parts";
 import { surroundingsHash } from "./surroundings-hash";
-import { parseJson, verifyPdf } from "./verify-pdf";
+import { verifyPdf } from "./verify-pdf";
 
 /**
  * Verifies what somebody brought: a sealed PDF or an exported `record.json`, told by its first bytes. Runs anywhere with
@@ -18,14 +20,16 @@ export async function verifyFile(bytes: Uint8Array, { roots }: { roots: KnownRoo
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 64));
   if (head.startsWith("%PDF-")) return verifyPdf(bytes, { roots });
   if (!/^(ï»¿)?\s*\{/u.test(head)) return { ...emptyReport, checks: [failed("file", bytes.length === 0 ? "empty" : "unknown_kind")] };
-  const value = parseJson(bytes);
-  return value === undefined
-    ? { ...emptyReport, kind: "json", checks: [failed("file", "not_json")] }
-    : verifyExport(value, { roots, size: bytes.length });
+  const read = readJson(bytes);
+  if (!read.ok) return { ...emptyReport, kind: "json", checks: [failed("file", read.reason)] };
+  return verifyExport(read.value, { roots, size: bytes.length });
 }
 
+/** What surrounds the record; the head of the chain is read by its own schema, and not twice. */
+const shellSchema = recordExportSchema.omit({ record: true, audit: true }).extend({ audit: z.unknown() });
+
 async function verifyExport(value: unknown, { roots, size }: { roots: KnownRoots; size: number }): Promise<Report> {
-  const shell = recordExportSchema.omit({ record: true }).safeParse(withoutRecord(value));
+  const shell = shellSchema.safeParse(withoutRecord(value));
   if (!shell.success) return { ...emptyReport, kind: "json", checks: [failed("file", "unknown_kind")] };
   const { sha256, people, approvals, audit, status, number } = shell.data;
   const { check, record } = readRecord({ value: (value as { record?: unknown }).record, sha256 });

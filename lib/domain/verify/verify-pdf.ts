@@ -4,6 +4,7 @@ import { checkCosts, checkElimination, checkPeople, readRecord } from "./check-r
 import { checkSeal, type KnownRoots } from "./check-seal";
 import { failed, passed } from "./outcome";
 import { PdfFault } from "./pdf-objects";
+import { readJson } from "./read-json";
 import { emptyReport, type Report } from "./report";
 import { SEALED_FILES, type SealedApprovals, type SealedAudit, sealedApprovalsSchema, sealedAuditSchema } from "./sealed-parts";
 import { attachmentsOf } from "./signature-field";
@@ -59,7 +60,10 @@ function readParts(read: () => Map<string, Uint8Array>): Parts {
   }
   const missing = Object.values(SEALED_FILES).find((name) => !files.has(name));
   if (missing !== undefined) return { fault: "missing", name: missing };
-  const json = (name: string): unknown => parseJson(files.get(name) ?? new Uint8Array());
+  const json = (name: string): unknown => {
+    const read = readJson(files.get(name) ?? new Uint8Array());
+    return read.ok ? read.value : undefined;
+  };
   const [approvals, audit] = [
     sealedApprovalsSchema.safeParse(json(SEALED_FILES.approvals)),
     sealedAuditSchema.safeParse(json(SEALED_FILES.audit)),
@@ -67,16 +71,4 @@ function readParts(read: () => Map<string, Uint8Array>): Parts {
   if (!approvals.success) return { fault: "wrong_shape", name: SEALED_FILES.approvals };
   if (!audit.success) return { fault: "wrong_shape", name: SEALED_FILES.audit };
   return { recordValue: json(SEALED_FILES.record), approvals: approvals.data, audit: audit.data };
-}
-
-/**
- * The JSON value of UTF-8 bytes, or undefined when they are none.
- * @example parseJson(new TextEncoder().encode("[1]")) // [1]
- */
-export function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -29,7 +29,21 @@ const text = storableText(TEXT_LIMITS.section);
 const short = storableText(TEXT_LIMITS.note);
 const by = { byMemberId: id, byName: name, at };
 const version = z.int().min(0).max(1_000_000_000);
-const many = <T extends z.ZodType>(item: T, most = 20_000) => z.array(item).max(most);
+/** Read one by one up to the first few that are wrong: a file of millions of empty rows would otherwise be as many complaints. */
+const many = <T extends z.ZodType>(item: T, most = 20_000) =>
+  z
+    .array(z.unknown())
+    .max(most)
+    .transform((rows, context) => {
+      const read: z.output<T>[] = [];
+      for (const [index, row] of rows.entries()) {
+        const one = item.safeParse(row);
+        if (one.success) read.push(one.data);
+        else for (const { message, path } of one.error.issues) context.addIssue({ code: "custom", message, path: [index, ...path] });
+        if (context.issues.length > 20) break;
+      }
+      return read;
+    });
 
 const memberSchema = z.object({ id, name, role: roleSchema, createdAt: at, removedAt: at.nullable(), erasedAt: at.nullable() });
 const answerSchema = z.object({
@@ -61,7 +75,7 @@ const revisionSchema = z.object({
   /** The record's canonical text, byte for byte. */
   canonical: z.string(),
   sha256: sha256HexSchema,
-  people: namedPersonSchema.array(),
+  people: many(namedPersonSchema, 1_000),
   status: revisionStatusSchema,
   byMemberId: id,
   at,
@@ -127,7 +141,7 @@ export const sealFileSchema = z.object({
   pdf: z.base64(),
   sha256: sha256HexSchema,
   level: short,
-  unprintable: z.array(short),
+  unprintable: many(short),
   sealedAt: at,
 });
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { jsonSchema } from "../json";
 import { personNameSchema, storableText, TEXT_LIMITS } from "../text";
 
 /** How long a deleted worksheet can be brought back. */
@@ -17,8 +16,8 @@ export const duplicateInputSchema = z.strictObject({ opId: z.uuid(), with: z.enu
 export type DuplicateInput = z.infer<typeof duplicateInputSchema>;
 export const duplicatedSchema = z.object({ id: z.string(), memberToken: z.string() });
 
-/** `file` is what `worksheet.json` gave; its version is looked at before anything else. */
-export const importInputSchema = z.strictObject({ yourName: personNameSchema, file: jsonSchema });
+/** `file` is what `worksheet.json` gave; its version is looked at before anything else, and each part of it only when it is read. */
+export const importInputSchema = z.strictObject({ yourName: personNameSchema, file: z.looseObject({}) });
 
 /**
  * When a worksheet deleted at `deletedAt` (milliseconds) is gone for good, in milliseconds.

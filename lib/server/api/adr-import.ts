@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { parsedAdrSchema, type UnreadableReason } from "@/lib/domain/adr-import/schema";
 import { AppError } from "@/lib/domain/errors";
+import { runTask } from "../thread/run-task";
 import { jsonReply, newApi, problems } from "./context";
 import { statelessLimit } from "./guards";
 
@@ -30,8 +31,8 @@ export const adrImportApi = newApi();
 adrImportApi.use("/adr/parse", statelessLimit, compress());
 
 adrImportApi.openapi(parseRoute, async (c) => {
-  const { parseAdr } = await import("@/lib/domain/adr-import/parse-adr");
-  const parsed = parseAdr(new Uint8Array(await c.req.arrayBuffer()), c.req.valid("query").name);
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const parsed = await runTask("parseAdr", { bytes, fileName: c.req.valid("query").name ?? "" });
   if (!parsed.ok) {
     if (parsed.reason === "too_large") throw new AppError("too_large", WORDS.too_large);
     throw new AppError("invalid_input", WORDS[parsed.reason], { errors: [{ path: "", message: parsed.reason }] });

@@ -11,7 +11,6 @@ import {
   importInputSchema,
 } from "@/lib/domain/worksheet/keeping";
 import { retentionInputSchema } from "@/lib/domain/worksheet/retention";
-import { readWorksheetFile } from "@/lib/domain/worksheet-file/read-file";
 import { archiveWorksheet } from "../keeping/archive";
 import { deleteWorksheet, restoreWorksheet } from "../keeping/deletion";
 import { duplicateWorksheet } from "../keeping/duplicate";
@@ -19,6 +18,7 @@ import { erasePerson } from "../keeping/erasure";
 import { exportWorksheet } from "../keeping/export-file";
 import { importWorksheet } from "../keeping/import-file";
 import { setRetention } from "../keeping/retention";
+import { runTask } from "../thread/run-task";
 import {
   accessOf,
   credentialOf,
@@ -149,7 +149,7 @@ keepingApi.openapi(exported, async (c) => {
 
 keepingApi.openapi(imported, async (c) => {
   const { yourName, file } = c.req.valid("json");
-  const reading = readWorksheetFile(file);
+  const reading = await runTask("readWorksheetFile", file);
   if (!reading.ok) {
     const errors = reading.problems.map(({ path, message }) => ({ path: `file.${path}`, message }));
     throw new AppError("invalid_input", errors[0]?.message ?? "This file is not a worksheet.", {

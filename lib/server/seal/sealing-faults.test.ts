@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -80,11 +81,18 @@ describe("FT-20: an app that is killed at a step of the sign-off", () => {
     const team = await aDecision();
     const lock = await hold("SELECT pg_advisory_xact_lock(hashtextextended('audit:' || $1, 0))", team.id);
     const body = { opId: op() };
-    const script = `const { ApiClient } = await import("./lib/server/testing/client.ts");
-      await new ApiClient().call("POST", "/worksheets/${team.id}/revisions", ${JSON.stringify(body)}, { token: "${team.facilitator}" });`;
-    const child = spawn(process.execPath, ["--import", "./register.mjs", "--input-type=module", "-e", script], { stdio: "inherit" });
+    const child = spawn(process.execPath, ["--import", "./register.mjs", "lib/server/testing/api-process.ts"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [port] = await once(child.stdout, "data");
+    const sent = fetch(`http://127.0.0.1:${String(port).trim()}/api/v1/worksheets/${team.id}/revisions`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${team.facilitator}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
     await lock.hasCaught();
     child.kill("SIGKILL");
+    await expect(sent).rejects.toThrow();
     await lock.letGo();
     await until(async () => expect((await viewOf(team)).revisions).toEqual([]));
     const again = () => client.call("POST", `/worksheets/${team.id}/revisions`, body, { token: team.facilitator });

@@ -72,7 +72,8 @@ function settle(thread: Thread, answer: Answer): void {
     waiting?.resolve(answer.result as never);
     return;
   }
-  const error = new Error(answer.error.message);
+  // What ran out of its stack was nested too deeply, and is told so wherever it ran.
+  const error = answer.error.type === "RangeError" ? new RangeError(answer.error.message) : new Error(answer.error.message);
   error.name = answer.error.type;
   if (answer.error.stack !== undefined) error.stack = answer.error.stack;
   waiting?.reject(error);
