@@ -12,6 +12,7 @@ import common from "@/messages/en/common.json";
 import costing from "@/messages/en/costing.json";
 import costs from "@/messages/en/costs.json";
 import costsheet from "@/messages/en/costsheet.json";
+import designs from "@/messages/en/designs.json";
 import errors from "@/messages/en/errors.json";
 import { CostScreen } from "./cost-screen";
 
@@ -47,7 +48,7 @@ function rendered(costInputs = { overrides, settings }) {
       <IntlProvider
         locale="en"
         timeZone="UTC"
-        messages={{ common, costing, costs, costsheet, errors } as never}
+        messages={{ common, costing, costs, costsheet, designs, errors } as never}
         onError={({ message }) => missing.push(message)}
       >
         <MantineProvider>

@@ -3,9 +3,11 @@
 import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { useDesignWord } from "@/lib/client/costs/design-word";
 import type { WorksheetCostView } from "@/lib/domain/cost-settings/schema";
 import { readSetting } from "@/lib/domain/cost-settings/settings";
 import { describeWorkload } from "@/lib/domain/costs/describe-workload";
+import { wordedNames } from "@/lib/domain/costs/design-words";
 import { findDesign, isPricedAnywhere } from "@/lib/domain/costs/designs";
 import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import { findingOf } from "@/lib/domain/costs/finding";
@@ -45,11 +47,15 @@ export type CostScreenProps = {
 export function CostScreen({ view, costs, canEdit, csvHref, systemNames = {} }: CostScreenProps) {
   const { t, say, locale } = useCostWords();
   const own = useTranslations("costsheet");
+  const word = useDesignWord();
   const { reply, isTrial, tryPrice, prepare } = useCostDraft(costs);
   const trials = useTrials(costs.request, view);
   const { candidates } = costs;
   const workload = costs.request?.workload ?? null;
-  const names = useMemo(() => namesOf(costs, (name) => own("designs.eliminatedName", { name })), [costs, own]);
+  const names = useMemo(() => {
+    const worded = { ...costs, names: wordedNames(costs, word) };
+    return namesOf(worded, (name) => own("designs.eliminatedName", { name }));
+  }, [costs, own, word]);
   const brief = useMemo(() => briefNames(names), [names]);
   const drawn = useMemo(() => (costs.reply ? drawnDesigns(costs.reply) : []), [costs.reply]);
   const editing = useMemo(

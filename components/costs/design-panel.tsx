@@ -4,6 +4,7 @@ import { NativeSelect } from "@mantine/core";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { useDesignWord } from "@/lib/client/costs/design-word";
 import { useChangeSetting } from "@/lib/client/costs/mutations";
 import { SLOT_IDS, type SlotId } from "@/lib/domain/cost-settings/settings";
 import { DESIGN_SOURCES } from "@/lib/domain/costs/design-list";
@@ -43,15 +44,16 @@ export const DesignPanel = memo(function DesignPanel({ candidates }: { candidate
 function Slot({ slot, candidate, isFree }: { slot: SlotId; candidate: CostCandidate | null; isFree: boolean }) {
   const t = useTranslations("costsheet.designs");
   const { worksheetId, settings, eliminated } = useCostEditing();
+  const word = useDesignWord();
   const change = useChangeSetting(worksheetId);
   const setting = settingOf(settings, `slot.${slot}`);
   const offered = isFree ? DESIGN_SOURCES : DESIGN_SOURCES.filter(({ systems }) => candidate && systems.includes(candidate.candidate));
   if (offered.length === 0) return null;
   const isOut = ({ systems }: DesignSource) => systems.every((system) => eliminated.includes(system));
-  const option = (design: DesignSource) => ({
-    value: design.id,
-    label: isOut(design) ? t("eliminatedName", { name: design.name }) : design.name,
-  });
+  const option = (design: DesignSource) => {
+    const name = word(design.id) ?? design.name;
+    return { value: design.id, label: isOut(design) ? t("eliminatedName", { name }) : name };
+  };
   const value = typeof setting.value === "string" ? setting.value : "";
   return (
     <div>

@@ -3,10 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { engineWords } from "@/components/shortlist/use-engine-words";
 import { useDocumentWording } from "@/components/ui/document-messages";
+import { designWord } from "@/lib/client/costs/design-word";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
 import { finalistsOf } from "@/lib/client/shortlist/finalists";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useWorkshop } from "@/lib/client/workshop/queries";
+import { wordedNames } from "@/lib/domain/costs/design-words";
 import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { DecisionSection, WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { Suggestion } from "./suggestion-list";
@@ -81,7 +83,8 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
   function crossoverLines(): Suggestion[] {
     const crossover = costs?.reply?.crossovers.at(-1);
     if (costs === undefined || crossover === undefined) return [];
-    const name = (id: string) => costs.names[id] ?? id;
+    const names = wordedNames(costs, designWord(wording.t));
+    const name = (id: string) => names[id] ?? id;
     const x = wording.format.number(crossover.x, { maximumSignificantDigits: 3 });
     const values = { x, before: name(crossover.cheaperBefore), after: name(crossover.cheaperAfter) };
     return [line(`crossover ${crossover.a} ${crossover.b}`, t("crossover", values), "costs")];

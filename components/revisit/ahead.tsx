@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "use-intl";
+import { useDesignWord } from "@/lib/client/costs/design-word";
 import { toSignificant } from "@/lib/domain/disagreement/rounding";
 import type { ReviewResult, ReviewRow } from "@/lib/domain/review/schema";
 import classes from "./revisit.module.css";
@@ -11,6 +12,7 @@ export function Ahead({ result }: { result: ReviewResult }) {
   const t = useTranslations("revisit.ahead");
   const format = useFormatter();
   const words = useMetricWords();
+  const word = useDesignWord();
   const lines = [...result.rows.flatMap((row) => row.thresholds.slice(0, 1).map((threshold) => rowLine(row, threshold))), ...loadLines()];
   return (
     <section aria-labelledby="ahead-title">
@@ -34,11 +36,16 @@ export function Ahead({ result }: { result: ReviewResult }) {
 
   /** The last crossing behind and the next one ahead say it all. */
   function loadLines(): string[] {
-    const { load } = result;
+    const { load, costs } = result;
     if (!load) return [];
+    const named = (name: string) => word(costs.find((row) => row.name === name)?.id ?? "") ?? name;
     const next = load.crossings.find(({ months }) => months !== 0);
     const past = load.crossings.findLast(({ months }) => months === 0);
-    const params = ({ at, before, after }: (typeof load.crossings)[number]) => ({ at: format.number(toSignificant(at, 3)), before, after });
+    const params = ({ at, before, after }: (typeof load.crossings)[number]) => ({
+      at: format.number(toSignificant(at, 3)),
+      before: named(before),
+      after: named(after),
+    });
     const { monthlyGrowth } = load;
     const ahead = () => {
       if (!next) return [];

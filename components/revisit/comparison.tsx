@@ -3,12 +3,12 @@
 import { useFormatter, useTranslations } from "use-intl";
 import table from "@/components/ui/data-table.module.css";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { useDesignWord } from "@/lib/client/costs/design-word";
 import type { ReviewResult, ReviewRow } from "@/lib/domain/review/schema";
 import { Ahead } from "./ahead";
 import { ListChange } from "./list-change";
 import classes from "./revisit.module.css";
 import { Spark } from "./spark";
-
 import { useMetricWords } from "./use-metric-words";
 
 /** What the numbers say: each against its estimate, the way ahead, the list, the costs, and how good the estimates were. */
@@ -80,6 +80,7 @@ function Rows({ rows, months }: { rows: readonly ReviewRow[]; months: number }) 
 function Costs({ costs }: { costs: ReviewResult["costs"] }) {
   const t = useTranslations("revisit.costs");
   const format = useFormatter();
+  const word = useDesignWord();
   if (costs.length === 0) return null;
   const dollars = (amount: string | null, isComplete: boolean) => {
     if (amount === null) return t("unknown");
@@ -104,7 +105,7 @@ function Costs({ costs }: { costs: ReviewResult["costs"] }) {
           <tbody>
             {costs.map(({ id, name, before, after, isComplete }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row">{word(id) ?? name}</th>
                 <td>{dollars(before, isComplete)}</td>
                 <td>{dollars(after, isComplete)}</td>
               </tr>

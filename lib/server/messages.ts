@@ -6,6 +6,7 @@ import adrDe from "@/messages/de/adr.json";
 import costingDe from "@/messages/de/costing.json";
 import costsDe from "@/messages/de/costs.json";
 import costsheetDe from "@/messages/de/costsheet.json";
+import designsDe from "@/messages/de/designs.json";
 import fieldsDe from "@/messages/de/fields.json";
 import keepingDe from "@/messages/de/keeping.json";
 import mailDe from "@/messages/de/mail.json";
@@ -15,6 +16,7 @@ import adr from "@/messages/en/adr.json";
 import costing from "@/messages/en/costing.json";
 import costs from "@/messages/en/costs.json";
 import costsheet from "@/messages/en/costsheet.json";
+import designs from "@/messages/en/designs.json";
 import fields from "@/messages/en/fields.json";
 import keeping from "@/messages/en/keeping.json";
 import mail from "@/messages/en/mail.json";
@@ -22,12 +24,13 @@ import rules from "@/messages/en/rules.json";
 import verify from "@/messages/en/verify.json";
 
 const WORDS: Readonly<Record<Locale, Messages>> = {
-  en: { adr, costing, costs, costsheet, fields, keeping, mail, rules, verify },
+  en: { adr, costing, costs, costsheet, designs, fields, keeping, mail, rules, verify },
   de: {
     adr: adrDe,
     costing: costingDe,
     costs: costsDe,
     costsheet: costsheetDe,
+    designs: designsDe,
     fields: fieldsDe,
     keeping: keepingDe,
     mail: mailDe,

@@ -1,3 +1,4 @@
+import { wordedCosts } from "../costs/design-words";
 import { displayLoad, displayQuantity } from "../costs/display";
 import { briefNames } from "../costs/finding-names";
 import type { Messages } from "../messages/format";
@@ -17,7 +18,7 @@ import type { AdrBlock, CostFigure } from "./schema";
  * @example costBlocks(record, messages)[0].kind // "table"
  */
 export function costBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
-  const { costs } = record;
+  const costs = record.costs && wordedCosts(record.costs, messages);
   if (costs === null || costs.designs.length === 0) return [{ kind: "paragraph", text: plain(say(messages, "adr.cost.none")) }];
   const crossovers = crossoverItems(costs, messages);
   return [

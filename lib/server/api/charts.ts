@@ -11,6 +11,7 @@ import { tornadoSvg } from "@/lib/domain/charts/tornado-svg";
 import { totalPlot } from "@/lib/domain/charts/total-plot";
 import { totalSvg } from "@/lib/domain/charts/total-svg";
 import { costPlotInput, firstView, WIDE } from "@/lib/domain/costs/cost-plot";
+import { wordedNames } from "@/lib/domain/costs/design-words";
 import { displayLoad, displayMoney } from "@/lib/domain/costs/display";
 import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import { briefNames } from "@/lib/domain/costs/finding-names";
@@ -19,6 +20,7 @@ import { withNames } from "@/lib/domain/costs/named-refs";
 import { tornadoRows } from "@/lib/domain/costs/tornado-rows";
 import { totalRows } from "@/lib/domain/costs/total-rows";
 import { AppError } from "@/lib/domain/errors";
+import { findMessage } from "@/lib/domain/messages/format";
 import { accessOf, fileReply, idParam, newApi, problems, security } from "./context";
 import { readerWords } from "./reader";
 import { readResults } from "./results";
@@ -49,7 +51,9 @@ export const chartsApi = newApi();
 chartsApi.openapi(chart, async (c) => {
   const { id, file } = c.req.valid("param");
   const { costs } = await readResults(await accessOf(c, id));
-  return c.body(CHARTS[file]({ costs, reader: readerWords(c) }), 200, {
+  const reader = readerWords(c);
+  const names = wordedNames(costs, (design) => findMessage(reader.messages, `designs.${design}`) ?? null);
+  return c.body(CHARTS[file]({ costs: { ...costs, names }, reader }), 200, {
     "content-type": "image/svg+xml; charset=utf-8",
     "content-disposition": `attachment; filename="${file}"`,
   });

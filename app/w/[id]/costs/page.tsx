@@ -14,7 +14,7 @@ export default async function CostsPage({ params }: { params: Promise<{ id: stri
   const wanted = new Set(costs?.candidates.map(({ candidate }) => candidate));
   const systems = CATALOGUE.systems.filter((system) => wanted.has(system.id));
   return (
-    <PageMessages namespaces={["costs", "costing", "costsheet", "shortlist", "fields"]}>
+    <PageMessages namespaces={["costs", "costing", "costsheet", "designs", "shortlist", "fields"]}>
       <HydrateWorksheet view={view}>
         <HydrateCosts id={id} costs={costs}>
           <WorksheetShell id={id} current="costs">

@@ -8,7 +8,7 @@ export default async function RevisitPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["revisit", "fields"]}>
+    <PageMessages namespaces={["revisit", "designs", "fields"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="revisit">
           <RevisitScreen worksheetId={id} />

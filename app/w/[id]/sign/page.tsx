@@ -8,7 +8,7 @@ export default async function SignPage({ params }: { params: Promise<{ id: strin
   const { id } = await params;
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["sign", "fields", "keeping"]}>
+    <PageMessages namespaces={["sign", "designs", "fields", "keeping"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="sign">
           <SignScreen worksheetId={id} />

@@ -15,7 +15,7 @@ export default async function ShortlistPartPage({ params }: Props) {
   if (part === undefined) notFound();
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "rules", "converge", "costing"]}>
+    <PageMessages namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "rules", "converge", "costing", "designs"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
           <ShortlistScreen worksheetId={id} part={part} families={EXPERIENCE_FAMILIES} />
