@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import classes from "@/components/api-docs/api-docs.module.css";
 import { Command } from "@/components/api-docs/command";
 import { OperationSearch } from "@/components/api-docs/operation-search";
+import { SetUp } from "@/components/api-docs/set-up";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
 import { files } from "@/lib/routes";
 import { readOperations } from "@/lib/server/api/read-operations";
+import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,7 +43,7 @@ export default async function ApiPage() {
           </p>
           <section className={classes.section}>
             <h2>{t("first")}</h2>
-            <p className="small">{t("setUp", { origin })}</p>
+            <SetUp origin={origin} isForeign={(await requestLocale()) !== "en"} t={t} />
             <p>{t("firstText")}</p>
             <Command text={FIRST} label={t("first")} />
             <p>{t("startText")}</p>

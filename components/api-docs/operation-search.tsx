@@ -40,14 +40,14 @@ export function OperationSearch({ groups }: { groups: readonly Group[] }) {
         <section key={slug} className={classes.group}>
           <h3>
             <Link href={routes.api(slug)} prefetch={false}>
-              {tag}
+              <span lang="en">{tag}</span>
             </Link>
           </h3>
           <ul className={classes.calls}>
             {operations.map(({ id, method, path, summary }) => (
               <li key={id}>
                 <Link href={`${routes.api(slug)}#${id}`} prefetch={false} className={classes.call}>
-                  <span>{summary}</span>
+                  <span lang="en">{summary}</span>
                   <code>
                     {method.toUpperCase()} {path}
                   </code>

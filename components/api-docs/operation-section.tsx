@@ -11,12 +11,16 @@ export function OperationSection({ operation, t }: { operation: Operation; t: Se
   return (
     <section className={classes.operation} id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={classes.summary}>
-        <a href={`#${id}`}>{summary}</a>
+        <a href={`#${id}`} lang="en">
+          {summary}
+        </a>
       </h2>
       <p className={classes.path}>
         <b>{method.toUpperCase()}</b> <code>{path}</code>
       </p>
-      <p className={classes.text}>{description}</p>
+      <p className={classes.text} lang="en">
+        {description}
+      </p>
       {parameters.length > 0 && (
         <>
           <h3>{t("parameters")}</h3>
@@ -26,7 +30,7 @@ export function OperationSection({ operation, t }: { operation: Operation; t: Se
                 <code>{name}</code>{" "}
                 <span className="small">
                   {t(PLACES[place] ?? "inQuery")}, {t(isRequired ? "required" : "optional")}
-                  {words === "" ? "" : `: ${words}`}
+                  {words !== "" && <span lang="en">{`: ${words}`}</span>}
                 </span>
               </li>
             ))}
@@ -35,11 +39,13 @@ export function OperationSection({ operation, t }: { operation: Operation; t: Se
       )}
       <h3>{t("request")}</h3>
       <Command text={curlOf(operation)} label={`${t("request")}: ${summary}`} />
-      <h3>{t("reply", { status: reply.status, description: reply.description })}</h3>
+      <h3>
+        {t("reply", { status: reply.status })} <span lang="en">{reply.description}</span>
+      </h3>
       {reply.example === null ? (
         <p className="small">{reply.type === null ? t("noReply") : t("replyFile", { type: reply.type })}</p>
       ) : (
-        <ScrollRegion label={`${t("reply", { status: reply.status, description: "" })} ${summary}`} className={classes.code}>
+        <ScrollRegion label={`${t("reply", { status: reply.status })} ${summary}`} className={classes.code}>
           <pre>{JSON.stringify(reply.example, null, 2)}</pre>
         </ScrollRegion>
       )}

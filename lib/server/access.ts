@@ -63,6 +63,12 @@ export async function requireReading(reader: SpaceAccess | KeyAccess, worksheetI
   return { worksheetId, memberId: keyId, role: "observer", linkId: keyId, credential, sealedBefore: null } as WorksheetAccess;
 }
 
+/** What a key that may write reviews sees while it keeps one: what an observer sees. The key is proven by whoever asks. */
+export function readingOf({ keyId, credential, scope }: KeyAccess, worksheetId: string): WorksheetAccess {
+  if (scope !== "write:reviews") throw new AppError("forbidden", "This key may not write reviews.");
+  return { worksheetId, memberId: keyId, role: "observer", linkId: keyId, credential, sealedBefore: null } as WorksheetAccess;
+}
+
 /**
  * The shared link behind which somebody may still take a seat: a script's own token, or the latest one that this browser
  * opened without giving a name. Null when there is none.

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { OperationSection } from "@/components/api-docs/operation-section";
+import { SetUp } from "@/components/api-docs/set-up";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
 import { routes } from "@/lib/routes";
 import { readOperations } from "@/lib/server/api/read-operations";
+import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";
 
 type Props = { params: Promise<{ group: string }> };
@@ -35,7 +37,7 @@ export default async function ApiGroupPage({ params }: Props) {
             </Link>
           </p>
           <h1 className="find">{t("groupFinding", { tag: group.tag, count: group.operations.length })}</h1>
-          <p className="small">{t("setUp", { origin })}</p>
+          <SetUp origin={origin} isForeign={(await requestLocale()) !== "en"} t={t} />
           {group.operations.map((operation) => (
             <OperationSection key={operation.id} operation={operation} t={t} />
           ))}

@@ -39,6 +39,19 @@ const BY_NAME: Readonly<Record<string, string | number>> = {
   revision: 1,
   n: 1,
   number: 7,
+  numberWritten: "7",
+  chosen: "PostgreSQL",
+  engines: "postgresql",
+  tags: "orders",
+  approvers: "Ada",
+  statusWritten: "Accepted",
+  metric: "writes_s",
+  unit: "per_second",
+  source: "Grafana",
+  path: "docs/adr/0001-use-postgresql.md",
+  proposal: "Take PostgreSQL",
+  theme: "Growth",
+  condition: "We measure it in May",
 };
 
 /**

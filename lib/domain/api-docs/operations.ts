@@ -31,25 +31,36 @@ export function operationId(method: string, path: string): string {
 }
 
 /**
- * A command that makes the call, to paste into a shell that has `SHORTLIST` (the origin) and, where one is needed, `TOKEN`.
+ * A command that makes the call, to paste into a shell that has `SHORTLIST` (the origin) and, where one is needed, `TOKEN`. Each
+ * run makes its own opId; ids that only the reader knows are variables of the shell.
  * @example curlOf(operation) // "curl -X POST \"$SHORTLIST/api/v1/worksheets\" …"
  */
 export function curlOf({ method, path, isSecured, body, parameters, reply }: Operation): string {
-  const query = parameters.filter((parameter) => parameter.in === "query" && parameter.isRequired).map(({ name }) => `${name}=…`);
-  const address = `"$SHORTLIST${path.replace(/\{(\w+)\}/gu, (_all, name: string) => `$${shellName(name)}`)}${query.length > 0 ? `?${query.join("&")}` : ""}"`;
+  const examples = new Map(parameters.map((parameter) => [parameter.name, parameter.example]));
+  const query = parameters
+    .filter((parameter) => parameter.in === "query" && parameter.isRequired)
+    .map(({ name, example }) => `${name}=${example ?? `$${shellName(name)}`}`);
+  const filled = path.replace(/\{(\w+)\}/gu, (_all, name: string) => examples.get(name) ?? `$${shellName(name)}`);
   const lines = [
-    `curl ${method === "get" ? "" : `-X ${method.toUpperCase()} `}${address}`,
+    `curl ${method === "get" ? "" : `-X ${method.toUpperCase()} `}"$SHORTLIST${filled}${query.length > 0 ? `?${query.join("&")}` : ""}"`,
     ...(isSecured ? ['-H "Authorization: Bearer $TOKEN"'] : []),
     ...(body === null ? [] : [`-H 'Content-Type: ${body.type}'`, bodyLine(body)]),
     ...(reply.type === null || reply.type === "application/json" || reply.type === "text/event-stream" ? [] : ["-OJ"]),
     ...(reply.type === "text/event-stream" ? ["-N"] : []),
   ];
-  return lines.join(" \\\n  ");
+  const before = body?.file?.into === undefined ? "" : `jq '${body.file.into}' ${body.file.file} | `;
+  return before + lines.join(" \\\n  ");
 }
 
-function bodyLine({ type, example }: { type: string; example: unknown }): string {
+const OP_ID = /"opId": "[0-9a-f-]{36}"/gu;
+/** macOS has the first, every Linux the second. */
+const NEW_OP_ID = `"opId": "'"$(uuidgen 2>&- || cat /proc/sys/kernel/random/uuid)"'"`;
+
+function bodyLine({ type, example, file }: NonNullable<Operation["body"]>): string {
+  if (file !== null) return `--data-binary @${file.into === undefined ? file.file : "-"}`;
   if (type !== "application/json") return "--data-binary @FILE";
-  return `-d '${JSON.stringify(example, null, 2).replaceAll("'", "'\\''")}'`;
+  const json = JSON.stringify(example, null, 2).replaceAll("'", "'\\''");
+  return `-d '${json.replaceAll(OP_ID, NEW_OP_ID)}'`;
 }
 
 function shellName(name: string): string {
@@ -67,11 +78,12 @@ function operationOf({ raw, method, path, schemas }: Place): Operation {
     summary: raw.summary ?? "",
     description: raw.description ?? "",
     isSecured: (raw.security ?? []).length > 0,
-    parameters: (raw.parameters ?? []).map(({ name, in: place, required, description, schema }) => ({
+    parameters: (raw.parameters ?? []).map(({ name, in: place, required, description, example, schema }) => ({
       name,
       in: place,
       isRequired: required === true,
       description: description ?? schema?.enum?.join(", ") ?? "",
+      example: example === undefined ? null : String(example),
     })),
     body: bodyOf(raw, schemas),
     reply: replyOf(raw, schemas),
@@ -79,13 +91,14 @@ function operationOf({ raw, method, path, schemas }: Place): Operation {
   };
 }
 
-function bodyOf({ requestBody }: RawOperation, schemas: Record<string, JsonSchema>): Operation["body"] {
-  const [entry] = Object.entries(requestBody?.content ?? {});
+function bodyOf(raw: RawOperation, schemas: Record<string, JsonSchema>): Operation["body"] {
+  const [entry] = Object.entries(raw.requestBody?.content ?? {});
   if (entry === undefined) return null;
   const [type, { schema, example, examples }] = entry;
   const [first] = Object.values(examples ?? {});
   return {
     type,
+    file: raw["x-body-file"] ?? null,
     example: example ?? first?.value ?? (schema && type === "application/json" ? exampleOf(schema, { schemas, isReply: false }) : null),
   };
 }

@@ -33,11 +33,16 @@ export type RawOperation = {
   summary?: string;
   description?: string;
   security?: Record<string, string[]>[];
-  parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: JsonSchema }[];
+  parameters?: { name: string; in: string; required?: boolean; description?: string; example?: unknown; schema?: JsonSchema }[];
   requestBody?: { required?: boolean; content: Record<string, Media> };
   responses: Record<string, { description?: string; content?: Record<string, Media> }>;
   "x-errors"?: { status: number; code: string }[];
+  "x-body-file"?: BodyFile;
 };
+
+/** A body that is sent from a file; `into` is the jq expression that puts the file into its place. */
+export type BodyFile = { file: string; into?: string };
+
 export type OpenApi = {
   servers?: { url: string }[];
   paths: Record<string, Record<string, RawOperation>>;
@@ -53,8 +58,8 @@ export type Operation = {
   summary: string;
   description: string;
   isSecured: boolean;
-  parameters: { name: string; in: string; isRequired: boolean; description: string }[];
-  body: { type: string; example: unknown } | null;
+  parameters: { name: string; in: string; isRequired: boolean; description: string; example: string | null }[];
+  body: { type: string; example: unknown; file: BodyFile | null } | null;
   reply: { status: number; description: string; type: string | null; example: unknown };
   errors: { status: number; code: string }[];
 };

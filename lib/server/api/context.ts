@@ -114,5 +114,5 @@ export const spaceParam = z.object({
     .openapi({ param: { name: "id", in: "path" }, description: "Space id" }),
 });
 export const security: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];
-/** For routes that also open to a key of the space. */
-export const keySecurity: Record<string, string[]>[] = [...security, { key: [] }];
+/** For routes that also open to a key of the space with the scope. */
+export const keySecurity = (scope: KeyScope): Record<string, string[]>[] => [...security, { key: [scope] }];

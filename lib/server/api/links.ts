@@ -13,8 +13,9 @@ import { newId } from "../ids";
 import { addLink, addMember, listLinks, makeJoinCode, replaceReturnLink, revokeLink } from "../share/writes";
 import { accessOf, credentialOf, idParam, jsonBody, jsonReply, linkUrl, newApi, opIdBody, problems, security, setSession } from "./context";
 
+import { memberParam } from "./members";
+
 const tags = ["Links and sessions"];
-const memberParam = idParam.extend({ memberId: z.string().max(64) });
 const linkParam = idParam.extend({ linkId: z.uuid() });
 
 const join = createRoute({

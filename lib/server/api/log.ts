@@ -23,7 +23,7 @@ import { fileReply, jsonBody, jsonReply, keySecurity, logReaderOf, newApi, probl
 
 const tags = ["Decision log"];
 const entryParam = spaceParam.extend({ entryId: z.uuid() });
-const read = { method: "get", tags, security: keySecurity } as const;
+const read = { method: "get", tags, security: keySecurity("read:log") } as const;
 
 const search = createRoute({
   ...read,

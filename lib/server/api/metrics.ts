@@ -19,7 +19,7 @@ const byWorksheet = createRoute({
   tags,
   summary: "Report actual numbers of an accepted decision.",
   description,
-  security: keySecurity,
+  security: keySecurity("write:metrics"),
   request: { params: idParam, ...jsonBody(metricsInputSchema) },
   responses: { 200: jsonReply(metricsReplySchema, "Kept, and what fired by it."), ...problems },
 });
@@ -29,7 +29,7 @@ const byNumber = createRoute({
   tags,
   summary: "The same by the decision's number in its space.",
   description,
-  security: keySecurity,
+  security: keySecurity("write:metrics"),
   request: { params: spaceParam.extend({ number: z.string().max(40).meta({ example: "7" }) }), ...jsonBody(metricsInputSchema) },
   responses: { 200: jsonReply(metricsReplySchema, "Kept, and what fired by it."), ...problems },
 });

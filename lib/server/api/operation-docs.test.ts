@@ -40,7 +40,7 @@ describe("every call", () => {
   it("is a command that a shell reads whole", () => {
     for (const operation of operations) {
       const command = curlOf(operation);
-      expect(command.startsWith("curl ")).toBe(true);
+      expect(command).toMatch(/^(?:jq '.+' \S+ \| )?curl /u);
       expect((command.replaceAll("'\\''", "").match(/'/gu) ?? []).length % 2, operation.id).toBe(0);
     }
   });

@@ -2,7 +2,9 @@ import "server-only";
 import { operationId, operationsOf } from "@/lib/domain/api-docs/operations";
 import type { OpenApi, RawOperation } from "@/lib/domain/api-docs/schema";
 import type { ErrorCode } from "@/lib/domain/errors";
+import { withWords } from "./parameter-docs";
 import { STATUS } from "./problem";
+import { REQUEST_EXAMPLES, REQUEST_FILES } from "./request-examples";
 
 /**
  * What holds for every call of a kind, said at every call: who may make it, what repeating it does, how it is refused. Written
@@ -22,23 +24,27 @@ export function withDocs<T extends object>(document: T): T {
 
 function documented(raw: RawOperation, { method, path }: { method: string; path: string }): RawOperation {
   const fields = bodyFields(raw);
+  const id = raw.operationId ?? operationId(method, path);
   const sentences = [...(raw.description ? [raw.description] : []), ...who(raw), ...how(raw, { method, fields })];
   return {
     ...raw,
-    operationId: raw.operationId ?? operationId(method, path),
+    operationId: id,
+    ...(raw.parameters === undefined ? {} : { parameters: raw.parameters.map(withWords) }),
+    ...(REQUEST_FILES[id] === undefined ? {} : { "x-body-file": REQUEST_FILES[id] }),
     description: sentences.join(" "),
     "x-errors": errorsOf(raw, { method, fields }).map((code) => ({ status: STATUS[code], code })),
   };
 }
 
 function who({ security = [], tags = [] }: RawOperation): string[] {
+  const scopes = security.flatMap(({ key }) => key ?? []);
   const ways = new Set(security.flatMap((one) => Object.keys(one)));
   if (ways.size === 0)
     return [tags.includes("Stateless") ? "Needs no credential; at most 120 calls a minute and address." : "Needs no credential."];
   const named = [
     ...(ways.has("session") ? ["the browser’s session"] : []),
     ...(ways.has("bearer") ? ["a link or member token as bearer"] : []),
-    ...(ways.has("key") ? ["a space’s key with the scope for it as bearer"] : []),
+    ...scopes.map((scope) => `a space’s key with the scope ${scope} as bearer`),
   ];
   return [`Needs ${named.join(", or ")}; whoever may not is told 403, whoever has nothing to do with it 404.`];
 }
@@ -83,10 +89,12 @@ function withoutFlags(key: string, value: unknown): unknown {
 /** An example of what is sent and what comes back, at every call that has none of its own. */
 function withExamples<T extends object>(document: T): T {
   const open = document as unknown as OpenApi;
-  for (const { method, path, body, reply } of operationsOf(open)) {
+  for (const { id, method, path, body, reply } of operationsOf(open)) {
     const raw = open.paths[path]?.[method];
     const sent = raw?.requestBody?.content[body?.type ?? ""];
     const back = raw?.responses[String(reply.status)]?.content?.[reply.type ?? ""];
+    const ours = REQUEST_EXAMPLES[id];
+    if (sent !== undefined && ours !== undefined) sent.example ??= ours;
     if (sent !== undefined && sent.examples === undefined && body?.example !== null) sent.example ??= body?.example;
     if (back !== undefined && reply.example !== null) back.example ??= reply.example;
   }

@@ -5,19 +5,24 @@ import { calendarOf } from "@/lib/domain/review/calendar";
 import { reviewInputSchema, reviewResultSchema, reviewsSchema, reviewTrialSchema, reviewViewSchema } from "@/lib/domain/review/schema";
 import { happenedInputSchema } from "@/lib/domain/triggers/schema";
 import { createdWorksheetSchema } from "@/lib/domain/worksheet/inputs";
+import { readingOf, requireAccess, requireRole } from "../access";
 import { now } from "../clock";
+import { db, type Tx } from "../db/client";
 import { env } from "../env";
 import { readNextLook, readReviews, tryReview } from "../reviews/reads";
-import { addReview, reopenDecision } from "../reviews/writes";
+import { addReview, type Reviewer, reopenDecision } from "../reviews/writes";
+import { findKey, requireWorksheetScope } from "../spaces/access";
 import { reportEvent } from "../triggers/happened";
 import { readWorksheet } from "../worksheet/reads";
 import {
+  type ApiContext,
   accessOf,
   credentialOf,
   idParam,
   isBrowser,
   jsonBody,
   jsonReply,
+  keySecurity,
   linkUrl,
   newApi,
   problems,
@@ -25,6 +30,7 @@ import {
   seqReply,
   setSession,
 } from "./context";
+import { countKeyCall } from "./key-limit";
 
 const tags = ["After the decision"];
 
@@ -52,8 +58,8 @@ const add = createRoute({
   tags,
   summary: "Keep a review: actual numbers, what has happened, and the outcome.",
   description:
-    "Rates are peaks per second, sizes GB. `still_right` wants `lookAgainOn`. The record does not change; `reopen` only says so, the reopening is a call of its own.",
-  security,
+    "Rates are peaks per second, sizes GB. `still_right` wants `lookAgainOn`. The record does not change; `reopen` only says so, the reopening is a call of its own. A key signs with its name.",
+  security: keySecurity("write:reviews"),
   request: { params: idParam, ...jsonBody(reviewInputSchema) },
   responses: { 201: jsonReply(reviewViewSchema, "Kept."), ...problems },
 });
@@ -90,7 +96,10 @@ export const reviewsApi = newApi();
 
 reviewsApi.openapi(read, async (c) => c.json(await readReviews(await accessOf(c, c.req.valid("param").id)), 200));
 reviewsApi.openapi(trial, async (c) => c.json(await tryReview(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));
-reviewsApi.openapi(add, async (c) => c.json(await addReview(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 201));
+reviewsApi.openapi(add, async (c) => {
+  await countKeyCall(credentialOf(c));
+  return c.json(await addReview(reviewerOf(c, c.req.valid("param").id), c.req.valid("json")), 201);
+});
 
 reviewsApi.openapi(happened, async (c) => c.json(await reportEvent(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));
 reviewsApi.openapi(reopening, async (c) => {
@@ -112,3 +121,18 @@ reviewsApi.openapi(calendar, async (c) => {
   const text = calendarOf([{ ...due, title, url }], { stamp: now().toISOString(), name: "" });
   return c.body(text, 200, { "Content-Type": "text/calendar; charset=utf-8", "Content-Disposition": 'attachment; filename="review.ics"' });
 });
+
+/** A key that may, or a person who takes part in the worksheet. */
+function reviewerOf(c: ApiContext, worksheetId: string): (tx?: Tx) => Promise<Reviewer> {
+  const credential = credentialOf(c);
+  return async (tx = db()) => {
+    if ((await findKey(credential, tx)) !== null) {
+      const key = await requireWorksheetScope(credential, { worksheetId, scope: "write:reviews" }, tx);
+      return { access: readingOf(key, worksheetId), name: key.name, isKey: true };
+    }
+    const access = await requireAccess(credential, worksheetId, tx);
+    requireRole(access, "facilitator", "member");
+    const { name } = await tx.member.findUniqueOrThrow({ where: { id: access.memberId }, select: { name: true } });
+    return { access, name, isKey: false };
+  };
+}

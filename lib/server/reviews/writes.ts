@@ -9,7 +9,7 @@ import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Credential, requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
-import { db } from "../db/client";
+import { db, type Tx } from "../db/client";
 import { newId } from "../ids";
 import { watchNextLook } from "../triggers/watch";
 import { emitEvent } from "../webhooks/emit";
@@ -18,17 +18,21 @@ import { writeWorksheet } from "../worksheet/transaction";
 import { type CreatedWorksheet, createWorksheet } from "../worksheet/writes";
 import { requireAccepted, reviewViewOf } from "./reads";
 
+/** Who looks back: a member, or a key of the worksheet's space that may write reviews. Proven anew inside the lock. */
+export type Reviewer = { access: WorksheetAccess; name: string; isKey: boolean };
+
 /** Keeps one look at the decision: the numbers, what has happened of the reconsider list, and what the team makes of it. */
-export async function addReview(access: WorksheetAccess, input: ReviewInput): Promise<ReviewView> {
-  requireRole(access, "facilitator", "member");
+export async function addReview(prove: (tx?: Tx) => Promise<Reviewer>, input: ReviewInput): Promise<ReviewView> {
+  const { access } = await prove();
   const { opId, on, actuals, reconsider, outcome, lookAgainOn, note } = input;
   const { seq: _seq, ...review } = await writeWorksheet(access, {
     opId,
     input,
     changed: ["reviews"],
+    prove: async (tx) => (await prove(tx)).access,
     run: async (tx, current) => {
       const { n } = requireAccepted(await readWorksheet(current), on);
-      const { name } = await tx.member.findUniqueOrThrow({ where: { id: current.memberId }, select: { name: true } });
+      const { name, isKey } = await prove(tx);
       const row = await tx.review.create({
         data: {
           id: newId(),
@@ -49,7 +53,8 @@ export async function addReview(access: WorksheetAccess, input: ReviewInput): Pr
       const data = { revision: n, on, outcome, lookAgainOn };
       await emitEvent(tx, { worksheetId: access.worksheetId, event: "review.kept", eventId: row.id, data });
       const measured = actuals.map(({ metric, value }) => `${metric}=${value}`);
-      return { reply: reviewViewOf(row), event: { type: "reviewed", review: row.id, revision: n, on, outcome, measured } };
+      const event = { type: "reviewed", review: row.id, revision: n, on, outcome, measured, ...(isKey ? { key: name } : {}) };
+      return { reply: reviewViewOf(row), event };
     },
   });
   return review as ReviewView;

@@ -19,6 +19,8 @@ type WorksheetWrite<T> = {
   storeReply?: boolean;
   /** What nobody else may count: `seq` stands still, and only its author and the facilitators are told. */
   isHidden?: boolean;
+  /** Proves access again inside the lock; left out, it is the caller's own as a person. */
+  prove?: (tx: Tx) => Promise<WorksheetAccess>;
   run: (tx: Tx, access: WorksheetAccess) => Promise<Written<T>>;
 };
 
@@ -45,7 +47,7 @@ export async function writeWorksheet<T extends Prisma.InputJsonValue | object>(
     db().$transaction(
       async (tx) => {
         await lockWorksheet(tx, access.worksheetId);
-        const current = await requireAccess(access.credential, access.worksheetId, tx);
+        const current = await (write.prove?.(tx) ?? requireAccess(access.credential, access.worksheetId, tx));
         const earlier = await tx.op.findUnique({ where: { actor_opId: { actor: current.memberId, opId: write.opId } } });
         if (earlier !== null && earlier.fingerprint !== fingerprint) {
           throw new AppError("invalid_input", "The operation id was used for something else.", {
