@@ -1,3 +1,4 @@
+import { setUpOf } from "@/lib/domain/api-docs/operations";
 import type { ServerWords } from "@/messages/server-words";
 import { Command } from "./command";
 
@@ -6,7 +7,7 @@ export function SetUp({ origin, isForeign, t }: { origin: string; isForeign: boo
   return (
     <>
       <p className="small">{t("setUp")}</p>
-      <Command text={`export SHORTLIST=${origin}`} label={t("setUp")} />
+      <Command text={setUpOf(origin)} label={t("setUp")} />
       {isForeign && <p className="small">{t("inEnglish")}</p>}
     </>
   );

@@ -52,6 +52,14 @@ export function curlOf({ method, path, isSecured, body, parameters, reply }: Ope
   return before + lines.join(" \\\n  ");
 }
 
+/**
+ * The line that a shell needs before any of the commands.
+ * @example setUpOf("https://shortlist.example.org") // "export SHORTLIST=https://shortlist.example.org"
+ */
+export function setUpOf(origin: string): string {
+  return `export SHORTLIST=${origin}`;
+}
+
 const OP_ID = /"opId": "[0-9a-f-]{36}"/gu;
 /** macOS has the first, every Linux the second. */
 const NEW_OP_ID = `"opId": "'"$(uuidgen 2>&- || cat /proc/sys/kernel/random/uuid)"'"`;
