@@ -46,7 +46,7 @@ async function readFiles(files: readonly Given[]) {
   });
 }
 
-/** A replacement may be named before its file comes, in this batch or a later one. */
+/** A replacement may be named before its file comes, in this batch or a later one. Few statements, however many files there are. */
 async function linkReferred(tx: Tx, spaceId: string): Promise<void> {
   const open = await tx.logSource.findMany({
     where: { spaceId, OR: [{ supersededBy: { not: null } }, { supersedes: { not: null } }] },
@@ -54,16 +54,15 @@ async function linkReferred(tx: Tx, spaceId: string): Promise<void> {
   });
   if (open.length === 0) return;
   const find = referenceFinder(await tx.logSource.findMany({ where: { spaceId }, select: { entryId: true, path: true, number: true } }));
-  for (const { entryId, path, supersededBy, supersedes } of open) {
+  const replacements = open.flatMap(({ entryId, path, supersededBy }) => {
     const by = supersededBy === null ? null : find(supersededBy, path);
-    const replaced = supersedes === null ? null : find(supersedes, path);
-    const links = [
-      ...(by === null ? [] : [{ byId: by.entryId, replacedId: entryId }]),
-      ...(replaced === null ? [] : [{ byId: entryId, replacedId: replaced.entryId }]),
-    ];
-    if (links.length === 0) continue;
-    await tx.logLink.createMany({ data: links, skipDuplicates: true });
-    const found = { ...(by === null ? {} : { supersededBy: null }), ...(replaced === null ? {} : { supersedes: null }) };
-    await tx.logSource.update({ where: { entryId }, data: found });
-  }
+    return by === null ? [] : [{ byId: by.entryId, replacedId: entryId }];
+  });
+  const replaced = open.flatMap(({ entryId, path, supersedes }) => {
+    const older = supersedes === null ? null : find(supersedes, path);
+    return older === null ? [] : [{ byId: entryId, replacedId: older.entryId }];
+  });
+  await tx.logLink.createMany({ data: [...replacements, ...replaced], skipDuplicates: true });
+  await tx.logSource.updateMany({ where: { entryId: { in: replacements.map((link) => link.replacedId) } }, data: { supersededBy: null } });
+  await tx.logSource.updateMany({ where: { entryId: { in: replaced.map((link) => link.byId) } }, data: { supersedes: null } });
 }
