@@ -65,7 +65,11 @@ function LineRow({ line }: { line: CostLine }) {
         {line.marks.includes("stale") && <span className={classes.warn}> ▲ {own("stale")}</span>}
         {line.marks.includes("own") && <span className={classes.warn}> ✎ {t("prices.confidence.own")}</span>}
         {line.priceId && (
-          <span className={classes.under}>{[line.priceId, line.region, line.asOf, line.confidence].filter(Boolean).join(", ")}</span>
+          <span className={classes.under}>
+            {[line.priceId, line.region, line.asOf, line.confidence && t(`prices.confidence.${line.confidence}`)]
+              .filter(Boolean)
+              .join(", ")}
+          </span>
         )}
       </th>
       <td className={classes.number} data-label={t("totals.quantity")}>

@@ -21,13 +21,17 @@ export function CaseTable({ cases, t, locale }: { cases: CheckedCase[]; t: Serve
           {cases.map(({ id, title, source, publishedUsd, computedUsd, toleranceUsd, verdict, holds, note }) => (
             <tr key={id}>
               <th scope="row">
-                {title}
+                <span lang="en">{title}</span>
                 <span className={classes.under}>
-                  <a href={source.url} rel="noreferrer">
+                  <a href={source.url} rel="noreferrer" lang="en">
                     {source.title}
                   </a>
                 </span>
-                {note && <span className={classes.under}>{note}</span>}
+                {note && (
+                  <span className={classes.under} lang="en">
+                    {note}
+                  </span>
+                )}
               </th>
               <td className={classes.number}>{displayPrice(publishedUsd, locale)}</td>
               <td className={classes.number}>
@@ -62,14 +66,16 @@ export function ClaimTable({ claims, t }: { claims: CheckedClaim[]; t: ServerWor
           {claims.map(({ id, topic, claim, verdict, ours, holds }) => (
             <tr key={id}>
               <th scope="row">
-                {claim}
-                <span className={classes.under}>{topic}</span>
+                <span lang="en">{claim}</span>
+                <span className={classes.under} lang="en">
+                  {topic}
+                </span>
               </th>
               <td>
                 {t(`claim.verdicts.${verdict}`)}
                 {!holds && <span className={classes.warn}>▲ {t("case.broken")}</span>}
               </td>
-              <td>{ours}</td>
+              <td lang="en">{ours}</td>
             </tr>
           ))}
         </tbody>

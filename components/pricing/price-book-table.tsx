@@ -26,7 +26,7 @@ export function PriceBookTable({ prices, t, locale }: { prices: Price[]; t: Serv
             <tbody>
               {rows.map((price) => (
                 <tr key={price.id} id={price.id}>
-                  <th scope="row">
+                  <th scope="row" lang="en">
                     {[price.nodeClass, price.meter.replaceAll("_", " ")].filter(Boolean).join(", ")}
                     <span className={classes.under}>{price.id}</span>
                   </th>
@@ -37,7 +37,7 @@ export function PriceBookTable({ prices, t, locale }: { prices: Price[]; t: Serv
                   <td>{price.region}</td>
                   <td className={classes.date}>{price.asOf}</td>
                   <td>{t(`confidence.${price.confidence}`)}</td>
-                  <td>{price.sourceKind}</td>
+                  <td lang="en">{price.sourceKind}</td>
                 </tr>
               ))}
             </tbody>

@@ -9,6 +9,7 @@ import classes from "./candidate-table.module.css";
 import { OverrideButton } from "./override-button";
 import { OverrideNote } from "./override-note";
 import { RuleSources } from "./rule-sources";
+import { Said } from "./said";
 import { useShortlist } from "./shortlist-context";
 
 const ORDER: Outcome[] = ["fires", "unknown", "passes"];
@@ -46,7 +47,7 @@ function RuleLine({ rule, candidateId }: { rule: TrailEntry; candidateId: string
         {t(outcome)} <span className="tiny">{t(`effect.${effect}`)}</span>
       </span>
       <span>
-        {words.say(rule.text)}
+        <Said text={rule.text} />
         <span className={`small ${classes.cited}`}>
           {[...answer.map(({ path, value }) => words.cite(path, value)), ...(fact ? [words.fact(fact)] : [])].join(" · ")}{" "}
           <RuleSources candidateId={candidateId} keys={source.facts} />

@@ -15,6 +15,7 @@ import { FlipWords, Headroom } from "./flip-words";
 import { Letter } from "./letter";
 import { OverrideNote } from "./override-note";
 import { RuleIds } from "./rule-ids";
+import { Said } from "./said";
 import { useShortlist } from "./shortlist-context";
 import type { FactLine } from "./use-fact-lines";
 
@@ -52,15 +53,20 @@ export function CompareTable({ a, b, facts }: Sides & { facts: readonly FactLine
             draw={(one) => <RuleCell rules={ruleStep(one, step)} />}
           />
         ))}
-        {facts.map(({ label, read }) => {
+        {facts.map(({ label, read, isEnglish }) => {
           const [left, right] = [read(a.id), read(b.id)];
+          const lang = isEnglish ? "en" : undefined;
           return (
             <tr key={label} data-differs={left !== right ? true : undefined}>
               <th scope="row">
                 {label} {left !== right && <span className="muted">{t("differs")}</span>}
               </th>
-              <td data-label={a.name}>{left ?? t("unknown")}</td>
-              <td data-label={b.name}>{right ?? t("unknown")}</td>
+              <td data-label={a.name} lang={left === null ? undefined : lang}>
+                {left ?? t("unknown")}
+              </td>
+              <td data-label={b.name} lang={right === null ? undefined : lang}>
+                {right ?? t("unknown")}
+              </td>
             </tr>
           );
         })}
@@ -112,13 +118,12 @@ function MarginCell({ candidate }: { candidate: Candidate }) {
 function RuleCell({ rules }: { rules: readonly TrailEntry[] }) {
   const t = useTranslations("candidates.compare");
   const shortlist = useTranslations("shortlist.rule");
-  const { words } = useShortlist();
   if (rules.length === 0) return <span className="muted">{t("nothing")}</span>;
   return (
     <ul className={classes.rules}>
       {rules.map((rule) => (
         <li key={rule.id}>
-          <b>{rule.outcome === "unknown" ? shortlist("unknown") : shortlist(`effect.${rule.effect}`)}</b> {words.say(rule.text)}{" "}
+          <b>{rule.outcome === "unknown" ? shortlist("unknown") : shortlist(`effect.${rule.effect}`)}</b> <Said text={rule.text} />{" "}
           <RuleIds ids={[rule.id]} />
         </li>
       ))}

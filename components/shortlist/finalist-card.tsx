@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import { useTranslations } from "use-intl";
 import { CommentList } from "@/components/converge/comment-list";
 import { Chip } from "@/components/ui/chip";
@@ -15,6 +15,7 @@ import { FlipWords, Headroom } from "./flip-words";
 import { LeavesIf } from "./leaves-if";
 import { OverrideButton } from "./override-button";
 import { OverrideNote } from "./override-note";
+import { Said } from "./said";
 import { useShortlist } from "./shortlist-context";
 
 const REASONS_SHOWN = 3;
@@ -100,9 +101,15 @@ export function FinalistCard({ finalist }: { finalist: Finalist }) {
   );
 
   function whyText() {
-    const said = reasons.slice(0, REASONS_SHOWN).map((rule) => words.say(rule.text));
+    const said = reasons.slice(0, REASONS_SHOWN);
+    if (said.length > 0)
+      return said.map((rule) => (
+        <Fragment key={rule.id}>
+          <Said text={rule.text} />{" "}
+        </Fragment>
+      ));
     // The catalogue's own sentence is in English, whatever the reader's language.
-    return said.length > 0 ? said.join(" ") : <span lang="en">{prose?.systems.get(entry.id)?.choose_when[0] ?? ""}</span>;
+    return <span lang="en">{prose?.systems.get(entry.id)?.choose_when[0] ?? ""}</span>;
   }
 }
 

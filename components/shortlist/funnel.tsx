@@ -8,6 +8,7 @@ import type { Candidate } from "@/lib/domain/engine/schema";
 import classes from "./funnel.module.css";
 import { RemovedCandidate } from "./removed-candidate";
 import { RuleIds } from "./rule-ids";
+import { Said } from "./said";
 import { useShortlist } from "./shortlist-context";
 
 /** How the list shrank, question by question, each candidate with its rule, its fact and its way back. */
@@ -75,7 +76,6 @@ function byRenown(a: Candidate, b: Candidate): number {
 
 function GroupLine({ group, stage }: { group: RemovedGroup; stage: FunnelStep["stage"] }) {
   const t = useTranslations("shortlist.funnel");
-  const { words } = useShortlist();
   const { rule, candidates } = group;
   const shown = candidates
     .toSorted(byRenown)
@@ -94,7 +94,7 @@ function GroupLine({ group, stage }: { group: RemovedGroup; stage: FunnelStep["s
   }
   return (
     <p className="quiet">
-      {names}: {words.say(candidates.length === 1 ? rule.text : { id: `rules.${rule.id}.sentence`, params: {} })}{" "}
+      {names}: <Said text={candidates.length === 1 ? rule.text : { id: `rules.${rule.id}.sentence`, params: {} }} />{" "}
       <RuleIds ids={[rule.id]} />
     </p>
   );

@@ -7,17 +7,17 @@ import { ComesBack } from "./comes-back";
 import { OverrideButton } from "./override-button";
 import { OverrideNote } from "./override-note";
 import { RuleSources } from "./rule-sources";
+import { Said } from "./said";
 import { useShortlist } from "./shortlist-context";
 
 /** One candidate that left: the sentence, the answer and the fact behind it, and what would bring it back. */
 export function RemovedCandidate({ candidate, distance = false }: { candidate: Candidate; distance?: boolean }) {
-  const { words } = useShortlist();
   const rule = decidingRule(candidate);
   const others = candidate.rules.filter((other) => other !== rule && other.effect === "ELIM" && other.outcome === "fires");
   return (
     <li>
       <p>
-        <Named name={candidate.name} text={rule ? words.say(rule.text) : (candidate.override?.reason ?? "")} />{" "}
+        <Named candidate={candidate} rule={rule ?? null} />{" "}
         {rule && <span className="muted">{[rule.id, ...others.map((other) => other.id)].join(", ")}</span>}
       </p>
       {distance && <Distance candidate={candidate} />}
@@ -44,19 +44,13 @@ function Distance({ candidate }: { candidate: Candidate }) {
 }
 
 /** The engine's sentences mostly begin with the name; then it is not said twice. */
-function Named({ name, text }: { name: string; text: string }) {
-  if (text === "") return <b>{name}</b>;
-  if (!text.startsWith(name)) {
-    return (
-      <>
-        <b>{name}</b>: {text}
-      </>
-    );
-  }
+function Named({ candidate: { name, override }, rule }: { candidate: Candidate; rule: TrailEntry | null }) {
+  const after = (sentence: string) => (sentence.startsWith(name) ? sentence.slice(name.length) : `: ${sentence}`);
   return (
     <>
       <b>{name}</b>
-      {text.slice(name.length)}
+      {rule && <Said text={rule.text} within={after} />}
+      {rule === null && override && after(override.reason)}
     </>
   );
 }

@@ -58,6 +58,7 @@ export function engineWords(nameOf: (id: string) => string, { t, format, locale,
     if (typeof given === "number") return format.number(given);
     if (typeof given === "boolean") return t(given ? "shortlist.yes" : "shortlist.no");
     if (Array.isArray(given)) return given.length === 0 ? t("shortlist.nothing") : format.list(given.map((item) => nameOf(String(item))));
+    if (typeof given === "string" && t.has(`shortlist.factValue.${given}`)) return t(`shortlist.factValue.${given}`);
     return typeof given === "object" ? JSON.stringify(given) : String(given).replaceAll("_", " ");
   }
 }

@@ -6,8 +6,8 @@ import { catalogueProse } from "@/lib/client/shortlist/catalogue-prose";
 import { doorOf } from "@/lib/domain/catalogue/door";
 import { type Facts, findFacts } from "@/lib/domain/engine/facts";
 
-/** One line of the comparison: its label, and what it says of a system; null where nobody knows. */
-export type FactLine = { label: string; read: (id: string) => string | null };
+/** One line of the comparison: its label, and what it says of a system; null where nobody knows. The catalogue's own prose is in English. */
+export type FactLine = { label: string; read: (id: string) => string | null; isEnglish?: boolean };
 
 /** The facts that two candidates are compared by. */
 export function useFactLines(): FactLine[] {
@@ -31,7 +31,7 @@ export function useFactLines(): FactLine[] {
     line(t("fact.licence"), (s) => s.licence || null),
     line(t("fact.skills"), (s) => known(s.commonness, (n) => t("fact.skillsValue", { n }))),
     line(c("wayOut"), (s) => known(s.lockIn, (n) => `${door(doorOf(n))} (${t("fact.lockIn", { n })})`)),
-    { label: t("fact.exit"), read: (id: string) => prose?.systems.get(id)?.exit_path ?? null },
+    { label: t("fact.exit"), read: (id: string) => prose?.systems.get(id)?.exit_path ?? null, isEnglish: true },
   ];
 }
 

@@ -9,7 +9,10 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   const view = await loadWorksheetView(id);
   return (
     // The preview words the record in the browser, so it needs the document's own words too.
-    <PageMessages namespaces={["decision", "sign", "shortlist", "fields", "rules", "adr", "designs"]} documentLocale={view.language}>
+    <PageMessages
+      namespaces={["decision", "sign", "shortlist", "fields", "rules", "adr", "costs", "designs"]}
+      documentLocale={view.language}
+    >
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="decision">
           <DecisionScreen worksheetId={id} />
