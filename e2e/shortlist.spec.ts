@@ -158,11 +158,16 @@ test("a gut check and a ranking of criteria stay with their author until all are
   await bo.goto(`/w/${id}/shortlist`);
   await expect(bo.getByRole("heading", { level: 1 })).toContainText("Before you look");
   await expect(bo.getByRole("heading", { name: "PostgreSQL" })).toHaveCount(0);
+  const source = async () => (await bo.request.get(`/w/${id}/shortlist`)).text();
+  // Neither the page nor the data that it carries.
+  expect(await source()).not.toMatch(/>PostgreSQL<\/h2>|otherHosting/u);
   await expectAccessible(bo);
   await bo.getByRole("combobox", { name: "The system you would take" }).fill("MongoDB");
   await bo.getByRole("option", { name: "MongoDB", exact: true }).click();
   await bo.getByRole("button", { name: "Keep my guess and show the list" }).click();
   await expect(bo.getByRole("heading", { name: "PostgreSQL" }).first()).toBeVisible();
+  // From now on the finalists come with the page, before any script.
+  expect(await source()).toMatch(/>PostgreSQL<\/h2>[^]*otherHosting/u);
 
   await bo.goto(`/w/${id}/shortlist/tie-break`);
   await bo.getByRole("button", { name: "Move Cost up" }).focus();

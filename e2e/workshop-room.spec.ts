@@ -80,7 +80,7 @@ test("two tabs of one browser share one stream, and both hear of a change", asyn
   const { page: first, context } = await person();
   const streams: string[] = [];
   context.on("request", (request) => {
-    if (request.url().endsWith("/events")) streams.push(request.url());
+    if (new URL(request.url()).pathname.endsWith("/events")) streams.push(request.url());
   });
   await startWorksheet(first, { title: "Where do the tabs go?", name: "Ada" });
   await expect.poll(() => streams.length).toBe(1);

@@ -6,7 +6,13 @@ import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { type EngineWords, useEngineWords } from "./use-engine-words";
 
-type Data = { evaluation: Evaluation; handwork: Handwork; view: WorksheetView };
+type Data = {
+  evaluation: Evaluation;
+  /** False while only the finalists have their reasons. */
+  isWhole: boolean;
+  handwork: Handwork;
+  view: WorksheetView;
+};
 type Shortlist = Data & {
   nameOf: (id: string) => string;
   words: EngineWords;
@@ -14,14 +20,14 @@ type Shortlist = Data & {
   canAct: boolean;
 };
 
-export function ShortlistProvider({ evaluation, handwork, view, children }: Data & { children: ReactNode }) {
+export function ShortlistProvider({ evaluation, isWhole, handwork, view, children }: Data & { children: ReactNode }) {
   const nameOf = useMemo(() => {
     const names = new Map(evaluation.candidates.map((candidate) => [candidate.id, candidate.name]));
     return (id: string) => names.get(id) ?? id;
   }, [evaluation]);
   const words = useEngineWords(nameOf);
   const canAct = (view.you.role === "facilitator" || view.you.role === "member") && !view.isFrozen;
-  return <ShortlistContext value={{ evaluation, handwork, view, nameOf, words, canAct }}>{children}</ShortlistContext>;
+  return <ShortlistContext value={{ evaluation, isWhole, handwork, view, nameOf, words, canAct }}>{children}</ShortlistContext>;
 }
 
 export function useShortlist(): Shortlist {

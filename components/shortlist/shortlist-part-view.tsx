@@ -21,7 +21,14 @@ const PARTS: Record<ShortlistPart, ComponentType> = {
   rerun: dynamic(() => import("./rerun").then((module) => module.Rerun)),
 };
 
-type Props = { evaluation: Evaluation; handwork: Handwork; view: WorksheetView; part: ShortlistPart };
+type Props = {
+  evaluation: Evaluation;
+  /** False while only the finalists have their reasons. */
+  isWhole: boolean;
+  handwork: Handwork;
+  view: WorksheetView;
+  part: ShortlistPart;
+};
 
 export function ShortlistPartView({ part, ...data }: Props) {
   const Part = PARTS[part];

@@ -11,18 +11,16 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { handworkQueries } from "@/lib/client/shortlist/queries";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
+import { isAskedFirst } from "@/lib/domain/candidates/is-asked-first";
+import type { Handwork } from "@/lib/domain/candidates/schema";
 import type { ExperienceFamily } from "@/lib/domain/catalogue/catalogue";
+import type { Evaluation } from "@/lib/domain/engine/schema";
 import { routes } from "@/lib/routes";
 import type { ShortlistPart } from "@/lib/shortlist-routes";
-import { isAskedFirst } from "./is-asked-first";
 import { NotRevealed } from "./not-revealed";
-import classes from "./shortlist.module.css";
+import { ShortlistPartView } from "./shortlist-part-view";
+import { Waiting } from "./waiting";
 
-// The view holds the rules and the facts, which the data is waited for anyway: it comes after the page, beside the data.
-const ShortlistPartView = dynamic(() => import("./shortlist-part-view").then((module) => module.ShortlistPartView), {
-  ssr: false,
-  loading: () => <Waiting />,
-});
 const GutGate = dynamic(() => import("./gut-gate").then((module) => module.GutGate), { ssr: false, loading: () => <Waiting /> });
 
 type Props = {
@@ -30,9 +28,11 @@ type Props = {
   part: ShortlistPart;
   /** What a gut check may name. */
   families: readonly ExperienceFamily[];
+  /** What the page has counted of the list: the finalists, and of the others the names. */
+  head?: { evaluation: Evaluation; handwork: Handwork } | null;
 };
 
-export function ShortlistScreen({ worksheetId, part, families }: Props) {
+export function ShortlistScreen({ worksheetId, ...rest }: Props) {
   const t = useTranslations("shortlist.wayOn");
   const view = useWorksheet(worksheetId);
   if (!view.isRevealed) {
@@ -45,7 +45,7 @@ export function ShortlistScreen({ worksheetId, part, families }: Props) {
   return (
     <>
       <Column width="wide">
-        <Result worksheetId={worksheetId} part={part} families={families} />
+        <Result worksheetId={worksheetId} {...rest} />
       </Column>
       <BottomBar>
         <Button component={Link} href={routes.costs(worksheetId)}>
@@ -56,7 +56,7 @@ export function ShortlistScreen({ worksheetId, part, families }: Props) {
   );
 }
 
-function Result({ worksheetId, part, families }: Props) {
+function Result({ worksheetId, part, families, head = null }: Props) {
   const t = useTranslations("shortlist");
   const view = useWorksheet(worksheetId);
   const list = useQuery(worksheetQueries.shortlist(worksheetId));
@@ -73,22 +73,9 @@ function Result({ worksheetId, part, families }: Props) {
       </>
     );
   }
-  if (hand.data && isAskedFirst(view, hand.data))
-    return <GutGate worksheetId={worksheetId} custom={hand.data.custom} families={families} />;
-  if (!list.data || !hand.data) return <Waiting />;
-  return <ShortlistPartView evaluation={list.data} handwork={hand.data} view={view} part={part} />;
-}
-
-/** Keeps the size of what is coming. */
-function Waiting() {
-  const t = useTranslations("shortlist");
-  return (
-    <div className={classes.waiting} role="status">
-      <p className="find muted">{t("loading")}</p>
-      <div className={classes.cards} aria-hidden>
-        <div className={classes.ghost} />
-        <div className={classes.ghost} />
-      </div>
-    </div>
-  );
+  const handwork = hand.data ?? head?.handwork;
+  if (handwork && isAskedFirst(view, handwork)) return <GutGate worksheetId={worksheetId} custom={handwork.custom} families={families} />;
+  const evaluation = list.data ?? (part === "list" ? head?.evaluation : undefined);
+  if (!evaluation || !handwork) return <Waiting />;
+  return <ShortlistPartView evaluation={evaluation} isWhole={list.data !== undefined} handwork={handwork} view={view} part={part} />;
 }

@@ -1,14 +1,8 @@
 import "server-only";
 import { createRoute } from "@hono/zod-openapi";
-import { AppError } from "@/lib/domain/errors";
-import { requestedDisagreement, worksheetDisagreement } from "@/lib/domain/impact/disagreement";
-import type { ByHand } from "@/lib/domain/impact/engine-columns";
-import type { RevealedView } from "@/lib/domain/impact/impact-input";
+import { requestedDisagreement } from "@/lib/domain/impact/disagreement";
 import { disagreementRequestSchema, disagreementSchema } from "@/lib/domain/impact/schema";
-import { requireRole } from "../access";
-import { engineInputsOf, loadHandwork } from "../candidates/reads";
-import { readWorksheet } from "../worksheet/reads";
-import { remembering } from "../worksheet/remembered";
+import { readDisagreement } from "../impact/reads";
 import { accessOf, idParam, jsonBody, jsonReply, newApi, problems, security } from "./context";
 import { statelessLimit } from "./guards";
 
@@ -40,14 +34,4 @@ disagreementApi.use("/disagreement", statelessLimit);
 
 disagreementApi.openapi(stateless, (c) => c.json(requestedDisagreement(c.req.valid("json")), 200));
 
-disagreementApi.openapi(ofWorksheet, async (c) => {
-  const access = await accessOf(c, c.req.valid("param").id);
-  requireRole(access, "facilitator", "member", "observer");
-  const view = await readWorksheet(access);
-  if (!view.isRevealed) throw new AppError("not_revealed", "Reveal the answers of all five questions first.");
-  const { id, frame, positions, answers } = view;
-  const byHand = engineInputsOf(await loadHandwork(id));
-  return c.json(remembered(id, { view: { id, frame, positions, answers }, byHand }), 200);
-});
-
-const remembered = remembering(({ view, byHand }: { view: RevealedView; byHand: ByHand }) => worksheetDisagreement(view, byHand));
+disagreementApi.openapi(ofWorksheet, async (c) => c.json(await readDisagreement(await accessOf(c, c.req.valid("param").id)), 200));

@@ -2,11 +2,11 @@ import "server-only";
 import { createRoute } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { type WorksheetCostView, worksheetCostViewSchema } from "@/lib/domain/cost-settings/schema";
-import { evaluationSchema } from "@/lib/domain/engine/schema";
+import { type Evaluation, evaluationSchema } from "@/lib/domain/engine/schema";
 import { AppError } from "@/lib/domain/errors";
 import { type ResultsInput, worksheetResults, worksheetShortlist } from "@/lib/domain/worksheet/results";
 import type { WorthInput } from "@/lib/domain/worksheet/worth";
-import { worthSchema } from "@/lib/domain/worksheet/worth-schema";
+import { type Worth, worthSchema } from "@/lib/domain/worksheet/worth-schema";
 import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
@@ -54,22 +54,28 @@ export const resultsApi = newApi();
 // Every reason of 87 candidates is several hundred kilobytes of much the same words.
 for (const path of ["/worksheets/:id/shortlist", "/worksheets/:id/costs"]) resultsApi.use(path, compress());
 
-resultsApi.openapi(shortlist, async (c) => {
-  const { inputs: _inputs, ...source } = await readSource(await accessOf(c, c.req.valid("param").id));
-  return c.json(rememberedShortlist(source.id, resultsInputOf(source)).evaluation, 200);
-});
+resultsApi.openapi(shortlist, async (c) => c.json(await readShortlist(await accessOf(c, c.req.valid("param").id)), 200));
 resultsApi.openapi(costs, async (c) => {
   const results = await readResults(await accessOf(c, c.req.valid("param").id));
   return c.json(costViewOf(results), 200);
 });
 
-resultsApi.openapi(worth, async (c) => {
-  const { inputs: costInputs, ...source } = await readSource(await accessOf(c, c.req.valid("param").id));
+resultsApi.openapi(worth, async (c) => c.json(await readWorth(await accessOf(c, c.req.valid("param").id)), 200));
+
+/** What settling each difference is worth; refuses before all is revealed. */
+export async function readWorth(access: WorksheetAccess): Promise<Worth> {
+  const { inputs: costInputs, ...source } = await readSource(access);
   const input = resultsInputOf(source);
   const { shortlist } = rememberedShortlist(source.id, input).evaluation;
   const people = source.members.filter(({ role }) => role === "facilitator" || role === "member").length;
-  return c.json(await rememberedWorth(source.id, { ...input, shortlist, costInputs, people }), 200);
-});
+  return rememberedWorth(source.id, { ...input, shortlist, costInputs, people });
+}
+
+/** The list with every reason; refuses before all is revealed. */
+export async function readShortlist(access: WorksheetAccess): Promise<Evaluation> {
+  const { inputs: _inputs, ...source } = await readSource(access);
+  return rememberedShortlist(source.id, resultsInputOf(source)).evaluation;
+}
 
 /** Costs as screens and scripts read them: with what the team changed, and which systems are out. */
 export function costViewOf({ costs, inputs, evaluation }: Awaited<ReturnType<typeof readResults>>): WorksheetCostView {

@@ -33,6 +33,11 @@ export function runTask<K extends Name>(name: K, input: Parameters<Tasks[K]>[0])
   });
 }
 
+/** Has the thread there before it is asked: its start takes longer than most of what it does. */
+export function warmThread(): void {
+  openThread();
+}
+
 /** Ends the thread; for shutdown and tests. */
 export async function closeThread(): Promise<void> {
   const holder = globalThis as { __shortlistThread?: Thread };

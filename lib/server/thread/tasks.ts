@@ -1,6 +1,9 @@
 import "server-only";
 import { type ImportSource, importReport } from "@/lib/domain/adr-import/import-report";
 import { parseAdr } from "@/lib/domain/adr-import/parse-adr";
+import { worksheetDisagreement } from "@/lib/domain/impact/disagreement";
+import type { ByHand } from "@/lib/domain/impact/engine-columns";
+import type { RevealedView } from "@/lib/domain/impact/impact-input";
 import { survivalShare } from "@/lib/domain/impact/survival-share";
 import { verifyFile } from "@/lib/domain/verify/verify-file";
 import { worthOfSettling } from "@/lib/domain/worksheet/worth";
@@ -17,5 +20,6 @@ export const TASKS = {
   readWorksheetFile: (value: unknown) => readWorksheetFile(value),
   worthOfSettling,
   survivalShare,
+  worksheetDisagreement: ({ view, byHand }: { view: RevealedView; byHand: ByHand }) => worksheetDisagreement(view, byHand),
   verifyFile: ({ bytes, roots }: { bytes: Uint8Array; roots: readonly string[] | null }) => verifyFile(bytes, { roots }),
 } as const;
