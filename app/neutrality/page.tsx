@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
-import { Counts } from "@/components/neutrality/counts";
 import classes from "@/components/neutrality/neutrality.module.css";
 import { Column } from "@/components/ui/column";
 import { GRID_POINTS } from "@/lib/domain/neutrality/grid";
 import { serverWords } from "@/messages/server-words";
+import { Counts } from "./_components/counts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await serverWords("neutrality"))("title"), robots: { index: true, follow: true } };

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import classes from "@/components/neutrality/neutrality.module.css";
+import { percentOf } from "@/components/neutrality/percent-of";
+import { SystemTable } from "@/components/neutrality/system-table";
+import { VendorTable } from "@/components/neutrality/vendor-table";
 import { files, routes } from "@/lib/routes";
 import { readNeutrality } from "@/lib/server/neutrality/read-neutrality";
 import type { ServerWords } from "@/messages/server-words";
-import classes from "./neutrality.module.css";
-import { percentOf } from "./percent-of";
-import { SystemTable } from "./system-table";
-import { VendorTable } from "./vendor-table";
 
 /** What the counting found; comes when it is done, which takes seconds the first time. */
 export async function Counts({ t }: { t: ServerWords }) {
