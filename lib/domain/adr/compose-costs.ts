@@ -152,11 +152,25 @@ function perUnit(unit: string, messages: Messages): string {
   return label(messages, `costs.prices.per.${bare}`) ?? bare;
 }
 
+/** A price by its label; two that would read alike are told apart by the designs that pay them, or else by their ids. */
+function priceName(price: RecordCosts["prices"][number], { prices, designs }: RecordCosts, messages: Messages): string {
+  const alike = prices.filter(({ label: other, unit }) => other === price.label && unit === price.unit);
+  if (alike.length < 2) return price.label;
+  const payers = (one: typeof price) =>
+    designs
+      .filter(({ id }) => one.designs.includes(id))
+      .map(({ letter }) => letter)
+      .join(", ");
+  const isTold = new Set(alike.map(payers)).size === alike.length && payers(price) !== "";
+  const of = isTold ? payers(price) : price.priceId;
+  return of === null ? price.label : say(messages, "adr.cost.priceOf", { label: price.label, of });
+}
+
 function priceTable(costs: RecordCosts, messages: Messages): AdrBlock[] {
   if (costs.prices.length === 0) return [];
   const words = (key: string) => say(messages, `adr.cost.${key}`);
   const rows = costs.prices.map((price) => [
-    price.label,
+    priceName(price, costs, messages),
     price.usd === null ? say(messages, "adr.unknown") : formatPrice(price.usd, localeOf(messages)),
     perUnit(price.unit, messages),
     price.asOf ?? say(messages, "adr.unknown"),

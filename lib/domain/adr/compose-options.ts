@@ -34,8 +34,11 @@ export function optionBlocks(record: DecisionRecord, messages: Messages): AdrBlo
 export function candidateBlocks(record: DecisionRecord, messages: Messages): AdrBlock[] {
   const { candidates } = record.evaluation;
   const word = (key: string) => say(messages, `adr.options.${key}`);
+  const hasSources = candidates.some((candidate) => firedRules(candidate).some((rule) => rule.source.facts.length > 0));
+  const sources = say(messages, "adr.options.sources", { catalogue: record.versions.catalogue });
   return [
     ...funnel(candidates, messages),
+    ...(hasSources ? [{ kind: "paragraph", text: plain(sources) } as const] : []),
     {
       kind: "table",
       caption: "",

@@ -43,9 +43,10 @@ export function totalBlocks(costs: RecordCosts, messages: Messages): AdrBlock[] 
       kind: "table",
       caption: numbered,
       columns: [
-        { label: say(messages, "adr.cost.design"), align: "left", width: 0.22 },
-        ...names.map((_, index) => ({ label: String(index + 1), align: "right" as const, width: 0.1 })),
-        { label: say(messages, "adr.cost.total"), align: "right", width: 0.28 },
+        { label: say(messages, "adr.cost.design"), align: "left", width: 0.2 },
+        // As wide as the longest word for an amount that nobody knows.
+        ...names.map((_, index) => ({ label: String(index + 1), align: "right" as const, width: 0.11 })),
+        { label: say(messages, "adr.cost.total"), align: "right", width: 0.25 },
       ],
       rows: totals.map((total) => [
         `${letterOf(costs, total.id)} · ${nameOf(costs, total.id)}`,

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { findField } from "../answers/fields";
+import { findSystem } from "../catalogue/catalogue";
 import type { Messages } from "../messages/format";
 import { localeOf } from "../messages/locale-of";
 import { label, say } from "./say";
@@ -94,12 +95,26 @@ export function formatFieldValue(messages: Messages, path: string, value: Json):
     return value.length === 0 ? say(messages, "adr.none") : value.map((item) => formatFieldValue(messages, path, item)).join(", ");
   }
   return Object.entries(value)
-    .map(([key, inner]) => `${key}: ${formatFieldValue(messages, path, inner)}`)
+    .map(([key, inner]) => `${systemName(key)}: ${formatFieldValue(messages, path, inner)}`)
     .join(", ");
 }
 
+/** Answers name systems by their ids; what the catalogue does not know is somebody's own word. */
+const SYSTEMS: readonly string[] = [
+  "frame.incumbent",
+  "frame.estate_standard",
+  "frame.must_support_engines",
+  "frame.platform_limits",
+  "ops.current_stores",
+];
+
+function systemName(id: string): string {
+  return findSystem(id)?.name ?? id;
+}
+
 function optionLabel(messages: Messages, path: string, value: string): string {
-  if (!findField(path)?.options.includes(value)) return value;
+  if (path === "ops.experience") return label(messages, `fields.experience.${value}`) ?? value;
+  if (!findField(path)?.options.includes(value)) return SYSTEMS.includes(path) ? systemName(value) : value;
   return label(messages, `fields.${path}.options.${value}`) ?? inWords(value);
 }
 

@@ -11,7 +11,7 @@ const ACCENT = "#2e3da6";
 
 /** Draws each number on which people differed as dots with initials over a line, and a bar where the team agreed. */
 export function drawDotStrips(sheet: Sheet, parent: Element, { title, description, strips }: StripsBlock): void {
-  sheet.need(100);
+  sheet.need(30 + Math.max(70, ...strips.slice(0, 1).map((strip) => measure(sheet, strip).height)));
   const heading = sheet.element("H3", parent);
   sheet.flow(heading, sheet.lines([strong(title)], 9.6, sheet.width), { x: sheet.left, size: 9.6, leading: 14.4, tag: "H3" });
   sheet.y += 4;
@@ -20,14 +20,19 @@ export function drawDotStrips(sheet: Sheet, parent: Element, { title, descriptio
   sheet.y += 8;
 }
 
-function drawStrip(sheet: Sheet, figure: Element, strip: DotStrip): void {
+/** Where everything of a strip stands, and how much room it takes. */
+function measure(sheet: Sheet, strip: DotStrip) {
   const labelWidth = sheet.width * 0.34;
   const [left, right] = [sheet.left + labelWidth + 24, sheet.left + sheet.width - 40];
   const place = scaleOf(strip, { left, right });
   const dots = stacked(strip.dots.map((dot) => ({ ...dot, x: place(dot.value) })));
   const levels = Math.max(1, ...dots.map((dot) => dot.level + 1));
   const lines = sheet.lines([muted(strip.label)], 8.6, labelWidth);
-  const height = Math.max(levels * (2 * RADIUS + 1) + 24, lines.length * 12 + 8);
+  return { left, right, place, dots, levels, lines, height: Math.max(levels * (2 * RADIUS + 1) + 24, lines.length * 12 + 8) };
+}
+
+function drawStrip(sheet: Sheet, figure: Element, strip: DotStrip): void {
+  const { left, right, place, dots, levels, lines, height } = measure(sheet, strip);
   sheet.need(height);
   const axis = sheet.y + levels * (2 * RADIUS + 1) - RADIUS + 2;
   sheet.marked(figure, "Figure", () => {

@@ -4,36 +4,25 @@ import { drawCostFigure } from "./cost-figure";
 import { drawDotStrips } from "./dot-strips";
 import { drawTable } from "./draw-table";
 import { drawFunnel } from "./funnel-bars";
-import { type Element, ink, MUTED, muted, RULE, type Sheet, strong } from "./sheet";
+import { type Element, ink, kept, MUTED, muted, RULE, type Sheet, strong } from "./sheet";
 import { drawTotalFigure } from "./total-figure";
 import type { Span } from "./typesetter";
 
 const BODY = { size: 9.6, leading: 14.4 };
-/** What the first block needs at least, so that no heading stays behind alone. */
-const ROOM: Record<AdrBlock["kind"], number> = {
-  heading: 60,
-  paragraph: 46,
-  quote: 46,
-  list: 46,
-  definition: 46,
-  table: 110,
-  funnel: 150,
-  strips: 130,
-  figure: 310,
-  total: 180,
-};
-
 /** Draws one section with its heading and its bookmark; returns the page it starts on. */
 export function drawSection(sheet: Sheet, section: AdrSection): number {
-  if (sheet.y > 60) sheet.y += 20;
-  sheet.need(30 + ROOM[section.blocks[0]?.kind ?? "paragraph"]);
-  const page = sheet.page;
-  sheet.doc.outline.addItem(section.heading);
+  let page = sheet.page;
   const parent = sheet.element("Sect", sheet.document, { title: section.heading });
   const heading = sheet.element("H2", parent);
   const lines = sheet.lines([{ text: section.heading, face: "serif", color: "#1c1b19" }], 16.5, sheet.width);
-  sheet.flow(heading, lines, { x: sheet.left, size: 16.5, leading: 21, tag: "H2" });
-  sheet.y += 7;
+  const above = sheet.y > 60 ? 20 : 0;
+  sheet.keepWithNext(above + lines.length * 21 + 7, () => {
+    if (sheet.y > 60) sheet.y += above;
+    page = sheet.page;
+    sheet.doc.outline.addItem(section.heading);
+    sheet.flow(heading, lines, { x: sheet.left, size: 16.5, leading: 21, tag: "H2" });
+    sheet.y += 7;
+  });
   for (const block of section.blocks) drawBlock(sheet, parent, block);
   return page;
 }
@@ -83,17 +72,24 @@ function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
 }
 
 function drawHeading(sheet: Sheet, parent: Element, text: string): void {
-  sheet.y += 7;
-  sheet.need(44);
-  drawText(sheet, sheet.element("H3", parent), { spans: [strong(text)], x: sheet.left, tag: "H3" });
-  sheet.y += 3;
+  const element = sheet.element("H3", parent);
+  const lines = sheet.lines([strong(text)], BODY.size, sheet.width);
+  sheet.keepWithNext(10 + lines.length * BODY.leading, () => {
+    sheet.y += 7;
+    sheet.flow(element, lines, { x: sheet.left, tag: "H3", ...BODY });
+    sheet.y += 3;
+  });
 }
 
 function drawQuote(sheet: Sheet, parent: Element, { text, by }: { text: string; by: string }): void {
   const quote = sheet.element("BlockQuote", parent);
-  const [page, top] = [sheet.page, sheet.y];
   const spans = [ink(sheet.quoted(text)), ...(by === "" ? [] : [muted(by)])];
-  for (const span of spans) drawText(sheet, sheet.element("P", quote), { spans: [span], x: sheet.left + 12, tag: "P" });
+  const parts = spans.map((span) => sheet.lines([span], BODY.size, sheet.width - 12));
+  // Whoever said it stands with the last words of it, where that is all on one page.
+  const count = parts.reduce((sum, lines) => sum + lines.length, 0);
+  sheet.need(BODY.leading * (count <= 5 ? count : 2));
+  const [page, top] = [sheet.page, sheet.y];
+  for (const lines of parts) sheet.flow(sheet.element("P", quote), lines, { x: sheet.left + 12, tag: "P", ...BODY });
   if (sheet.page === page) {
     sheet.artifact(() => sheet.doc.rect(sheet.left, top + 2, 2, sheet.y - top - 3).fill(RULE));
   }
@@ -104,11 +100,12 @@ function drawList(sheet: Sheet, parent: Element, items: readonly AdrText[]): voi
   const list = sheet.element("L", parent);
   for (const item of items) {
     const entry = sheet.element("LI", list);
-    sheet.need(BODY.leading);
+    const lines = sheet.lines(withNote(item), BODY.size, sheet.width - 12);
+    sheet.need(BODY.leading * kept(lines.length));
     sheet.marked(sheet.element("Lbl", entry), "Lbl", () =>
       sheet.place(sheet.lines([ink("•")], BODY.size, 12), { x: sheet.left + 1, y: sheet.y, ...BODY }),
     );
-    drawText(sheet, sheet.element("LBody", entry), { spans: withNote(item), x: sheet.left + 12, tag: "LBody" });
+    sheet.flow(sheet.element("LBody", entry), lines, { x: sheet.left + 12, tag: "LBody", ...BODY });
     sheet.y += 1.5;
   }
   sheet.y += 5;

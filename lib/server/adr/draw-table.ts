@@ -18,15 +18,19 @@ export function drawTable(sheet: Sheet, parent: Element, table: Table): void {
   const heads = table.columns.map((column, index) => cellLines(sheet, column.label, columns[index], true));
   const rows = table.rows.map((row) => row.map((cell, index) => cellLines(sheet, cell, columns[index], false)));
   const tall = (some: typeof rows) => some.reduce((sum, cells) => sum + heightOf(cells), 24 + heightOf(heads));
-  const whole = tall(rows);
-  // A short table stays whole, a long one starts with two rows; nothing asks for more than a third of a page.
-  sheet.need(Math.min(240, whole <= KEPT_WHOLE ? whole : tall(rows.slice(0, 2))));
+  const [whole, first] = [tall(rows), tall(rows.slice(0, 1))];
+  // A short table stays whole, a long one starts with two rows, or with one that takes more than a third of a page.
+  const start = whole <= KEPT_WHOLE ? whole : Math.min(240, tall(rows.slice(0, 2)));
+  sheet.need(first < sheet.bottom - 120 ? Math.max(start, first) : start);
   if (table.caption !== "") drawCaption(sheet, parent, table.caption);
   const element = sheet.element("Table", parent);
   drawRow(sheet, { element: sheet.element("TR", element), columns, cells: heads, tag: "TH" });
-  for (const cells of rows) {
+  for (const [index, cells] of rows.entries()) {
     const page = sheet.page;
-    if (sheet.y + heightOf(cells) > sheet.bottom && heightOf(cells) < sheet.bottom - 120) sheet.newPage();
+    // The last two rows go together: one alone on the next page reads like a leftover.
+    const last = index === rows.length - 2 ? heightOf(cells) + heightOf(rows[index + 1] ?? []) : 0;
+    const height = index > 0 && last > 0 && last < sheet.bottom - 120 ? last : heightOf(cells);
+    if (sheet.y + height > sheet.bottom && height < sheet.bottom - 120) sheet.newPage();
     if (sheet.page !== page) repeatHead(sheet, columns, heads);
     drawRow(sheet, { element: sheet.element("TR", element), columns, cells, tag: "TD" });
   }

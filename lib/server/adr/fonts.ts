@@ -60,13 +60,32 @@ export const FALLBACKS: Record<"text" | "figures" | "bold" | "serif", readonly F
 
 /**
  * Whether a text is drawn as in Japanese, for Unicode gives one code to characters that Chinese and Japanese draw differently: it has
- * kana, or it stands in a document that has some and the Japanese face knows every character of it. That face lacks the simplified
- * characters of Chinese, which tell a Chinese text in a Japanese document.
+ * kana, or it stands in a document that has some, the Japanese face knows every character of it, and nothing in it is written as only
+ * Chinese does. That face lacks the simplified characters; the traditional ones it has, so words and old forms tell those.
  */
 export function readsJapanese(text: string, { japanese }: Fonts): boolean {
   if (japanese === undefined) return false;
+  if (KANA.test(text)) return true;
   const han = text.match(/\p{Script=Han}/gu) ?? [];
-  return KANA.test(text) || han.every((character) => japanese.covers(character.codePointAt(0) ?? 0));
+  return !isTraditionalChinese(han) && han.every((character) => japanese.covers(character.codePointAt(0) ?? 0));
+}
+
+/** Words of every Chinese text that Japanese does not have. */
+const CHINESE_WORDS = new Set("們這哪嗎麼呢吧啊很她您妳啦喔");
+/** Forms that Japanese gave up in 1946, and Chinese outside the mainland did not (常用漢字表). */
+const OLD_FORMS = new Set(
+  "亞惡壓圍醫隱榮營驛圓鹽應歐毆櫻價畫會壞懷繪擴殼覺學樂勸關觀氣歸龜僞戲犧舊據舉虛峽挾狹曉區驅勳徑溪經繼莖螢輕鷄藝擊縣儉劍檢權獻險顯驗嚴廣國黑濟齋劑" +
+    "雜參慘棧蠶贊殘絲齒兒辭濕實寫釋從獸縱肅處將燒稱證乘壤條淨疊讓釀囑觸寢晉盡圖粹穗隨髓數樞聲靜齊攝竊專戰淺潛纖踐錢禪雙壯搜插爭總聰莊裝騷藏屬續墮對帶滯" +
+    "臺瀧擇澤單擔膽團彈斷癡遲晝蟲鑄廳聽鎮遞鐵轉點傳黨盜燈當獨讀屆繩貳惱腦霸廢賣麥發髮蠻濱拂佛變辯邊辨瓣寶豐沒滿藥譯豫餘與譽搖樣謠來賴亂覽龍兩獵綠鄰隸靈" +
+    "齡勞爐樓祿灣說稅銳悅閱",
+);
+
+/** A few characters may be the name of somebody Japanese, who often keeps an old form; they follow their document. */
+const LONGER_THAN_A_NAME = 5;
+
+function isTraditionalChinese(han: readonly string[]): boolean {
+  if (han.some((character) => CHINESE_WORDS.has(character))) return true;
+  return han.length > LONGER_THAN_A_NAME && han.filter((character) => OLD_FORMS.has(character)).length >= 2;
 }
 
 const loading = new Map<FontName, Promise<LoadedFont>>();

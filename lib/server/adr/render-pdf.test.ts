@@ -160,6 +160,8 @@ describe("renderAdrPdf", () => {
       { title: "直接のデータ", choice: "我们使用直接数据" },
       ["NotoSansJP", "NotoSansSC"],
     ],
+    ["one in traditional characters too", { title: "直接のデータ", choice: "資料庫應與團隊經驗一致" }, ["NotoSansJP", "NotoSansSC"]],
+    ["a Japanese name in old forms stays Japanese", { title: "直接のデータ", choice: "齋藤國廣" }, ["NotoSansJP"]],
   ])("draws characters that Chinese and Japanese share as each writes them: %s", async (_, { title, choice }, faces) => {
     const worksheet = { ...aRecordInput().worksheet, title };
     const record = { worksheet, sections: [{ section: "choice" as const, text: choice }] };

@@ -22,6 +22,7 @@ export class Sheet {
   readonly document: Element;
   y = 48;
   page = 1;
+  private waiting: { height: number; draw: () => void }[] = [];
 
   constructor(
     readonly doc: PDFKit.PDFDocument,
@@ -50,9 +51,18 @@ export class Sheet {
     return this.options.quoted(text);
   }
 
-  /** Makes room: a new page when `height` does not fit on this one. */
+  /** Makes room: a new page when `height`, with the headings that wait for it, does not fit on this one. */
   need(height: number): void {
-    if (this.y + height > this.bottom) this.newPage();
+    const headings = this.waiting;
+    this.waiting = [];
+    const before = headings.reduce((sum, heading) => sum + heading.height, 0);
+    if (this.y + before + height > this.bottom) this.newPage();
+    for (const { draw } of headings) draw();
+  }
+
+  /** Puts off a heading of `height` until what follows asks for room, so that no heading stays behind alone at a page's foot. */
+  keepWithNext(height: number, draw: () => void): void {
+    this.waiting.push({ height, draw });
   }
 
   element(tag: string, parent: Element, options: ElementOptions = {}): Element {
@@ -103,14 +113,14 @@ export class Sheet {
     });
   }
 
-  /** Draws lines one below the other, over as many pages as they need. */
+  /** Draws lines one below the other, over as many pages as they need; neither the first nor the last stands alone on one. */
   flow(
     element: Element,
     lines: readonly Line[],
     { x, size, leading, tag }: { x: number; size: number; leading: number; tag: string },
   ): void {
-    for (const line of lines) {
-      this.need(leading);
+    for (const [index, line] of lines.entries()) {
+      this.need(leading * kept(lines.length, index));
       this.marked(element, tag, () => this.place([line], { x, y: this.y, size, leading }));
       this.y += leading;
     }
@@ -129,6 +139,12 @@ export class Sheet {
       this.doc.restore();
     });
   }
+}
+
+/** How many lines of a text must stand together from one on: two at its beginning and at its end, all of a short one. */
+export function kept(lines: number, index = 0): number {
+  if (index === 0) return lines <= 3 ? lines : 2;
+  return index === lines - 2 ? 2 : 1;
 }
 
 export function ink(text: string): Span {

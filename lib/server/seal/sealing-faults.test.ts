@@ -10,9 +10,9 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import type { JobRunner } from "../jobs/runner";
 import { type Accepted, anAcceptedDecision, runJobs } from "../testing/accepted";
 import { ApiClient, op } from "../testing/client";
-import { crossActs, expectDecided } from "../testing/crossing-acts";
+import { expectDecided } from "../testing/crossing-acts";
 import { freshDatabase } from "../testing/database";
-import { aDecision, approve, approver, aWrittenDecision, freeze, put, viewOf } from "../testing/decision";
+import { aDecision, approve, approver, aWrittenDecision, freeze, viewOf } from "../testing/decision";
 import { closeThread } from "../thread/run-task";
 import { sealJob } from "./seal-job";
 
@@ -75,6 +75,42 @@ async function expectSealedOnce(team: Accepted) {
   }
   await expectDecided(database.admin(), team);
 }
+
+// First, while no other seal takes up the small disk.
+describe("FT-18: the disk is full while a seal is stored", () => {
+  it("is named and tried again, leaves no half document, and goes on by itself once there is room", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "shortlist-full-"));
+    chmodSync(folder, 0o755);
+    const place = join(folder, "small");
+    mkdirSync(place);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=192k", "tmpfs", place]);
+    expect(String(mounted.stderr), "Mounting a small disk needs root.").toBe("");
+    try {
+      const [server] = await rowsOf("SELECT current_setting('data_directory') AS data");
+      const { uid, gid } = statSync(server?.data);
+      chownSync(place, uid, gid);
+      await database.admin().query(`CREATE TABLESPACE small LOCATION '${place}'`);
+      await database.admin().query("ALTER TABLE seal SET TABLESPACE small");
+      const team = await anAcceptedDecision(client);
+      const runner = runJobs([sealJob]);
+      const sealsOf = async () => (await client.call("GET", `/worksheets/${team.id}/seals`, undefined, { token: team.bo })).body.seals;
+      const full = { state: "sealing", error: "disk_full" };
+      await until(async () => expect(await sealsOf()).toMatchObject([full, full]));
+      await runner.stop(5_000);
+      expect(await rowsOf("SELECT paper FROM seal WHERE worksheet_id = $1", team.id)).toEqual([]);
+      expect((await client.bytes(`/worksheets/${team.id}/adr.pdf`, team.bo)).status).toBe(503);
+      expect((await client.bytes(`/worksheets/${team.id}/adr.md`, team.bo)).status).toBe(200);
+      spawnSync("mount", ["-o", "remount,size=64m", place]);
+      await database.admin().query("UPDATE job SET run_at = now() WHERE worksheet_id = $1 AND state = 'queued'", [team.id]);
+      await expectSealedOnce(team);
+    } finally {
+      await database.admin().query("ALTER TABLE seal SET TABLESPACE pg_default");
+      await database.admin().query("DROP TABLESPACE small");
+      spawnSync("umount", [place]);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
 
 describe("FT-20: an app that is killed at a step of the sign-off", () => {
   it("while it freezes leaves no revision, and the same operation freezes once", async () => {
@@ -180,51 +216,6 @@ describe("FT-19: twenty decisions accepted at the same moment", () => {
       const file = await client.bytes(`/worksheets/${team.id}/adr.pdf`, team.bo);
       expect((await client.send("/verify", file.bytes, "application/pdf")).body.verdict).toBe("valid");
       await expectDecided(database.admin(), team);
-    }
-  });
-});
-
-describe("FT-22: acts on one revision that cross each other, 1,000 times", () => {
-  it("never bind an approval to a text it did not hash, nor accept without the yeses", async () => {
-    for (let worksheet = 0; worksheet < 40; worksheet++) {
-      const team = await aDecision();
-      await put(team, "sign-off/rule", { required: null, inOrder: false, deadline: null });
-      await crossActs(team, { rounds: 25, seed: `crossing ${worksheet}`, check: () => expectDecided(database.admin(), team) });
-    }
-  });
-});
-
-describe("FT-18: the disk is full while a seal is stored", () => {
-  it("is named and tried again, leaves no half document, and goes on by itself once there is room", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "shortlist-full-"));
-    chmodSync(folder, 0o755);
-    const place = join(folder, "small");
-    mkdirSync(place);
-    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=192k", "tmpfs", place]);
-    expect(String(mounted.stderr), "Mounting a small disk needs root.").toBe("");
-    try {
-      const [server] = await rowsOf("SELECT current_setting('data_directory') AS data");
-      const { uid, gid } = statSync(server?.data);
-      chownSync(place, uid, gid);
-      await database.admin().query(`CREATE TABLESPACE small LOCATION '${place}'`);
-      await database.admin().query("ALTER TABLE seal SET TABLESPACE small");
-      const team = await anAcceptedDecision(client);
-      const runner = runJobs([sealJob]);
-      const sealsOf = async () => (await client.call("GET", `/worksheets/${team.id}/seals`, undefined, { token: team.bo })).body.seals;
-      const full = { state: "sealing", error: "disk_full" };
-      await until(async () => expect(await sealsOf()).toMatchObject([full, full]));
-      await runner.stop(5_000);
-      expect(await rowsOf("SELECT paper FROM seal WHERE worksheet_id = $1", team.id)).toEqual([]);
-      expect((await client.bytes(`/worksheets/${team.id}/adr.pdf`, team.bo)).status).toBe(503);
-      expect((await client.bytes(`/worksheets/${team.id}/adr.md`, team.bo)).status).toBe(200);
-      spawnSync("mount", ["-o", "remount,size=64m", place]);
-      await database.admin().query("UPDATE job SET run_at = now() WHERE worksheet_id = $1 AND state = 'queued'", [team.id]);
-      await expectSealedOnce(team);
-    } finally {
-      await database.admin().query("ALTER TABLE seal SET TABLESPACE pg_default");
-      await database.admin().query("DROP TABLESPACE small");
-      spawnSync("umount", [place]);
-      rmSync(folder, { recursive: true, force: true });
     }
   });
 });
