@@ -5,6 +5,7 @@ import { ensureBuilt } from "@/lib/server/boot/build";
 import { measureCostScreen } from "./cost-screen";
 import { measureCosts } from "./costs";
 import { measureEngine } from "./engine";
+import { measureFirstLook } from "./first-look";
 import { measureLoad } from "./load";
 import { measureLogSearch } from "./log-search";
 import { measurePageBytes } from "./page-bytes";
@@ -38,6 +39,7 @@ try {
     rows.push(plain("Start to first page, empty data folder", first.firstPageMs / 1000, "s"));
     rows.push(...(await measurePageBytes(app)));
     rows.push(...(await measureCostScreen(app)));
+    rows.push(...(await measureFirstLook(app)));
     rows.push(...(await measureWhatIf(app)));
     rows.push(...(await measureSaves(app, dataDir)));
     rows.push(...(await measureSealsUnderLoad(app)));

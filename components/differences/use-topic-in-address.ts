@@ -3,19 +3,16 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 
 /**
- * Cards are drawn after the page, so the browser has looked for `#topic-…` in vain: once they stand in their order, the
- * reader is taken there. Once, because a card that moves afterwards must not take anybody back to it.
+ * Cards may be drawn after the page, so the browser has looked for `#topic-…` in vain: once they stand in their order, the
+ * reader is taken there. Once for each address, because a card that moves afterwards must not take anybody back to it.
  */
 export function useTopicInAddress(isInOrder: boolean): void {
-  const hasGone = useRef(false);
+  const addressed = useAddressedTopic();
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (!isInOrder) return;
-    const go = () => showTopic(window.location.hash);
-    if (!hasGone.current) go();
-    hasGone.current = true;
-    window.addEventListener("hashchange", go);
-    return () => window.removeEventListener("hashchange", go);
-  }, [isInOrder]);
+    if (!isInOrder || addressed === shown.current) return;
+    if (addressed === null || showTopic(addressed)) shown.current = addressed;
+  }, [isInOrder, addressed]);
 }
 
 /** The field whose topic the address names, or null; nothing is named on the server. */
@@ -33,9 +30,10 @@ function onHash(listener: () => void) {
   return () => window.removeEventListener("hashchange", listener);
 }
 
-function showTopic(hash: string) {
-  if (!hash.startsWith("#topic-")) return;
-  const card = document.getElementById(decodeURIComponent(hash.slice(1)));
+/** False where no such card stands here. */
+function showTopic(field: string): boolean {
+  const card = document.getElementById(`topic-${field}`);
   card?.scrollIntoView({ block: "center" });
   card?.focus({ preventScroll: true });
+  return card !== null;
 }
