@@ -32,7 +32,7 @@ export function operationId(method: string, path: string): string {
 
 /**
  * A command that makes the call, to paste into a shell that has `SHORTLIST` (the origin) and, where one is needed, `TOKEN`. Each
- * run makes its own opId; ids that only the reader knows are variables of the shell.
+ * run makes its own opId and is of its own time; ids that only the reader knows are variables of the shell.
  * @example curlOf(operation) // "curl -X POST \"$SHORTLIST/api/v1/worksheets\" …"
  */
 export function curlOf({ method, path, isSecured, body, parameters, reply }: Operation): string {
@@ -61,6 +61,11 @@ export function setUpOf(origin: string): string {
 }
 
 const OP_ID = /"opId": "[0-9a-f-]{36}"/gu;
+/** A number is of a time that has come. */
+const AT = /"at": "[^"]{20,}"/gu;
+const AT_NOW = `"at": "'"$(date -u +%Y-%m-%dT%H:%M:%SZ)"'"`;
+const ON = /"on": "[^"]{10}"/gu;
+const ON_TODAY = `"on": "'"$(date -u +%F)"'"`;
 /** macOS has the first, every Linux the second. */
 const NEW_OP_ID = `"opId": "'"$(uuidgen 2>&- || cat /proc/sys/kernel/random/uuid)"'"`;
 
@@ -68,7 +73,7 @@ function bodyLine({ type, example, file }: NonNullable<Operation["body"]>): stri
   if (file !== null) return `--data-binary @${file.into === undefined ? file.file : "-"}`;
   if (type !== "application/json") return "--data-binary @FILE";
   const json = JSON.stringify(example, null, 2).replaceAll("'", "'\\''");
-  return `-d '${json.replaceAll(OP_ID, NEW_OP_ID)}'`;
+  return `-d '${json.replaceAll(OP_ID, NEW_OP_ID).replaceAll(AT, AT_NOW).replaceAll(ON, ON_TODAY)}'`;
 }
 
 function shellName(name: string): string {

@@ -12,12 +12,15 @@ type Column = { table: string; id: string; name: string | null };
  */
 export async function forgetInTables(tx: Tx, { worksheetId, person, anonymous }: Forgetting): Promise<void> {
   await forgetActor(tx, { person, anonymous });
-  // Names without an id beside them.
-  const renamed = { where: { worksheetId, byName: person.name }, data: { byName: anonymous.name } };
+  // Rows without an id beside the name; a namesake's own rows have theirs and are left alone.
+  const renamed = { where: { worksheetId, byName: person.name, byMemberId: null }, data: { byName: anonymous.name } };
   await tx.leakProbe.updateMany(renamed);
   await tx.worksheetArrival.updateMany(renamed);
   await tx.metric.updateMany(renamed);
-  await tx.firing.updateMany({ where: { byName: person.name, trigger: { worksheetId } }, data: { byName: anonymous.name } });
+  await tx.firing.updateMany({
+    where: { byName: person.name, byMemberId: null, trigger: { worksheetId } },
+    data: { byName: anonymous.name },
+  });
   await tx.topic.updateMany({ where: { worksheetId, owner: person.name }, data: { owner: anonymous.name } });
   const quoted = `%${likeText(JSON.stringify(person.name).slice(1, -1))}%`;
   await tx.$executeRaw`DELETE FROM op o USING member m WHERE m.id = o.actor AND m.worksheet_id = ${worksheetId}::uuid

@@ -76,6 +76,7 @@ async function fill(tx: Tx, { file, created, yourName }: { file: WorksheetFile; 
       sourceOrigin: file.origin,
       exportedAt: file.exportedAt,
       sha256: sha256Hex(canonicalise(file)),
+      byMemberId: created.memberId,
       byName: yourName,
       audit: file.audit as unknown as Prisma.InputJsonValue,
       seals: file.seals as unknown as Prisma.InputJsonValue,

@@ -24,7 +24,7 @@ export async function importFiles(access: SpaceAccess, { opId, files }: { opId: 
     run: async (tx, { spaceId, memberId }) => {
       const space = await tx.space.findUniqueOrThrow({ where: { id: spaceId }, select: { language: true } });
       const { name: byName } = await tx.spaceMember.findUniqueOrThrow({ where: { id: memberId }, select: { name: true } });
-      const outcomes = await takeIn(tx, { files: read, spaceId, language: space.language, byName });
+      const outcomes = await takeIn(tx, { files: read, spaceId, language: space.language, byMemberId: memberId, byName });
       await linkReferred(tx, spaceId);
       const added = outcomes.filter(({ outcome }) => outcome === "added").length;
       return { reply: { files: outcomes }, event: added === 0 ? null : { type: "records_imported", added } };

@@ -9,21 +9,21 @@ import { takeOwnNumbers } from "../spaces/numbers";
 /** A file as it came and as it was read. */
 export type ReadFile = { path: string; bytes: Buffer; hash: Buffer; result: ImportedFile };
 
-type TakingIn = { files: readonly ReadFile[]; spaceId: string; language: string; byName: string };
+type TakingIn = { files: readonly ReadFile[]; spaceId: string; language: string; byMemberId: string; byName: string };
 type Known = { id: string; title: string; number: number | null };
 
 /**
  * Files of one call into the log, with what became of each. A handful of statements however many files there are: a folder may
  * hold thousands. The same bytes are taken once, also within the call; a text that differs in its encoding only is another file.
  */
-export async function takeIn(tx: Tx, { files, spaceId, language, byName }: TakingIn): Promise<ImportOutcome[]> {
+export async function takeIn(tx: Tx, { files, spaceId, language, byMemberId, byName }: TakingIn): Promise<ImportOutcome[]> {
   const known = await knownIn(tx, { files, spaceId });
   const fresh = new Map<string, { file: ReadFile; id: string }>();
   for (const file of files) {
     const hash = file.hash.toString("hex");
     if (isRecord(file) && !known.has(hash) && !fresh.has(hash)) fresh.set(hash, { file, id: newId() });
   }
-  const rows = [...fresh.values()].flatMap(({ file, id }) => rowsOf({ file, id, spaceId, language, byName }));
+  const rows = [...fresh.values()].flatMap(({ file, id }) => rowsOf({ file, id, spaceId, language, byMemberId, byName }));
   const wanted = rows.flatMap(({ entry, source }) =>
     source.number === null ? [] : { number: Number(source.number), entryId: entry.id, title: entry.title },
   );
@@ -52,7 +52,7 @@ async function knownIn(tx: Tx, { files, spaceId }: Pick<TakingIn, "files" | "spa
 /** The reader calls a text that it met before in one call a duplicate; the bytes decide here. */
 const isRecord = ({ result }: ReadFile): boolean => result.adr !== null && (result.outcome !== "skipped" || result.reason === "duplicate");
 
-function rowsOf({ file, id, spaceId, language, byName }: Omit<TakingIn, "files"> & { file: ReadFile; id: string }) {
+function rowsOf({ file, id, spaceId, language, byMemberId, byName }: Omit<TakingIn, "files"> & { file: ReadFile; id: string }) {
   const { adr } = file.result;
   if (adr === null) return [];
   const { decidedOn, sortAt, ...facts } = importedFacts({ adr, path: file.path });
@@ -67,6 +67,7 @@ function rowsOf({ file, id, spaceId, language, byName }: Omit<TakingIn, "files">
     number: adr.number,
     supersededBy: adr.supersededBy,
     supersedes: adr.supersedes,
+    byMemberId,
     byName,
   };
   const day = decidedOn === null ? null : new Date(decidedOn);

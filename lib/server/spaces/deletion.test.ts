@@ -167,6 +167,22 @@ describe("an erased person of a space", () => {
     expect(await sql("SELECT audit_verify($1) AS verdict", [body.id])).toEqual([{ verdict: "OK" }]);
   });
 
+  it("takes nothing of a namesake's along", async () => {
+    const space = await aSpace(client);
+    const importOf = async (path: string) => {
+      const person = await browserOf(space, space.memberLink, "Noor");
+      const content = Buffer.from(`# ${path}\n\n## Status\n\nAccepted\n\n## Context\n\nX.\n\n## Decision\n\nWe do.\n`).toString("base64");
+      await person("POST", `/spaces/${space.id}/log/imports`, { opId: op(), files: [{ path, content }] });
+    };
+    for (const path of ["0001-hers.md", "0002-his.md"]) await importOf(path);
+    expect((await on(space).post(`/members/${await idOf(space, "Noor")}/erasure`, {})).status).toBe(200);
+    const rows = await sql("SELECT path, by_name FROM log_source WHERE space_id = $1 ORDER BY path", [space.id]);
+    expect(rows.map(({ path, by_name: by }) => [path, by === "Noor"])).toEqual([
+      ["0001-hers.md", false],
+      ["0002-his.md", true],
+    ]);
+  });
+
   it("is refused with the worksheets named while they lead one of them, and nothing is erased", async () => {
     const space = await aSpace(client);
     const led = (await on(space, space.bo).post("/worksheets", { title: "Led by Bo?" })).body.id;

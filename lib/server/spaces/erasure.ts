@@ -40,8 +40,8 @@ export async function eraseSpaceMember(access: SpaceAccess, memberId: string, { 
       await tx.spaceGrant.deleteMany({ where: { memberId } });
       await tx.spaceLink.deleteMany({ where: { memberId } });
       await forgetActor(tx, { person, anonymous });
-      // Names without an id beside them.
-      const renamed = { where: { spaceId, byName: person.name }, data: { byName: anonymous.name } };
+      // Rows from before the id stood beside the name; a namesake's newer rows are left alone.
+      const renamed = { where: { spaceId, byName: person.name, byMemberId: null }, data: { byName: anonymous.name } };
       await tx.logSource.updateMany(renamed);
       await tx.numberSkip.updateMany(renamed);
       await tx.op.deleteMany({ where: { actor: memberId } });

@@ -71,7 +71,9 @@ export async function skipNumbers(
       errors: [{ path: "reason", message: "Say why numbers are left out; the log shows it." }],
     });
   const { name } = await tx.spaceMember.findUniqueOrThrow({ where: { id: memberId }, select: { name: true } });
-  await tx.numberSkip.create({ data: { id: newId(), spaceId, first: space.nextNumber, last: nextNumber - 1, reason, byName: name } });
+  await tx.numberSkip.create({
+    data: { id: newId(), spaceId, first: space.nextNumber, last: nextNumber - 1, reason, byMemberId: memberId, byName: name },
+  });
   await tx.space.update({ where: { id: spaceId }, data: { nextNumber } });
 }
 

@@ -139,7 +139,7 @@ async function keepResult(
       await ensureWorkshop(tx, worksheetId);
       const byName = await nameOf(tx, access.memberId);
       const at = now();
-      await tx.leakProbe.create({ data: { id: newId(), worksheetId, byName, at, ...result } });
+      await tx.leakProbe.create({ data: { id: newId(), worksheetId, byMemberId: access.memberId, byName, at, ...result } });
       return {
         reply: { ...result, byName, at: at.toISOString() },
         event: { type: "leak_probe", replies: result.replies, leaks: leaks.length },
