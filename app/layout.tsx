@@ -2,10 +2,12 @@ import "./mantine.css";
 import "./tokens.css";
 import "./globals.css";
 import "./visually-hidden.css";
+import "./broken-page.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { NOTE_EARLY_INPUT } from "@/components/ui/early-input";
 import { loadMessages } from "@/messages/load";
 import { directionOf } from "@/messages/locale";
 import { requestLocale } from "@/messages/request-locale";
@@ -33,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} dir={directionOf(locale)} className={fontVariables} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <script nonce={nonce}>{NOTE_EARLY_INPUT}</script>
       </head>
       <body>
         <Providers locale={locale} messages={messages}>

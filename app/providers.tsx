@@ -4,6 +4,7 @@ import { DirectionProvider, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "use-intl";
+import { takeUpEarlySubmit } from "@/components/ui/early-input";
 import { LiveRegion } from "@/components/ui/live-region";
 import { cssVariablesResolver, theme } from "@/components/ui/theme";
 import type { Messages } from "@/messages/load";
@@ -16,6 +17,7 @@ export function Providers({ locale, messages, children }: Props) {
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true }, mutations: { retry: false } } }),
   );
   useFocusKept();
+  useEffect(takeUpEarlySubmit, []);
   return (
     <QueryClientProvider client={queryClient}>
       {/* UTC until a page names the worksheet's zone: server and browser must print the same. */}

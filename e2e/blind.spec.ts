@@ -22,7 +22,7 @@ test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, 
   await bo.getByRole("textbox", { name: "Peak writes, In 3 years" }).fill(CANARIES[0] ?? "");
   await bo.getByRole("textbox", { name: /Why these numbers/u }).fill(CANARIES[1] ?? "");
   await bo.getByRole("textbox", { name: "Something others here may not know" }).fill(CANARIES[2] ?? "");
-  await bo.getByRole("button", { name: /I'm ready/u }).click();
+  await bo.getByRole("button", { name: /I’m ready/u }).click();
   await expectSaved(bo);
 
   // Somebody to differ with, so that the differences have something to say after the reveal.

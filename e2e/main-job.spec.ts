@@ -157,12 +157,12 @@ async function answer(page: Page, said: Said): Promise<void> {
     .or(page.getByRole("textbox", { name: "What may this cost?" }))
     .fill("400");
   await page.getByRole("textbox", { name: "Something others here may not know" }).fill("The old shop had a bad November.");
-  await page.getByRole("button", { name: /I'm ready/u }).click();
+  await page.getByRole("button", { name: /I’m ready/u }).click();
   await expectSaved(page);
 }
 
 async function readyAndNext(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /I'm ready/u }).click();
+  await page.getByRole("button", { name: /I’m ready/u }).click();
   await expectSaved(page);
   await page.getByRole("link", { name: "Next", exact: true }).click();
 }

@@ -1,7 +1,9 @@
 import { expect, test, worksheetId } from "./fixtures";
+import { callAs } from "./pages/calls";
 import { expectSaved, joinByLink, openStep, readLink, startByForm } from "./pages/worksheet";
 
 const WRITES = "Peak writes, Today";
+const NOTE = "Something others here may not know";
 
 test("what is typed without a network survives half an hour and a reload, and arrives when the line is back", async ({ person }) => {
   const { page, context } = await person();
@@ -30,9 +32,40 @@ test("what is typed without a network survives half an hour and a reload, and ar
   // What was replaced can be taken back for ten seconds.
   await page.getByRole("textbox", { name: WRITES }).fill("9");
   await page.getByRole("textbox", { name: WRITES }).blur();
-  await page.getByRole("status").filter({ hasText: "Changed" }).getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("region", { name: "Undo" }).getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("textbox", { name: WRITES })).toHaveValue(/1[.,]?5(k|00)/u);
   await expectSaved(page);
+});
+
+test("what is typed and chosen before the page's scripts are there is saved with them", async ({ person }) => {
+  const { page } = await person();
+  const scripts: (() => void)[] = [];
+  let areHeld = true;
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    if (areHeld) await new Promise<void>((go) => scripts.push(go));
+    await route.continue();
+  });
+  const release = () => {
+    areHeld = false;
+    for (const go of scripts.splice(0)) go();
+  };
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: "What are you deciding?" }).fill("Where do the pins go?");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
+  release();
+  await page.getByRole("button", { name: "Start worksheet" }).click();
+  await expect(page.getByRole("heading", { name: "Where do the pins go?" })).toBeVisible();
+
+  areHeld = true;
+  await page.goto(`/w/${worksheetId(page)}/step/workload`, { waitUntil: "commit" });
+  await page.getByRole("radio", { name: /Whole documents/u }).check({ force: true });
+  await page.getByRole("textbox", { name: NOTE }).fill("Marketing plans a second country");
+  await page.getByRole("textbox", { name: /How much of the traffic is reading/u }).fill("80");
+  release();
+  await expect(async () => {
+    const { answers } = (await callAs(page, "GET", "")) as { answers: { value: unknown }[] };
+    expect(answers.map(({ value }) => value).sort()).toEqual([80, "Marketing plans a second country", "document"]);
+  }).toPass();
 });
 
 test("while the database is away the screen says what is kept, and sends it when it is back", async ({ person }) => {
@@ -110,6 +143,8 @@ test("a person comes back on another device by their return link", async ({ pers
   const bo = (await person()).page;
   await joinByLink(bo, { link: joinLink, name: "Bo" });
   const returnLink = await readLink(bo, /#r_[\w-]{43}/u);
+  await bo.getByRole("button", { name: "QR code" }).click();
+  await expect(bo.getByRole("img", { name: /return link/u }).locator("path")).toBeAttached();
   const phone = (await person({ width: 360, height: 740 })).page;
   await phone.goto(returnLink);
   await phone.getByRole("button", { name: "Continue as Bo" }).click();

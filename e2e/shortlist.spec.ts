@@ -96,7 +96,7 @@ test("what-if moves the list as an answer changes, and saves nothing", async ({ 
   const told = took.map((ms) => ms.toFixed(1)).join(", ");
   test.info().annotations.push({ type: "ms from the key to the list", description: told });
 
-  await ada.getByRole("button", { name: "Back to all of the team's answers" }).click();
+  await ada.getByRole("button", { name: "Back to all of the team’s answers" }).click();
   await expect(ada.getByText("This is the list as it stands.")).toBeVisible();
   expect(writes).toEqual([]);
   expect(await viewOf(ada, id)).toEqual(before);
@@ -193,7 +193,7 @@ test("a gut check and a ranking of criteria stay with their author until all are
   }
 
   await score(ada);
-  await ada.getByRole("button", { name: "Show everybody's order" }).click();
+  await ada.getByRole("button", { name: "Show everybody’s order" }).click();
   await expect(ada.getByText(/Cost, Workload, Consistency/u)).toBeVisible();
   await expect(ada.getByRole("heading", { level: 1 })).toHaveText(/comes out first|Too close to score|at least as good/u);
   await expectAccessible(ada);

@@ -41,6 +41,7 @@ test("nobody who is typing is moved: a strip offers to join, and the timer is ri
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("we lost a weekend of writes in May");
   await expect(bo).toHaveURL(/\/step\/scale$/u);
+  await expect(bo.getByTestId("announcer")).toHaveText("Answers are revealed.");
   await teamBar(bo).getByRole("link", { name: "Join" }).click();
   await expect(bo).toHaveURL(/\/step\/cost$/u);
 });
@@ -110,12 +111,24 @@ test("a difference is talked about, looked up by somebody until a date, commente
     [cy, 5_000],
   ] as const)
     await answer(page, { question: "scale", field: "y3.writes_s", value });
-  await reveal(ada);
+  // By keyboard: one key asks, the safe answer has the focus, and the others are offered the way and told of it.
+  await ada.keyboard.press("r");
+  await expect(ada.getByRole("dialog").getByRole("button", { name: "Not yet" })).toBeFocused();
+  await ada.keyboard.press("Tab");
+  await ada.keyboard.press("Enter");
+  await expect(ada).toHaveURL(/\/differences$/u);
+  await expect(bo.getByTestId("announcer")).toHaveText("The team moved to Differences.");
+  await expect(teamBar(bo)).toContainText("Ada is on Differences");
+  await bo.keyboard.press("g");
+  await bo.keyboard.press("t");
+  await expect(bo).toHaveURL(/\/differences$/u);
   await ada.getByRole("button", { name: "By question" }).click();
   const card = ada.getByTestId("difference-scale.y3.writes_s");
   await card.getByRole("button", { name: "Talk about this" }).click();
   await expect(card.getByText("The team talks about this now")).toBeVisible();
-  await expect(teamBar(bo)).toContainText("Ada is on Differences");
+  await expect(bo.getByTestId("announcer")).toHaveText("Timer started: 5 minutes.");
+  await teamBar(bo).getByRole("link", { name: "Peak writes in 3 years" }).press("Enter");
+  await expect(bo.getByTestId("difference-scale.y3.writes_s")).toBeFocused();
   await card.getByRole("button", { name: "Park" }).click();
   await card.getByRole("textbox", { name: "Who looks into it" }).fill("Cy");
   await card.getByLabel("By", { exact: true }).fill("2026-12-01");
@@ -133,7 +146,7 @@ test("a difference is talked about, looked up by somebody until a date, commente
   await ada.keyboard.press("j");
   await expect(card).toBeFocused();
   await ada.keyboard.press("Enter");
-  await expect(card.getByRole("button", { name: /^Settle/u, expanded: true })).toBeVisible();
+  await expect(card.getByRole("button", { name: /^Settle/u, expanded: true })).toBeFocused();
 
   await ada.getByRole("button", { name: "Who with whom" }).click();
   await expect(ada).toHaveURL(/view=people/u);

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { type AnswerMessage, formatAmount, parseAmount } from "@/lib/domain/answers/parse-number";
 import classes from "./control.module.css";
 import type { ControlProps } from "./value-input";
@@ -25,6 +26,7 @@ export function AmountInput({ field, id, value, draft = null, onChange, onBlur, 
       <div className={classes.box} data-invalid={problem ? true : undefined}>
         <input
           {...aria}
+          ref={takeUpEarly}
           id={id}
           className={classes.input}
           type="text"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { type Basis, basisSchema } from "@/lib/domain/answers/schema";
 import classes from "./basis-input.module.css";
 
@@ -11,6 +12,7 @@ export function BasisSelect({ id, value, onChange, disabled, label }: Props) {
   const t = useTranslations();
   return (
     <select
+      ref={takeUpEarly}
       id={id}
       className={classes.select}
       data-basis={value ?? "none"}

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import classes from "./option.module.css";
 import type { ControlProps } from "./value-input";
 
@@ -20,6 +21,7 @@ export function ChoiceInput({ field, id, value, onChange, onBlur, disabled, unkn
         return (
           <label key={option} className={classes.option}>
             <input
+              ref={takeUpEarly}
               type="radio"
               className={classes.native}
               name={id}
@@ -39,6 +41,7 @@ export function ChoiceInput({ field, id, value, onChange, onBlur, disabled, unkn
       {unknown && (
         <label className={`${classes.option} ${classes.unknown}`}>
           <input
+            ref={takeUpEarly}
             type="radio"
             className={classes.native}
             name={id}
@@ -65,6 +68,7 @@ export function MultiInput({ field, id, value, onChange, onBlur, disabled, unkno
       {field.options.map((option) => (
         <label key={option} className={classes.option}>
           <input
+            ref={takeUpEarly}
             type="checkbox"
             className={classes.native}
             id={`${id}-${option}`}
@@ -79,6 +83,7 @@ export function MultiInput({ field, id, value, onChange, onBlur, disabled, unkno
       {unknown && (
         <label className={`${classes.option} ${classes.unknown}`}>
           <input
+            ref={takeUpEarly}
             type="checkbox"
             className={classes.native}
             id={`${id}-unknown`}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import classes from "./experience-input.module.css";
 import controls from "./option.module.css";
 import type { ControlProps } from "./value-input";
@@ -25,6 +26,10 @@ export function ExperienceInput({
   const isPartly = Object.keys(levels).length > 0 && rows.some((family) => levels[family.id] === undefined);
   return (
     <div>
+      {/* A tab for every system is too many for who has little to say here. */}
+      <a href={`#${id}-end`} className={classes.skip}>
+        {t("answers.experience.skip")}
+      </a>
       <table className={classes.table} aria-labelledby={aria["aria-labelledby"]} aria-describedby={aria["aria-describedby"]}>
         <thead>
           <tr>
@@ -44,6 +49,7 @@ export function ExperienceInput({
                 <td key={level}>
                   <label className={classes.hit}>
                     <input
+                      ref={takeUpEarly}
                       type="radio"
                       className={controls.native}
                       name={`${id}-${family.id}`}
@@ -61,6 +67,7 @@ export function ExperienceInput({
           ))}
         </tbody>
       </table>
+      <span id={`${id}-end`} tabIndex={-1} />
       {isPartly && !disabled && (
         <button type="button" className={classes.rest} onClick={setRestNever}>
           {t("answers.experience.restNever")}

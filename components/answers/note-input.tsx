@@ -2,6 +2,7 @@
 
 import { useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { type AnswerForm, asAnswer, formName } from "@/lib/client/answers/use-answer-form";
 import type { FieldDef } from "@/lib/domain/answers/fields";
 import { isSendable, noteText } from "@/lib/domain/answers/own-answers";
@@ -25,6 +26,7 @@ export function NoteInput({ form, question, isReadOnly }: { form: AnswerForm; qu
       </p>
       <div className={classes.box} data-invalid={!isFit || undefined}>
         <textarea
+          ref={takeUpEarly}
           id="note"
           className={classes.input}
           rows={2}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { storableText, TEXT_LIMITS } from "@/lib/domain/text";
 import classes from "./control.module.css";
 
@@ -25,6 +26,7 @@ export function ReasonInput({ id, value, onChange, onBlur, disabled, label, plac
     <div>
       <div className={classes.box} data-invalid={!isFit || undefined}>
         <input
+          ref={takeUpEarly}
           id={id}
           className={classes.input}
           type="text"

@@ -2,6 +2,7 @@
 
 import { useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { type AnswerForm, asAnswer, formName } from "@/lib/client/answers/use-answer-form";
 import { type FieldDef, findField, SCALE_TIMES } from "@/lib/domain/answers/fields";
 import { rowBasis, rowUnknown, typedCell, withBasis, withRowUnknown } from "@/lib/domain/answers/grid-row";
@@ -39,6 +40,7 @@ export function ScaleRow({ form, row, reason, isReadOnly }: Props) {
         {(unknown !== "no" || Object.values(cells).some(isBlank)) && (
           <label className={`${controls.chip} ${classes.unknown}`}>
             <input
+              ref={takeUpEarly}
               type="checkbox"
               className={controls.native}
               checked={unknown !== "no"}

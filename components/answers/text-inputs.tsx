@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { valueSchemaOf } from "@/lib/domain/answers/fields";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import classes from "./control.module.css";
@@ -16,6 +17,7 @@ export function WordInput({ field, id, value, draft = null, onChange, onBlur, di
       <div className={classes.box} data-invalid={draft !== null || undefined}>
         <input
           {...aria}
+          ref={takeUpEarly}
           id={id}
           className={classes.input}
           type="text"
@@ -54,6 +56,7 @@ export function LinesInput({ field, id, value, draft = null, onChange, onBlur, d
       <div className={classes.box} data-invalid={draft !== null || undefined}>
         <textarea
           {...aria}
+          ref={takeUpEarly}
           id={id}
           className={classes.input}
           rows={3}
@@ -86,6 +89,7 @@ export function DateInput({ id, value, onChange, onBlur, disabled, field: _field
     <div className={classes.box}>
       <input
         {...aria}
+        ref={takeUpEarly}
         id={id}
         className={classes.input}
         type="date"

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import type { FieldDef } from "@/lib/domain/answers/fields";
 import type { FieldAnswer } from "@/lib/domain/answers/own-answers";
 import { AmountInput } from "./amount-input";
@@ -61,6 +62,7 @@ export function ValueInput({ unknown, isCell = false, families = [], ...control 
           {unknown && (
             <label className={`${options.chip} ${options.unknown}`}>
               <input
+                ref={takeUpEarly}
                 type="checkbox"
                 className={options.native}
                 id={`${id}-unknown`}

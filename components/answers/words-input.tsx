@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import classes from "./control.module.css";
 import { isStorable } from "./text-inputs";
@@ -33,6 +34,7 @@ export function WordsInput({ field, id, value, draft = null, onChange, onBlur, d
           ))}
           <input
             {...aria}
+            ref={takeUpEarly}
             id={id}
             className={classes.input}
             type="text"

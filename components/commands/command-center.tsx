@@ -9,10 +9,15 @@ import { announce } from "@/components/ui/live-region";
 import { useUndoText } from "@/components/workshop/use-undo-text";
 import { areShortcutsOn } from "@/lib/client/commands/shortcut-setting";
 import { useKeptLinks } from "@/lib/client/share/kept-links";
+import { revealWish } from "@/lib/client/worksheet/reveal-wish";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
+import { useWorkshop } from "@/lib/client/workshop/queries";
+import { screenHref } from "@/lib/client/workshop/screen-href";
 import { undoOffer } from "@/lib/client/workshop/undo";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { isElsewhere } from "@/lib/domain/workshop/pointer";
+import { screenSchema } from "@/lib/domain/workshop/schema";
 import { files, routes } from "@/lib/routes";
 import { CheatSheet } from "./cheat-sheet";
 import { CommandMenu } from "./command-menu";
@@ -31,6 +36,7 @@ export function CommandCenter({ worksheet, current, early }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const links = useKeptLinks(worksheet.id);
   const act = useWorkshopAct(worksheet.id);
+  const workshop = useWorkshop(worksheet.id);
   const undoText = useUndoText();
   const [open, setOpen] = useState<"menu" | "sheet" | null>(null);
   const prefix = useRef(0);
@@ -114,7 +120,8 @@ export function CommandCenter({ worksheet, current, early }: Props) {
         label: t("commands.timer"),
         run: () => act.mutate({ path: "timer", body: { action: "start", seconds: TIMER_S } }),
       },
-      you.role === "facilitator" && !worksheet.isRevealed && { key: "r", label: t("commands.reveal"), run: go(routes.worksheet(id)) },
+      ...teamCommands(),
+      you.role === "facilitator" && !worksheet.isRevealed && { key: "r", label: t("commands.reveal"), run: reveal },
       { key: "", label: t("commands.theme"), run: () => setColorScheme(colorScheme === "dark" ? "light" : "dark") },
       { key: "", label: t("commands.screen"), run: () => void window.open(routes.screen(id), "_blank", "noopener") },
       { key: "", label: t("commands.settings"), run: go(routes.settings(id)) },
@@ -124,6 +131,39 @@ export function CommandCenter({ worksheet, current, early }: Props) {
       offer !== null && { key: "", label: t("commands.undo", { what: undoText(offer) }), run: takeBack },
     ];
     return all.filter((command) => command !== false);
+  }
+
+  /** To the team, or the team here. */
+  function teamCommands(): (Command | false)[] {
+    const { id, you } = worksheet;
+    const pointer = workshop?.pointer ?? null;
+    const screen = screenSchema.safeParse(current).data;
+    const team = pointer === null ? "" : t(`workshop.bar.screens.${pointer.screen}`);
+    return [
+      pointer !== null &&
+        isElsewhere({ own: current, team: pointer.screen }) && {
+          key: "g t",
+          label: t("commands.join", { screen: team }),
+          run: () => router.push(screenHref(id, pointer)),
+        },
+      you.role === "facilitator" &&
+        screen !== undefined &&
+        screen !== pointer?.screen && {
+          key: "",
+          label: t("commands.bring"),
+          run: () => act.mutate({ path: "pointer", body: { screen } }),
+        },
+      you.role === "facilitator" &&
+        Boolean(workshop?.timer) && {
+          key: "",
+          label: t("commands.stop"),
+          run: () => act.mutate({ path: "timer", body: { action: "stop" } }),
+        },
+    ];
+  }
+
+  function reveal() {
+    if (!revealWish.make()) router.push(routes.worksheet(worksheet.id));
   }
 
   async function copyLink() {

@@ -17,5 +17,7 @@ export function openTopic(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.dataset.topic === undefined) return false;
   const opener = target.querySelector<HTMLElement>("[data-opens-topic]");
   opener?.click();
+  // From there Tab leads into what it opened.
+  opener?.focus();
   return opener !== null;
 }

@@ -33,7 +33,7 @@ export function ConsentForm({ worksheetId, roundId, own }: Props) {
   return (
     <form className={classes.stack} onSubmit={submit} noValidate>
       <Radio.Group label={t("open")} value={choice} onChange={(next) => setChoice(consentChoiceSchema.parse(next))}>
-        <div className={classes.bar}>
+        <div className={classes.choices}>
           {consentChoiceSchema.options.map((option) => (
             <Radio key={option} value={option} label={t(option)} />
           ))}

@@ -79,7 +79,9 @@ function NewCard({ worksheetId, own }: { worksheetId: string; own: readonly Prem
         </Button>
       </form>
       <ErrorNote error={act.error} />
-      <p className="small">{t("mine", { n: own.length })}</p>
+      <p className="small" role="status">
+        {t("mine", { n: own.length })}
+      </p>
       <ul className={classes.items}>
         {own.map((card) => (
           <li key={card.id}>

@@ -46,7 +46,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
       worth={worth}
     >
       <div className={classes.screen}>
-        <Finding summary={summary} />
+        <Finding summary={summary} isHeld={isHeld} />
         <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
         {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
         <Differing summary={summary} isHeld={isHeld} />
@@ -65,7 +65,8 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
   );
 }
 
-function Finding({ summary }: { summary: WorksheetSummary }) {
+/** While what the differences do is counted, the longer sentence that will say it keeps its room, unseen. */
+function Finding({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boolean }) {
   const t = useTranslations("differences");
   const { position, impact } = useDifferences();
   const { agreed, compared, differ } = summary;
@@ -77,11 +78,29 @@ function Finding({ summary }: { summary: WorksheetSummary }) {
   const n = kind === "solo" ? summary.heardOnce.length : compared;
   return (
     <header className={classes.finding}>
-      <h1 className="find">{t.rich(`finding.${kind}`, { n, agreed, compared, differ, changing, b: (chunks) => <b>{chunks}</b> })}</h1>
-      <p className={classes.lead}>{t(`lead.${leadOf(summary, kind)}`)}</p>
+      <div className={classes.room}>
+        <h1 className="find">{sentence(kind)}</h1>
+        {isHeld && kind === "differ" ? (
+          <p className="find" aria-hidden="true">
+            {sentence(differ === 1 ? "impactOne" : "impact")}
+          </p>
+        ) : null}
+      </div>
+      <div className={classes.room}>
+        <p className={classes.lead}>{t(`lead.${leadOf(summary, kind)}`)}</p>
+        {isHeld && kind === "differ" ? (
+          <p className={classes.lead} aria-hidden="true">
+            {t(`lead.${leadOf(summary, "impact")}`)}
+          </p>
+        ) : null}
+      </div>
       {differ > 0 ? <p className="small num">{t("settled", { settled, differ })}</p> : null}
     </header>
   );
+
+  function sentence(of: FindingKind) {
+    return t.rich(`finding.${of}`, { n, agreed, compared, differ, changing, b: (chunks) => <b>{chunks}</b> });
+  }
 }
 
 /** The cards keep their room and stay unseen until their order is known, so that none is read and then moves away. */

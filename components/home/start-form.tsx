@@ -2,11 +2,13 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Textarea, TextInput } from "@mantine/core";
+import { useMergedRef } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
 import { KeepLine } from "@/components/keeping/keep-line";
+import { takeUpEarly } from "@/components/ui/early-input";
 import { ErrorNote } from "@/components/ui/error-note";
 import { readOwnName, rememberOwnName } from "@/lib/client/share/own-name";
 import { useStartWorksheet } from "@/lib/client/worksheet/mutations";
@@ -31,6 +33,10 @@ export function StartForm() {
   const { errors } = form.formState;
   const [template, setTemplate] = useState<TemplateId | null>(null);
   const [keepMonths, setKeepMonths] = useState<KeepMonths | null>(null);
+  const title = form.register("title");
+  const yourName = form.register("yourName");
+  const titleRef = useMergedRef(title.ref, takeUpEarly);
+  const nameRef = useMergedRef(yourName.ref, takeUpEarly);
   const lints = lintSentence(form.watch("title"));
 
   useEffect(() => {
@@ -63,7 +69,8 @@ export function StartForm() {
   return (
     <form method="post" onSubmit={submit} noValidate>
       <Textarea
-        {...form.register("title")}
+        {...title}
+        ref={titleRef}
         aria-label={t("sentence")}
         placeholder={t("sentencePlaceholder")}
         rows={1}
@@ -75,7 +82,8 @@ export function StartForm() {
       <TemplateChoice value={template} onChange={choose} />
       <div className={classes.row}>
         <TextInput
-          {...form.register("yourName")}
+          {...yourName}
+          ref={nameRef}
           aria-label={t("name")}
           placeholder={t("name")}
           autoComplete="given-name"

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import classes from "./broken-page.module.css";
 import { copyText } from "./copy-text";
 
 /** As the server marks a page that failed for want of its database. */
@@ -22,14 +21,14 @@ export function BrokenPage({ error, reset, homeHref }: Props) {
   useComeBack(isAway);
   const details = [error.name, error.digest].filter(Boolean).join(" ");
   return (
-    <main id="main" className={classes.page} role="alert">
+    <main id="main" className="broken-page" role="alert">
       <h1>{t(isAway ? "awayTitle" : "pageTitle")}</h1>
       <p className="quiet">{t(isAway ? "awayText" : "pageText")}</p>
-      <div className={classes.actions}>
-        <button type="button" className={`${classes.button} ${classes.primary}`} onClick={isAway ? () => window.location.reload() : reset}>
+      <div className="broken-page-actions">
+        <button type="button" className="broken-page-button broken-page-primary" onClick={isAway ? () => window.location.reload() : reset}>
           {t("pageRetry")}
         </button>
-        <button type="button" className={classes.button} onClick={async () => setIsCopied(await copyText(details))}>
+        <button type="button" className="broken-page-button" onClick={async () => setIsCopied(await copyText(details))}>
           {t(isCopied ? "pageDetailsCopied" : "pageDetails")}
         </button>
       </div>

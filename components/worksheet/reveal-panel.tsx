@@ -2,12 +2,14 @@
 
 import { Button, Modal } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
-import { announce } from "@/components/ui/live-region";
-import { PolicyChoice, usePolicy } from "@/components/workshop/policy-choice";
+import { PolicyChoice } from "@/components/workshop/policy-choice";
 import { useReveal } from "@/lib/client/worksheet/mutations";
+import { revealWish } from "@/lib/client/worksheet/reveal-wish";
+import { useWorkshopAct } from "@/lib/client/workshop/mutations";
+import { useWorkshop } from "@/lib/client/workshop/queries";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { MemberView, WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
@@ -19,19 +21,33 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   const router = useRouter();
   const policyWords = useTranslations("workshop.policy");
   const questionWords = useTranslations("common.questions");
-  const policy = usePolicy(worksheet.id);
+  const workshop = useWorkshop(worksheet.id);
+  const policy = workshop?.revealPolicy ?? "together";
   const [asked, setAsked] = useState<QuestionId[] | "all" | null>(null);
   const reveal = useReveal(worksheet.id);
+  const { mutate: act } = useWorkshopAct(worksheet.id);
   const left = QUESTION_IDS.filter((question) => worksheet.questions[question].state === "open");
   const questions = asked === null || asked === "all" ? left : asked;
   const unfinished = unfinishedMembers(worksheet.members, questions);
   const close = () => setAsked(null);
 
+  const isKnown = workshop !== undefined;
+  const [first] = left;
+  useEffect(() => {
+    if (!isKnown) return;
+    const open = () => {
+      if (revealWish.take()) setAsked(policy === "step" && first ? [first] : "all");
+    };
+    open();
+    return revealWish.subscribe(open);
+  }, [isKnown, policy, first]);
+
   // Not a callback of mutate(): that is dropped when the news of the reveal takes this panel away before the reply.
   const confirm = () =>
     void reveal.mutateAsync(asked === "all" || asked === null ? undefined : asked).then(
       () => {
-        announce(t("announced"));
+        // Whoever else is here is offered the way to what they have just been shown.
+        if (worksheet.members.length > 1) act({ path: "pointer", body: { screen: "differences" } });
         router.push(routes.differences(worksheet.id));
       },
       () => undefined,

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
-import { useWorkshop } from "@/lib/client/workshop/queries";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { mayChoosePolicy } from "@/lib/domain/workshop/reveal-plan";
 import { type RevealPolicy, revealPolicySchema } from "@/lib/domain/workshop/schema";
@@ -42,9 +41,4 @@ export function PolicyChoice({ worksheet, policy }: { worksheet: WorksheetView; 
       <ErrorNote error={act.error} />
     </>
   );
-}
-
-/** The worksheet's policy; `together` until it is known. */
-export function usePolicy(worksheetId: string): RevealPolicy {
-  return useWorkshop(worksheetId)?.revealPolicy ?? "together";
 }

@@ -40,9 +40,10 @@ export function TeamBar({ worksheet, current }: Props) {
   const { pointer, timer } = workshop;
   const isAway = isElsewhere({ own: current, team: pointer?.screen ?? null });
   const hasTicks = pointer !== null && !isAway && !QUESTION_IDS.some((question) => question === current);
+  const hasTopic = pointer !== null && !isAway && topic !== null;
   const hasOffer = workshop.mayTakeOver || workshop.isBlind;
   const closesAt = worksheet.isRevealed ? null : workshop.closesAt;
-  const isQuiet = !isAway && timer === null && !hasTicks && !hasOffer && closesAt === null;
+  const isQuiet = !isAway && timer === null && !hasTicks && !hasTopic && !hasOffer && closesAt === null;
   const isFacilitator = role === "facilitator";
   if (isQuiet && !isFacilitator) return null;
   if (!(isOpen ?? !isQuiet)) {
@@ -66,8 +67,17 @@ export function TeamBar({ worksheet, current }: Props) {
           </SlimLink>
         </span>
       ) : null}
+      {hasTopic ? (
+        <span className={classes.part}>
+          {t("topicNow")}
+          {/* A plain link: the board looks at the address when it changes, and takes the keyboard along. */}
+          <a href={`#topic-${pointer.topic}`}>{topic}</a>
+        </span>
+      ) : null}
       {closesAt ? <ClosingNote closesAt={closesAt} lead={workshop.lead?.name ?? ""} offsetMs={workshop.offsetMs} /> : null}
-      {timer ? <Countdown timer={timer} offsetMs={workshop.offsetMs} /> : null}
+      {timer ? (
+        <Countdown timer={hasTopic && timer.topic === pointer.topic ? { ...timer, topic: null } : timer} offsetMs={workshop.offsetMs} />
+      ) : null}
       {hasTicks ? <StageReady worksheet={worksheet} workshop={workshop} /> : null}
       {hasOffer ? <TeamOffer id={worksheet.id} workshop={workshop} /> : null}
       {isFacilitator ? (

@@ -21,24 +21,28 @@ export function UndoToast() {
     return () => clearTimeout(timer);
   }, [offer, isHeld]);
   const text = useUndoText();
-  if (offer === null || offer.isQuiet) return null;
+  const words = offer === null || offer.isQuiet ? null : text(offer);
+  useEffect(() => {
+    if (words !== null) announce(words);
+  }, [words]);
+  if (words === null) return null;
   const take = () => {
     undoOffer.take();
     announce(t("undone"));
   };
   return (
-    <div
+    <section
+      aria-label={t("button")}
       className={classes.toast}
-      role="status"
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <span>{text(offer)}</span>
+      <span>{words}</span>
       <Button size="xs" variant="default" onClick={take}>
         {t("button")}
       </Button>
-    </div>
+    </section>
   );
 }

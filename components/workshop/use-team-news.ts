@@ -1,28 +1,22 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { announce } from "@/components/ui/live-region";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { WorkshopView } from "@/lib/domain/workshop/schema";
+import type { TeamState } from "@/lib/domain/workshop/team-news";
 
-/** Says aloud what happened to the team since this screen opened: moves, a started timer, changed roles, everybody ready. */
+/** By worksheet and for the whole tab: what happens while one screen gives way to the next is not missed. */
+const seen = new Map<string, TeamState>();
+
+/** Says aloud what happened to the team: a reveal, moves, a started timer, changed roles, everybody ready. */
 export function useTeamNews(worksheet: WorksheetView, workshop: WorkshopView | undefined) {
-  const t = useTranslations("workshop");
-  const seen = useRef<WorkshopView | null>(null);
+  const t = useTranslations();
   useEffect(() => {
-    const before = seen.current;
     if (!workshop) return;
-    seen.current = workshop;
-    if (before === null) return;
-    const known = new Set(before.roleChanges.map(({ id }) => id));
-    for (const change of workshop.roleChanges.filter(({ id }) => !known.has(id)).toReversed())
-      announce(t(`roles.${change.kind}`, { by: change.byName, name: change.memberName }));
-    if (workshop.pointer && workshop.pointer.screen !== before.pointer?.screen)
-      announce(t("bar.moved", { screen: t(`bar.screens.${workshop.pointer.screen}`) }));
-    if (workshop.timer && before.timer?.startedAt !== workshop.timer.startedAt)
-      announce(t("timer.started", { minutes: Math.round(workshop.timer.seconds / 60) }));
-    const counting = worksheet.members.filter((member) => member.role === "facilitator" || member.role === "member").length;
-    if (counting > 1 && workshop.ready.length === counting && before.ready.length < counting) announce(t("bar.everyone"));
-  }, [workshop, worksheet.members, t]);
+    const before = seen.get(worksheet.id);
+    seen.set(worksheet.id, { worksheet, workshop });
+    // Nothing has happened yet when the first page opens, so the words come with the first news.
+    if (before !== undefined) void import("./say-team-news").then((module) => module.sayTeamNews({ before, worksheet, workshop, t }));
+  }, [workshop, worksheet, t]);
 }

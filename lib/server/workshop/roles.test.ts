@@ -20,6 +20,30 @@ const post = (team: Team, path: string, body: object, token = team.facilitator) 
 const away = (id: string, seconds: number) =>
   database.admin().query(`UPDATE member SET last_seen_at = now() - make_interval(secs => $2) WHERE id = $1`, [id, seconds]);
 
+describe("the plan of a session", () => {
+  it("is the facilitator's to choose and everybody's to read", async () => {
+    const team = await aTeam(client);
+    for (const agenda of ["30", "60", "async", "45"]) {
+      expect((await put(team, "workshop", { agenda }, team.bo)).status).toBe(403);
+      expect((await put(team, "workshop", { agenda })).status).toBe(200);
+      expect(await workshopOf(team, team.observer)).toMatchObject({ agenda });
+    }
+    expect((await put(team, "workshop", { agenda: "90" })).status).toBe(422);
+  });
+
+  it("may collect answers until a time, which locks nothing and reveals nothing", async () => {
+    const team = await aTeam(client);
+    const closesAt = "2020-01-01T10:00:00.000Z";
+    expect((await put(team, "workshop", { agenda: "async", closesAt })).status).toBe(200);
+    expect(await workshopOf(team, team.bo)).toMatchObject({ agenda: "async", closesAt });
+    const late = { round: 1, fields: { team_size: { value: 4, baseVersion: 0 } } };
+    expect((await put(team, "answers/ops", late, team.bo)).status).toBe(200);
+    expect(await viewOf(team, team.bo)).toMatchObject({ isRevealed: false });
+    expect((await put(team, "workshop", { closesAt: null })).status).toBe(200);
+    expect(await workshopOf(team, team.bo)).toMatchObject({ closesAt: null });
+  });
+});
+
 describe("roles", () => {
   it("make a deputy, hand the lead over, and keep an account of both in the audit trail", async () => {
     const team = await aTeam(client);
