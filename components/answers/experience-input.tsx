@@ -27,7 +27,7 @@ export function ExperienceInput({
   return (
     <div>
       {/* A tab for every system is too many for who has little to say here. */}
-      <a href={`#${id}-end`} className={classes.skip}>
+      <a href={`#${id}-end`} className={`visually-hidden ${classes.skip}`}>
         {t("answers.experience.skip")}
       </a>
       <table className={classes.table} aria-labelledby={aria["aria-labelledby"]} aria-describedby={aria["aria-describedby"]}>
