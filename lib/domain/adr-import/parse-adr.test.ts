@@ -85,6 +85,14 @@ describe("odd files", () => {
     expect([adr.status, adr.warnings.includes("front_matter_invalid")]).toEqual(["accepted", true]);
   });
 
+  it("that show front matter as an example in a fence have none", () => {
+    const example = "```yaml\n---\nstatus: accepted\ndate: 2001-01-01\n---\n```\n";
+    for (const text of [`${example}# A\n\n## Decision Outcome\n\nb\n`, `# A\n\n${example}\n## Decision Outcome\n\nb\n`]) {
+      const adr = read(text);
+      expect([adr.frontMatter, adr.status, adr.date, adr.title, whole(adr) === text]).toEqual(["", "unknown", null, "A", true]);
+    }
+  });
+
   it("with an alias bomb in the front matter do not explode", () => {
     const bomb = Array.from(
       { length: 30 },

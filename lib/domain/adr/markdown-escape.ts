@@ -1,3 +1,5 @@
+import { withoutEnd } from "../without-end";
+
 /**
  * Text as Markdown that renders as that text: no heading, list, table, link, HTML, code or mathematics can come out of
  * it. Lines stay lines. Bidirectional controls and other invisible controls are written as U+XXXX, because a reader
@@ -46,8 +48,7 @@ function escapeInline(line: string): string {
 }
 
 function escapeLineStart(line: string): string {
-  return line
-    .replace(/^(#+|>|=+$|[-+](?=[-+\s]|$)|:(?=\s))/u, "\\$1")
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2")
-    .replace(/#+$/u, (hashes) => hashes.replaceAll("#", "\\#"));
+  const escaped = line.replace(/^(#+|>|=+$|[-+](?=[-+\s]|$)|:(?=\s))/u, "\\$1").replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2");
+  const body = withoutEnd(escaped, "#");
+  return body + "\\#".repeat(escaped.length - body.length);
 }

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages/format";
+import { withoutEnd } from "../without-end";
 import { oneLine } from "./block-text";
 import { escapeMarkdown, escapeMarkdownLine } from "./markdown-escape";
 import { relationLines } from "./record-links";
@@ -23,7 +24,7 @@ export function renderYStatement(document: AdrDocument, messages: Messages): str
     ["because", document.summary.why],
   ];
   const sentence = clauses
-    .map(([key, text]) => [key, oneLine(text).replace(/[.,;:!]+$/u, "")] as const)
+    .map(([key, text]) => [key, withoutEnd(oneLine(text), ".,;:!")] as const)
     .filter(([, text]) => text !== "")
     .map(([key, text]) => say(messages, `adr.y.${key}`, { text }));
   return joinMarkdown([

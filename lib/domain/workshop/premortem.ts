@@ -6,6 +6,6 @@ export function withLine(section: string, line: string): string {
   const text = line.trim().replace(/\s+/gu, " ");
   const lines = section.split("\n").map((one) => one.replace(/^\s*[-*•]\s*/u, "").trim());
   if (text === "" || lines.includes(text)) return section;
-  const before = section.replace(/\s+$/u, "");
+  const before = section.trimEnd();
   return before === "" ? `- ${text}` : `${before}\n- ${text}`;
 }
