@@ -24,7 +24,7 @@ export function LifePanel({ view }: { view: WorksheetView }) {
   const t = useTranslations("decision.life");
   const { data: desk } = useQuery(deskQueries.desk(view.id));
   if (desk === undefined) return null;
-  const { status, reason, allowed, supersededBy, supersedes, supersedesImports } = desk.life;
+  const { status, reason, allowed, supersededBy, supersedes, supersedesImports, reopens, reopenedAs } = desk.life;
   const isFacilitator = view.you.role === "facilitator";
   return (
     <section id="life" className={classes.part} aria-labelledby="life-heading">
@@ -39,6 +39,10 @@ export function LifePanel({ view }: { view: WorksheetView }) {
         {supersededBy.map((one) => (
           <Related key={one.worksheetId} one={one} kind={one.isAccepted ? "by" : "willBeBy"} />
         ))}
+        {reopenedAs.map((one) => (
+          <Related key={one.worksheetId} one={one} kind="willBeBy" />
+        ))}
+        {reopens && !IN_FORCE.has(status) && <Related one={reopens} kind="willReplace" />}
         {supersedes.map((one) => (
           <Related key={one.worksheetId} one={one} kind={IN_FORCE.has(status) ? "over" : "willReplace"}>
             {isFacilitator && IS_OPEN.has(status) && <TakeBack worksheetId={view.id} one={one} />}

@@ -100,6 +100,10 @@ export const lifeViewSchema = z.object({
   reason: z.string(),
   supersededBy: z.array(relatedSchema),
   supersedes: z.array(relatedSchema),
+  /** The decision that this worksheet reopened, until it is replaced. */
+  reopens: relatedSchema.nullable(),
+  /** Worksheets that reopened this decision and are not accepted yet. */
+  reopenedAs: z.array(relatedSchema),
   /** Imported records of its log that it replaces; set in the log, beside the record. */
   supersedesImports: z.array(replacedImportSchema),
 });

@@ -31,7 +31,22 @@ export async function readLife(worksheetId: string, tx: Tx = db()): Promise<Life
     reason: status === "deprecated" ? (act?.reason ?? "") : "",
     supersededBy,
     supersedes: over.map((row) => related(row, row.replaces)),
+    ...(await readReopenings(tx, { worksheetId, linked: [...over.map((row) => row.replacesId), ...by.map((row) => row.worksheetId)] })),
     supersedesImports: await listReplacedImports(worksheetId, tx),
+  };
+}
+
+/** A reopening replaces nothing before it is accepted, and says so on both sides until then. */
+async function readReopenings(tx: Tx, { worksheetId, linked }: { worksheetId: string; linked: readonly string[] }) {
+  const origin = await tx.review.findUnique({ where: { reopenedAs: worksheetId }, select: { note: true, worksheet: { select: OTHER } } });
+  const reviews = await tx.review.findMany({ where: { worksheetId, reopenedAs: { not: null } }, select: { note: true, reopenedAs: true } });
+  const ids = reviews.flatMap(({ reopenedAs }) => reopenedAs ?? []);
+  const others = await tx.worksheet.findMany({ where: { id: { in: ids, notIn: [...linked] }, deletedAt: null }, select: OTHER });
+  const noteOf = (id: string) => reviews.find(({ reopenedAs }) => reopenedAs === id)?.note ?? "";
+  const isOpen = origin !== null && origin.worksheet.deletedAt === null && !linked.includes(origin.worksheet.id);
+  return {
+    reopens: isOpen ? related({ isPartial: false, note: origin.note }, origin.worksheet) : null,
+    reopenedAs: others.map((other) => related({ isPartial: false, note: noteOf(other.id) }, other)).filter((one) => !one.isAccepted),
   };
 }
 

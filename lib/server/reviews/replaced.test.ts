@@ -38,12 +38,19 @@ describe("a decision that was reopened", () => {
     const [old, space] = [await anAcceptedDecision(client), await aSpace(client)];
     await moveIn(client, old, space);
     const fresh = await reopenAndDecide(old);
-    expect(await lifeOf(old.id, old.facilitator)).toMatchObject({ status: "accepted", supersededBy: [] });
+    expect(await lifeOf(old.id, old.facilitator)).toMatchObject({
+      status: "accepted",
+      supersededBy: [],
+      reopenedAs: [{ worksheetId: fresh.id, note: "13 times the writes", isAccepted: false }],
+    });
+    expect(await lifeOf(fresh.id, fresh.facilitator)).toMatchObject({ reopens: { worksheetId: old.id, number: 1 }, reopenedAs: [] });
     await freezeAndApprove(client, fresh, 1);
     expect(await lifeOf(old.id, old.facilitator)).toMatchObject({
       status: "superseded",
       supersededBy: [{ worksheetId: fresh.id, number: 2, isPartial: false, isAccepted: true, note: "13 times the writes" }],
     });
+    expect(await lifeOf(fresh.id, fresh.facilitator)).toMatchObject({ reopens: null, supersedes: [{ worksheetId: old.id }] });
+    expect(await lifeOf(old.id, old.facilitator)).toMatchObject({ reopenedAs: [] });
     const rows = await database
       .admin()
       .query<{ chain: string; payload: string }>('SELECT chain, payload FROM audit_event WHERE payload LIKE \'%"type":"supersede%\'');
