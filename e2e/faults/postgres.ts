@@ -46,6 +46,8 @@ export class Postgres {
 
   async query<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     const client = new Client({ connectionString: this.running?.adminUrl ?? "" });
+    // Killed while it asks, the database says so aside as well; the query itself fails already.
+    client.on("error", () => undefined);
     await client.connect();
     try {
       return (await client.query(text, values)).rows as Row[];

@@ -14,8 +14,8 @@ type Habits = {
   twice: number;
 };
 
-/** A hundred tries of a fifth of a second outlast every fault of a run. */
-const TRIES = 100;
+/** Outlasts every fault of a run, by the clock: how many tries that takes depends on how fast they are turned away. */
+const PATIENCE_MS = 90_000;
 
 /**
  * One tab of one member that edits like a careful client: it keeps the operation's id over every retry, takes a 412's
@@ -65,7 +65,7 @@ export class Writer {
       round: this.round,
       fields: { [field]: { value: operation.value, baseVersion, reason: canaryOf(person.member) } },
     };
-    for (let tries = 0; tries < TRIES && operation.outcome === "unknown"; tries++) {
+    while (operation.outcome === "unknown" && performance.now() - operation.startedAt < PATIENCE_MS) {
       const reply = await this.send(body);
       if (reply) this.take({ operation, field, reply });
       if (operation.outcome === "unknown") await pause(50 + chance() * 300);
