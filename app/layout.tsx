@@ -7,7 +7,7 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { NOTE_EARLY_INPUT } from "@/components/ui/early-input";
+import { NOTE_EARLY_INPUT } from "@/components/ui/early-input-note";
 import { loadMessages } from "@/messages/load";
 import { directionOf } from "@/messages/locale";
 import { requestLocale } from "@/messages/request-locale";

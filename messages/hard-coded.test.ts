@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly [text: string, why: string][]>> 
   "app/api/page.tsx": [["curl -X POST", "a command"]],
   "app/fonts.ts": [["Times New Roman", "a font"]],
   "app/layout.tsx": [["light dark", "CSS"]],
-  "components/ui/early-input.ts": [["earlyInput=", "a script"]],
+  "components/ui/early-input-note.ts": [["earlyInput=", "a script"]],
   "components/ui/theme.ts": [
     ["1px solid", "CSS"],
     ["rgba(28, 27, 25, .10)", "CSS"],

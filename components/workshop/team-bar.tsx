@@ -19,6 +19,7 @@ const Countdown = dynamic(() => import("./countdown").then((module) => module.Co
 const StageReady = dynamic(() => import("./stage-ready").then((module) => module.StageReady), { ssr: false });
 const TeamOffer = dynamic(() => import("./team-offer").then((module) => module.TeamOffer), { ssr: false });
 const ClosingNote = dynamic(() => import("./closing-note").then((module) => module.ClosingNote), { ssr: false });
+const TeamTopic = dynamic(() => import("./team-topic").then((module) => module.TeamTopic), { ssr: false });
 const LeadControls = dynamic(() => import("./lead-controls").then((module) => module.LeadControls), { ssr: false });
 
 type Props = { worksheet: WorksheetView; current: string };
@@ -67,13 +68,7 @@ export function TeamBar({ worksheet, current }: Props) {
           </SlimLink>
         </span>
       ) : null}
-      {hasTopic ? (
-        <span className={classes.part}>
-          {t("topicNow")}
-          {/* A plain link: the board looks at the address when it changes, and takes the keyboard along. */}
-          <a href={`#topic-${pointer.topic}`}>{topic}</a>
-        </span>
-      ) : null}
+      {hasTopic ? <TeamTopic field={pointer.topic ?? ""} name={topic} /> : null}
       {closesAt ? <ClosingNote closesAt={closesAt} lead={workshop.lead?.name ?? ""} offsetMs={workshop.offsetMs} /> : null}
       {timer ? (
         <Countdown timer={hasTopic && timer.topic === pointer.topic ? { ...timer, topic: null } : timer} offsetMs={workshop.offsetMs} />
