@@ -60,7 +60,7 @@ export async function runLoad(
 ): Promise<Outcome> {
   relay.calm();
   const setUp = new HttpClient(relay.port, 8);
-  const teams = await Promise.all(Array.from({ length: TEAMS }, () => makeTeam(setUp, SIZE)));
+  const teams = await Promise.all(Array.from({ length: TEAMS }, () => gather(setUp)));
   const screens = teams.flatMap((team) => team.people.slice(0, 2).map((person) => watch({ relay, team, person })));
   const writers = teams.flatMap((team) =>
     [...team.people, ...team.people.slice(-1)].map(
@@ -124,6 +124,18 @@ export async function runLoad(
     ),
     violations,
   };
+}
+
+/** A team before anything breaks: a machine that is too busy for it just now is asked again. */
+async function gather(client: HttpClient): Promise<Team> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await makeTeam(client, SIZE);
+    } catch (error) {
+      if (tries === 40 || !/ answered (?:503|429)/u.test(String(error))) throw error;
+      await pause(500);
+    }
+  }
 }
 
 function watch({ relay, team, person }: { relay: Relay; team: Team; person: Team["facilitator"] }): Screen {
