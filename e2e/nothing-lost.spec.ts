@@ -8,6 +8,8 @@ const NOTE = "Something others here may not know";
 test("what is typed without a network survives half an hour and a reload, and arrives when the line is back", async ({ person }) => {
   const { page, context } = await person();
   await page.clock.install();
+  // A stream that is open stays so when the browser is switched offline; one that a dead line ends does not.
+  await context.route("**/events*", (route) => route.abort("internetdisconnected"));
   await startByForm(page, { title: "Which store for sessions?", name: "Ada" });
   await openStep(page, "Scale");
   const id = worksheetId(page);
@@ -20,11 +22,11 @@ test("what is typed without a network survives half an hour and a reload, and ar
   await page.clock.fastForward("30:00");
   await page.getByRole("textbox", { name: "Peak reads, Today" }).fill("7");
   await page.getByRole("textbox", { name: "Peak reads, Today" }).blur();
-  // A sign of life that was under way may still be heard once; the next one, four seconds later, is not.
-  await expect(page.getByTestId("save-state")).toContainText(/Offline since .*2 answers waiting/u, { timeout: 20_000 });
+  await expect(page.getByTestId("save-state")).toContainText(/Offline since .*2 answers waiting/u);
   await context.setOffline(false);
   await page.reload();
   await expect(page.getByRole("textbox", { name: WRITES })).toHaveValue(/1[.,]?5(k|00)/u);
+  await context.unroute("**/events*");
   await context.unroute("**/api/v1/worksheets/*/answers/**");
   await expectSaved(page);
   const view = await page.evaluate((url) => fetch(url).then((response) => response.json()), `/api/v1/worksheets/${id}`);

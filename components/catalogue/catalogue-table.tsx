@@ -10,22 +10,24 @@ const COLUMNS = ["name", "kind", "family", "licence", "strongest", "default", "c
 /** One row per system; on phones each row becomes a card with its own labels. */
 export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: ServerWords }) {
   return (
-    <table className={classes.table}>
-      <thead className="visually-hidden-narrow">
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
+    <div className={classes.box}>
+      <table className={classes.table}>
+        <thead className="visually-hidden-narrow">
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {systems.map((system) => (
+            <SystemRow key={system.id} system={system} t={t} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {systems.map((system) => (
-          <SystemRow key={system.id} system={system} t={t} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
