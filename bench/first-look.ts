@@ -49,7 +49,7 @@ async function look(browser: Browser, { url, cookie, sought }: { url: string; co
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     await page.addInitScript(WATCH);
-    const stream = page.waitForResponse((reply) => reply.url().includes("/events?"), { timeout: PATIENCE_MS });
+    const stream = page.waitForResponse((reply) => reply.url().endsWith("/events"), { timeout: PATIENCE_MS });
     const began = performance.now();
     await page.goto(url, { waitUntil: "commit" });
     await page.locator(sought).first().waitFor({ timeout: PATIENCE_MS });

@@ -22,9 +22,9 @@ type Said = z.infer<typeof saidSchema>;
  * own would soon leave none for saving. The tab that holds the lock has the stream and passes on what it hears; when it
  * closes, another gets the lock. Where a browser offers neither lock nor channel, each tab has its own stream.
  */
-export function openSharedLine({ worksheetId, seq }: { worksheetId: string; seq: number }, events: LineEvents): Line {
-  const source = sourceOf(worksheetId, seq);
-  if (!("locks" in navigator) || typeof BroadcastChannel === "undefined") return openLine(source, events);
+export function openSharedLine(worksheetId: string, events: LineEvents): Line {
+  const url = `/api/v1/worksheets/${worksheetId}/events`;
+  if (!("locks" in navigator) || typeof BroadcastChannel === "undefined") return openLine(url, events);
   const name = `shortlist-live:${worksheetId}`;
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
@@ -45,7 +45,7 @@ export function openSharedLine({ worksheetId, seq }: { worksheetId: string; seq:
 
   const lead = () =>
     new Promise<void>((done) => {
-      own = openLine(source, {
+      own = openLine(url, {
         onOpen: () => {
           isOpen = true;
           events.onOpen();
@@ -75,21 +75,8 @@ export function openSharedLine({ worksheetId, seq }: { worksheetId: string; seq:
   };
 }
 
-/** How far each worksheet was heard of in this page, over all lines that it had. */
-const heard = new Map<string, string>();
-
-type Source = { url: () => string; onHeard: (seq: string) => void };
-
-/** A line starts where the one before it ended, the first one at what the page was made of; so the server knows what was missed. */
-function sourceOf(worksheetId: string, seq: number): Source {
-  return {
-    url: () => `/api/v1/worksheets/${worksheetId}/events?since=${heard.get(worksheetId) ?? seq}`,
-    onHeard: (id) => heard.set(worksheetId, id),
-  };
-}
-
 /** A stream that stays up: a browser gives up for good on any reply but 200, so a closed one is opened anew after a wait. */
-function openLine({ url, onHeard }: Source, { onOpen, onError, onChange }: LineEvents): Line {
+function openLine(url: string, { onOpen, onError, onChange }: LineEvents): Line {
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -113,7 +100,7 @@ function openLine({ url, onHeard }: Source, { onOpen, onError, onChange }: LineE
 
   function open() {
     clearTimeout(timer);
-    const opened = new EventSource(url());
+    const opened = new EventSource(url);
     opened.addEventListener("here", hear);
     opened.addEventListener("error", () => {
       lose();
@@ -122,9 +109,8 @@ function openLine({ url, onHeard }: Source, { onOpen, onError, onChange }: LineE
       clearTimeout(timer);
       timer = setTimeout(reopen, reconnectDelayMs(attempts, Math.random()));
     });
-    opened.addEventListener("change", ({ data, lastEventId }) => {
+    opened.addEventListener("change", ({ data }) => {
       hear();
-      onHeard(lastEventId);
       onChange(changedOf(data));
     });
     return opened;

@@ -3,7 +3,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Line } from "./live-line";
-import { worksheetQueries } from "./queries";
 import { gatherChanges, isTouched } from "./refresh";
 
 /** `since` is when the line went down, in milliseconds of this device's clock. */
@@ -32,7 +31,6 @@ export function useLiveWorksheet(id: string): Connection {
     );
     let lastAsked = Date.now();
     let downSince: number | null = Date.now();
-    let wasUp = false;
     let isSaid = false;
     let isLeft = false;
     let line: Line | null = null;
@@ -43,9 +41,8 @@ export function useLiveWorksheet(id: string): Connection {
       refresher.ask(changed);
     };
     const onOpen = () => {
-      // What happened while the line was down is not replayed in order, so ask for the whole. The first one says itself what is new.
-      if (wasUp && downSince !== null && Date.now() - downSince > SAY_AFTER_MS) ask();
-      wasUp = true;
+      // What happened while the line was down is not replayed in order, so ask for the whole.
+      if (downSince !== null && Date.now() - downSince > SAY_AFTER_MS) ask();
       downSince = null;
       clearTimeout(settle);
       if (isSaid) settle = setTimeout(() => setConnection(LIVE), CAUGHT_UP_MS);
@@ -78,8 +75,7 @@ export function useLiveWorksheet(id: string): Connection {
 
     // The first paint is fresh already, so the line may come after it.
     void import("./live-line").then(({ openSharedLine }) => {
-      const seq = queryClient.getQueryData(worksheetQueries.detail(id).queryKey)?.seq ?? 0;
-      if (!isLeft) line = openSharedLine({ worksheetId: id, seq }, { onOpen, onError, onChange: ask });
+      if (!isLeft) line = openSharedLine(id, { onOpen, onError, onChange: ask });
     });
     document.addEventListener("visibilitychange", onVisible);
     window.addEventListener("online", onVisible);

@@ -14,8 +14,8 @@ const route = createRoute({
   path: "/worksheets/{id}/events",
   tags: ["Worksheets"],
   summary:
-    "Live changes as server-sent events: change {seq, changed}, and here every four seconds. Refetch what changed; after a gap everything is named by *. `since` is the seq that you have read, as Last-Event-ID is of what you have heard.",
-  request: { params: idParam, query: z.object({ since: z.string().max(20).optional() }) },
+    "Live changes as server-sent events: change {seq, changed}, and here every four seconds. Refetch what changed; after a gap everything is named by *.",
+  request: { params: idParam },
   responses: { 200: { content: { "text/event-stream": { schema: z.string() } }, description: "A stream; `id` is the seq." }, ...problems },
 });
 
@@ -44,9 +44,8 @@ eventsApi.openapi(route, async (c) => {
   );
   try {
     const seq = String(await seqOf(access));
-    // Whoever goes on where they stopped has missed nothing; everybody else asks for the whole.
-    const known = c.req.header("last-event-id") ?? c.req.valid("query").since;
-    stream.greet({ seq, changed: known === seq ? [] : ["*"] });
+    // Whoever resumes where they stopped has missed nothing; everybody else asks for the whole.
+    stream.greet({ seq, changed: c.req.header("last-event-id") === seq ? [] : ["*"] });
   } catch (error) {
     for (const end of ends.splice(0)) end();
     throw error;
