@@ -1,17 +1,11 @@
 import type { MonthsPanel, MonthsPlot } from "@/lib/domain/charts/months-plot";
-import { Label } from "./plot-parts";
+import { Label, PlotFrame } from "./plot-parts";
 import { colourOf, dashOf } from "./series-style";
 
 /** Cost over time as plain SVG: for the first paint, for print, and wherever no script runs. */
 export function MonthsFigure({ plot, title, description }: { plot: MonthsPlot; title: string; description: string }) {
   return (
-    <svg
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
-      width="100%"
-      role="img"
-      aria-label={`${title}. ${description}`}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <PlotFrame plot={plot} title={title} description={description}>
       {plot.panels.map((panel) => (
         <g key={panel.id} transform={`translate(${panel.left},${panel.top})`}>
           <PanelAxes panel={panel} />
@@ -21,7 +15,7 @@ export function MonthsFigure({ plot, title, description }: { plot: MonthsPlot; t
           <PanelMarks panel={panel} />
         </g>
       ))}
-    </svg>
+    </PlotFrame>
   );
 }
 

@@ -91,11 +91,16 @@ function TakeBack({ worksheetId, one }: { worksheetId: string; one: RelatedRecor
   );
 }
 
+function useNameOf({ number, title }: { number: number | null; title: string }): string {
+  const t = useTranslations("decision.life");
+  return number === null ? title : t("numbered", { number: adrNumber(number), title });
+}
+
 type RelatedProps = { one: RelatedRecord; kind: "by" | "willBeBy" | "over" | "willReplace"; children?: ReactNode };
 
 function Related({ one, kind, children }: RelatedProps) {
   const t = useTranslations("decision.life");
-  const name = one.number === null ? one.title : t("numbered", { number: adrNumber(one.number), title: one.title });
+  const name = useNameOf(one);
   return (
     <li className={classes.item}>
       <span>
@@ -113,7 +118,7 @@ type ImportedProps = { one: ReplacedImport; kind: "over" | "willReplace"; isRead
 /** An imported record stands in the space's log; that it is replaced is said and taken back there. */
 function Imported({ one, kind, isReadable }: ImportedProps) {
   const t = useTranslations("decision.life");
-  const name = one.number === null ? one.title : t("numbered", { number: adrNumber(one.number), title: one.title });
+  const name = useNameOf(one);
   return (
     <li className={classes.item}>
       <span>
