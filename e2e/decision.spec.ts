@@ -142,7 +142,9 @@ async function joinAs(from: Page, to: Page) {
   await to.getByRole("button", { name: "Join", exact: true }).click();
   await expect(to).toHaveURL(/\/w\/[^/]+/u);
   // Who comes late answers blind until they say that they have seen enough of their own.
-  await to.getByRole("button", { name: "I’m done, show me" }).click();
+  const done = to.getByRole("button", { name: "I’m done, show me" });
+  await done.click();
+  await expect(done).toHaveCount(0);
   await to.goto(`/w/${worksheetId(from)}/decision`);
   await expect(section(to, "Why")).toBeVisible();
 }

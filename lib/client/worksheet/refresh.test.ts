@@ -1,5 +1,6 @@
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
-import { gatherChanges, isTouched } from "./refresh";
+import { askAgain, gatherChanges, isTouched } from "./refresh";
 
 const changed = (...kinds: string[]) => new Set(kinds);
 const [detail, shortlist, workshop, screen] = [
@@ -18,6 +19,52 @@ describe("what a change makes old", () => {
   it("is everything after a gap, a reveal or a change of people", () => {
     for (const kind of ["*", "reveal", "members"])
       expect([detail, shortlist, workshop].every((key) => isTouched(key, changed(kind)))).toBe(true);
+  });
+});
+
+describe("a writer's name beside a section", () => {
+  it("makes nothing old but what stands beside the texts, and words make no result old", () => {
+    const desk = ["worksheet", "w", "desk"];
+    expect([detail, shortlist, workshop, desk].map((key) => isTouched(key, changed("locks")))).toEqual([false, false, false, true]);
+    for (const kind of ["decision", "links", "ready"])
+      expect([detail, shortlist, desk].map((key) => isTouched(key, changed(kind)))).toEqual([true, false, true]);
+    expect(isTouched(shortlist, changed("locks", "answers"))).toBe(true);
+  });
+});
+
+describe("asking again", () => {
+  /** A query on screen whose replies the test gives, one by one. */
+  function onScreen() {
+    const queryClient = new QueryClient();
+    const asked: ((reply: string) => void)[] = [];
+    const queryFn = () => new Promise<string>((reply) => asked.push(reply));
+    const queryKey = ["worksheet", "w", "desk"];
+    const leave = new QueryObserver(queryClient, { queryKey, queryFn }).subscribe(() => undefined);
+    return { queryClient, asked, leave, seen: () => queryClient.getQueryData(queryKey) };
+  }
+
+  it("does not take a first reply for fresh that was on its way when the change came", async () => {
+    const { queryClient, asked, leave, seen } = onScreen();
+    const again = askAgain(queryClient, "w", changed("locks"));
+    asked[0]?.("read before the change");
+    await expect.poll(() => asked.length).toBe(2);
+    asked[1]?.("read after it");
+    await again;
+    expect(seen()).toBe("read after it");
+    leave();
+  });
+
+  it("asks once where a stream's greeting meets the first request, and once where there is a reply already", async () => {
+    const { queryClient, asked, leave } = onScreen();
+    const greeted = askAgain(queryClient, "w", changed("*"));
+    asked[0]?.("first");
+    await greeted;
+    expect(asked).toHaveLength(1);
+    const again = askAgain(queryClient, "w", changed("decision"));
+    asked[1]?.("second");
+    await again;
+    expect(asked).toHaveLength(2);
+    leave();
   });
 });
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Line } from "./live-line";
-import { gatherChanges, isTouched } from "./refresh";
+import { askAgain, gatherChanges } from "./refresh";
 
 /** `since` is when the line went down, in milliseconds of this device's clock. */
 export type Connection = { state: "live" | "reconnecting" | "held_up" | "offline" | "caughtUp"; since: number };
@@ -26,9 +26,7 @@ export function useLiveWorksheet(id: string): Connection {
   const [connection, setConnection] = useState(LIVE);
 
   useEffect(() => {
-    const refresher = gatherChanges((changed) =>
-      queryClient.invalidateQueries({ queryKey: ["worksheet", id], predicate: ({ queryKey }) => isTouched(queryKey, changed) }),
-    );
+    const refresher = gatherChanges((changed) => askAgain(queryClient, id, changed));
     let lastAsked = Date.now();
     let downSince: number | null = Date.now();
     let isSaid = false;

@@ -45,7 +45,7 @@ eventsApi.openapi(route, async (c) => {
   try {
     const seq = String(await seqOf(access));
     // Whoever resumes where they stopped has missed nothing; everybody else asks for the whole.
-    stream.greet({ seq, changed: c.req.header("last-event-id") === seq ? [] : ["*"] });
+    stream.greet({ seq, changed: c.req.header("last-event-id") === seq ? ["locks"] : ["*"] });
   } catch (error) {
     for (const end of ends.splice(0)) end();
     throw error;

@@ -44,5 +44,5 @@ export async function listLocks(worksheetId: string): Promise<LockView[]> {
 
 async function tell(worksheetId: string): Promise<void> {
   const { seq } = await db().worksheet.findUniqueOrThrow({ where: { id: worksheetId }, select: { seq: true } });
-  announce({ worksheetId, seq: Number(seq), changed: ["decision"] });
+  announce({ worksheetId, seq: Number(seq), changed: ["locks"] });
 }

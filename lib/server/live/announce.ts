@@ -11,6 +11,7 @@ export type ChangeKind =
   | "frame"
   | "positions"
   | "decision"
+  | "locks"
   | "members"
   | "links"
   | "revisions"
