@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ApiClient, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aSpace, type SpaceTeam } from "../testing/space";
-import { closeThread } from "../thread/run-task";
 
 freshDatabase();
 const client = new ApiClient();
@@ -16,7 +15,6 @@ const many = (piece: string, size = 5 * MB - 100) => piece.repeat(Math.floor(siz
 beforeAll(async () => {
   space = await aSpace(client);
 });
-afterAll(closeThread);
 
 /** What this process and its worker thread computed for one request, however busy the machine is. */
 async function timed<T>(run: () => Promise<T>): Promise<T> {

@@ -5,7 +5,6 @@ import { IMPORT_BATCH, type ImportOutcome, importReplySchema, logPageSchema } fr
 import { ApiClient, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aSpace } from "../testing/space";
-import { closeThread } from "../thread/run-task";
 
 freshDatabase();
 const client = new ApiClient();
@@ -40,6 +39,5 @@ describe.each(folders)("the records of %s, imported into a log", (folder) => {
       const { bytes } = await client.bytes(`/spaces/${space.id}/log/${entryId}/source`, space.bo);
       expect(Buffer.from(bytes).equals(readFileSync(join(folder, path))), path).toBe(true);
     }
-    await closeThread();
   });
 });

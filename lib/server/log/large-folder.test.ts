@@ -3,7 +3,6 @@ import { IMPORT_BATCH, type ImportOutcome, importReplySchema, logPageSchema } fr
 import { ApiClient, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aSpace } from "../testing/space";
-import { closeThread } from "../thread/run-task";
 
 const database = freshDatabase();
 const client = new ApiClient();
@@ -36,6 +35,5 @@ describe("a folder with 5,000 files", () => {
     expect(rows[0].n).toBe(FILES);
     const found = await client.call("GET", `/spaces/${space.id}/log?status=all&q=4711`, undefined, { token: space.observer });
     expect(logPageSchema.parse(found.body).entries.map(({ number }) => number)).toContain(4_711);
-    await closeThread();
   }, 120_000);
 });

@@ -5,7 +5,6 @@ import { type Accepted, anAcceptedDecision } from "../testing/accepted";
 import { ApiClient, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aKey, aSpace, moveIn, type SpaceTeam } from "../testing/space";
-import { closeThread } from "../thread/run-task";
 
 const database = freshDatabase();
 const client = new ApiClient();
@@ -177,7 +176,6 @@ describe("the decision log", () => {
     }
     const dated = unzipSync((await client.bytes(`/spaces/${space.id}/log.zip?format=log4brains`, space.bo)).bytes);
     expect(Object.keys(dated).filter((name) => /^\d{8}-which-store/u.test(name))).toHaveLength(1);
-    await closeThread();
   });
 });
 
@@ -201,6 +199,5 @@ describe("a long log", () => {
     expect([first.length, new Set(first).size]).toEqual([120, 120]);
     const wrong = await client.call("GET", `/spaces/${big.id}/log?cursor=abc`, undefined, { token: big.bo });
     expect(wrong.status).toBe(422);
-    await closeThread();
   });
 });

@@ -6,7 +6,6 @@ import { anAcceptedDecision, decide } from "../testing/accepted";
 import { ApiClient, aTeam, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aSpace, moveIn, type SpaceTeam } from "../testing/space";
-import { closeThread } from "../thread/run-task";
 
 freshDatabase();
 const client = new ApiClient();
@@ -19,7 +18,6 @@ beforeAll(async () => {
   const files = [{ path: "docs/adr/0001-use-mysql.md", content: Buffer.from(text).toString("base64") }];
   const reply = await client.call("POST", `/spaces/${space.id}/log/imports`, { opId: op(), files }, { token: space.bo });
   imported = (reply.body.files as { entryId: string }[])[0]?.entryId ?? "";
-  await closeThread();
 });
 
 const log = async () => {

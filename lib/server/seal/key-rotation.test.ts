@@ -12,7 +12,6 @@ import { env } from "../env";
 import { anAcceptedDecision, runJobs } from "../testing/accepted";
 import { ApiClient } from "../testing/client";
 import { freshDatabase } from "../testing/database";
-import { closeThread } from "../thread/run-task";
 import { rotateSealKey, sealKey } from "./instance-key";
 import { sealJob } from "./seal-job";
 
@@ -22,7 +21,6 @@ const folder = mkdtempSync(join(tmpdir(), "shortlist-key-"));
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await closeThread();
 });
 
 const RSA = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };

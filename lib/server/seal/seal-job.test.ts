@@ -1,14 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { env } from "../env";
 import type { JobRunner } from "../jobs/runner";
 import { type Accepted, anAcceptedDecision, freezeAndApprove, runJobs, writeSection } from "../testing/accepted";
 import { ApiClient, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aTimestampServer } from "../testing/timestamp-server";
-import { closeThread } from "../thread/run-task";
 import { CHECKPOINT_FILE } from "./checkpoints";
 import { sealJob, stampJob } from "./seal-job";
 
@@ -25,7 +24,6 @@ beforeAll(async () => {
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.stop(0)));
 });
-afterAll(closeThread);
 
 const run = () => void runners.push(runJobs([sealJob]));
 const sealsOf = async (team: Accepted) =>

@@ -4,7 +4,6 @@ import type { JobRunner } from "../jobs/runner";
 import { anAcceptedDecision, runJobs } from "../testing/accepted";
 import { ApiClient } from "../testing/client";
 import { freshDatabase } from "../testing/database";
-import { closeThread } from "../thread/run-task";
 
 freshDatabase();
 const client = new ApiClient();
@@ -17,7 +16,6 @@ beforeAll(() => {
 });
 afterAll(async () => {
   await runner.stop(0);
-  await closeThread();
 });
 
 describe("an accepted decision", () => {

@@ -6,21 +6,19 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { JobRunner } from "../jobs/runner";
 import { type Accepted, anAcceptedDecision, runJobs } from "../testing/accepted";
 import { ApiClient, op } from "../testing/client";
 import { expectDecided } from "../testing/crossing-acts";
 import { freshDatabase } from "../testing/database";
 import { aDecision, approve, approver, aWrittenDecision, freeze, viewOf } from "../testing/decision";
-import { closeThread } from "../thread/run-task";
 import { sealJob } from "./seal-job";
 
 const database = freshDatabase();
 const client = new ApiClient();
 const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000, interval: 25 });
 const rowsOf = async (sql: string, ...values: unknown[]) => (await database.admin().query(sql, values)).rows;
-afterAll(closeThread);
 
 /** A process that seals; killed by the test once it stands where the test wants it. */
 function victim(settings: Record<string, string> = {}) {

@@ -38,14 +38,6 @@ export function warmThread(): void {
   openThread();
 }
 
-/** Ends the thread; for shutdown and tests. */
-export async function closeThread(): Promise<void> {
-  const holder = globalThis as { __shortlistThread?: Thread };
-  const thread = holder.__shortlistThread;
-  delete holder.__shortlistThread;
-  await thread?.worker.terminate();
-}
-
 function openThread(): Thread {
   const holder = globalThis as { __shortlistThread?: Thread };
   holder.__shortlistThread ??= startThread(() => delete holder.__shortlistThread);

@@ -1,9 +1,8 @@
 import { PDF } from "@libpdf/core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ApiClient } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aSealedFile, aSealKey } from "../testing/sealed-file";
-import { closeThread } from "../thread/run-task";
 
 freshDatabase();
 const client = new ApiClient();
@@ -12,7 +11,6 @@ let file: Uint8Array;
 beforeAll(async () => {
   file = await aSealedFile({ key: await aSealKey() });
 });
-afterAll(closeThread);
 
 const send = (bytes: Uint8Array, type = "application/pdf") => client.send("/verify", bytes, type);
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -99,15 +99,18 @@ async function readEverything(input: Omit<Input, "opId"> & { id: string; reader:
     ["second member", { authorization: `Bearer ${input.reader.token}` }],
     ["facilitator", input.own],
   ];
-  const heard: Heard[] = [];
-  for (const [who, headers] of readers) {
-    for (const path of reads) {
-      heard.push({
-        where: `${who}: GET ${path || "/"}`,
-        text: await send({ method: "GET", path: `/api/v1/worksheets/${id}${path}`, headers }),
-      });
-    }
-  }
+  const read = async ([who, headers]: (typeof readers)[number], path: string): Promise<Heard> => ({
+    where: `${who}: GET ${path || "/"}`,
+    text: await send({ method: "GET", path: `/api/v1/worksheets/${id}${path}`, headers }),
+  });
+  // A stream is listened to for a while, so both are heard while everything else is read, one after the other.
+  const others = async () => {
+    const all: Heard[] = [];
+    for (const reader of readers) for (const path of reads) if (!isStream(path)) all.push(await read(reader, path));
+    return all;
+  };
+  const streams = reads.filter(isStream).flatMap((path) => readers.map((reader) => read(reader, path)));
+  const heard = (await Promise.all([others(), ...streams])).flat();
   if (cookie === null) return heard;
   const sessions: [string, string][] = [
     ["second member", `${cookie}=${input.reader.session}`],
@@ -123,6 +126,8 @@ async function readEverything(input: Omit<Input, "opId"> & { id: string; reader:
   }
   return heard;
 }
+
+const isStream = (path: string): boolean => path === "/events";
 
 async function keepResult(
   access: WorksheetAccess,
