@@ -45,6 +45,8 @@ export function openSharedLine(worksheetId: string, events: LineEvents): Line {
 
   const lead = () =>
     new Promise<void>((done) => {
+      // A page can be left between asking for the lock and having it.
+      if (leaving.signal.aborted) return done();
       own = openLine(url, {
         onOpen: () => {
           isOpen = true;
@@ -81,10 +83,12 @@ function openLine(url: string, { onOpen, onError, onChange }: LineEvents): Line 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let isHeard = false;
+  let isClosed = false;
   let stream = open();
 
   /** That something was heard is what an open line means: a proxy may pass on the first reply and nothing after it. */
   function hear() {
+    if (isClosed) return;
     attempts = 0;
     clearTimeout(silence);
     silence = setTimeout(lose, DEAF_MS);
@@ -103,6 +107,7 @@ function openLine(url: string, { onOpen, onError, onChange }: LineEvents): Line 
     const opened = new EventSource(url);
     opened.addEventListener("here", hear);
     opened.addEventListener("error", () => {
+      if (isClosed) return;
       lose();
       if (opened.readyState !== EventSource.CLOSED) return;
       attempts += 1;
@@ -111,7 +116,7 @@ function openLine(url: string, { onOpen, onError, onChange }: LineEvents): Line 
     });
     opened.addEventListener("change", ({ data }) => {
       hear();
-      onChange(changedOf(data));
+      if (!isClosed) onChange(changedOf(data));
     });
     return opened;
   }
@@ -123,6 +128,7 @@ function openLine(url: string, { onOpen, onError, onChange }: LineEvents): Line 
   return {
     reopen,
     close() {
+      isClosed = true;
       clearTimeout(timer);
       clearTimeout(silence);
       stream.close();
