@@ -7,6 +7,7 @@ import type { MarkView } from "@/lib/domain/decision/desk";
 import { recordMarks } from "@/lib/domain/decision/record-marks";
 import type { Evaluation } from "@/lib/domain/engine/schema";
 import type { Messages } from "@/lib/domain/messages/format";
+import { migrationPlan } from "@/lib/domain/migration/plan";
 import { buildRecord } from "@/lib/domain/record/build-record";
 import { chosenCandidate } from "@/lib/domain/record/chosen-candidate";
 import { recordCosts } from "@/lib/domain/record/record-costs";
@@ -60,6 +61,7 @@ export function buildDraft({ view, texts, evaluation, handwork, costs, marks, co
         costs?.request && costs.reply
           ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costs.overrides })
           : null,
+      migration: migrationPlan({ frame: view.frame, evaluation, chosen }),
       reconsider: [
         ...reconsiderWith(linesOf(textOf(texts, "reconsider")), commitments).map((text) => ({ text, now: null, ownerId: null })),
         ...triggers,

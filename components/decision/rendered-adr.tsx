@@ -61,8 +61,11 @@ function leaf(token: Token, drawings: Drawings): ReactNode {
   if (token.type === "code_inline") return <code>{token.content}</code>;
   if (token.type === "fence" || token.type === "code_block") return <pre>{token.content}</pre>;
   if (token.type === "image") return drawing(token, drawings);
-  return token.content;
+  return token.content.replace(TO_DO, "☐ ");
 }
+
+/** The box of a task list, which the parser leaves as text. */
+const TO_DO = /^\[ \] /u;
 
 function drawing(token: Token, drawings: Drawings): ReactNode {
   const svg = drawings.get(decodeURI(String(token.attrGet("src") ?? "")));

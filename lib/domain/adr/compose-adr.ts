@@ -6,6 +6,7 @@ import { oneLine, plain, userBlocks } from "./block-text";
 import { assumptionBlocks } from "./compose-assumptions";
 import { contextBlocks, driverBlocks } from "./compose-context";
 import { costBlocks } from "./compose-costs";
+import { migrationBlocks } from "./compose-migration";
 import { candidateBlocks, optionBlocks } from "./compose-options";
 import { overrideBlocks } from "./compose-overrides";
 import { processBlocks, signOffBlocks, verificationBlocks } from "./compose-process";
@@ -74,6 +75,7 @@ function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSect
     ["drivers", driverBlocks(record, messages)],
     ["options", optionBlocks(record, messages)],
     ["implementation", userBlocks(sections.implementation ?? "", ["decision"])],
+    ["migration", migrationBlocks(record, messages)],
     ["good", userBlocks(sections.consequences_good, ["decision"])],
     ["bad", userBlocks(sections.consequences_bad, ["decision"])],
     ["costs", [...costBlocks(record, messages), ...overrideBlocks({ record, people, messages })]],

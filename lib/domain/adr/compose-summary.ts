@@ -4,8 +4,8 @@ import type { DecisionRecord, ReconsiderItem } from "../record/schema";
 import { oneLine, plain, userBlocks } from "./block-text";
 import { personName } from "./compose-context";
 import { costSentence } from "./compose-costs";
+import { movingClause } from "./compose-migration";
 import { say, wordsOf } from "./say";
-
 import type { AdrApproval, AdrSummary, AdrText } from "./schema";
 
 type SummaryInput = { record: DecisionRecord; people: readonly NamedPerson[]; approvals: readonly AdrApproval[]; messages: Messages };
@@ -28,6 +28,7 @@ export function summaryOf(input: SummaryInput): AdrSummary {
     dissent: dissentText(input) || words("noDissent"),
     lookAgain: lookAgain(input),
     howSure: howSure(record, messages),
+    moving: movingClause(record, messages),
   };
 }
 

@@ -1,5 +1,5 @@
 import { escapeMarkdown, escapeMarkdownLine } from "./markdown-escape";
-import type { AdrBlock, AdrDocument, AdrSectionId, AdrText } from "./schema";
+import type { AdrBlock, AdrDocument, AdrSectionId, AdrText, Task } from "./schema";
 
 /**
  * Blocks as Markdown, one blank line between them. Headings among them start at `level`.
@@ -52,6 +52,8 @@ function blockToMarkdown(block: AdrBlock, level: number): string {
       return block.items.map((item) => `- ${withNote(escapeMarkdownLine(item.text), item)}`).join("\n");
     case "definition":
       return block.items.map((item) => `- ${term(item.term)} ${withNote(escapeMarkdownLine(item.text.text), item.text)}`).join("\n");
+    case "tasks":
+      return block.items.map(taskToMarkdown).join("\n");
     case "table":
       return tableToMarkdown(block);
     case "funnel":
@@ -77,6 +79,11 @@ function withNote(text: string, { note }: AdrText): string {
 
 function term(text: string): string {
   return `**${escapeMarkdownLine(text)}${/[?:]$/u.test(text.trim()) ? "" : ":"}**`;
+}
+
+/** What is to be written in stays as it is, so that it can be. */
+function taskToMarkdown({ term: part, text, blank }: Task): string {
+  return `- [ ] ${term(part)} ${withNote(`${escapeMarkdownLine(text.text)} ${blank}`, text)}`;
 }
 
 function quoteToMarkdown(text: string, by: string): string {

@@ -33,6 +33,7 @@ export function madrSections(document: AdrDocument, messages: Messages): string[
     chosenLine(document, messages),
     blocksToMarkdown(sectionBlocks(document, "outcome"), 3),
     section("implementation", 3),
+    section("migration", 3),
     consequences(document, messages),
     section("reconsider", 3, heading("confirmation")),
     section("candidates", 2, heading("pros")),

@@ -27,6 +27,7 @@ export function renderNygard(document: AdrDocument, messages: Messages): string 
     blocksToMarkdown(sectionBlocks(document, "outcome"), 3),
     part("options"),
     part("implementation"),
+    part("migration"),
     heading("consequences"),
     ...(["good", "bad", "not-implemented", "reconsider", "costs", "dissent", "exit-plan", "assumptions", "candidates"] as const).map(part),
     ...(["process", "sign-off", "verification"] as const).map(part),

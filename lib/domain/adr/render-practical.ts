@@ -31,6 +31,7 @@ export function renderPractical(document: AdrDocument, messages: Messages): stri
     part("options"),
     heading("implementation"),
     blocksToMarkdown(sectionBlocks(document, "implementation"), 3) || words("notWritten"),
+    part("migration"),
     part("costs"),
     part("exit-plan"),
     heading("consequences"),

@@ -19,6 +19,7 @@ export function renderYStatement(document: AdrDocument, messages: Messages): str
     ["facing", driversText(document)],
     ["decided", document.summary.headline],
     ["neglected", document.summary.insteadOf],
+    ["moving", document.summary.moving],
     ["achieve", sectionText(document, "good")],
     ["accepting", sectionText(document, "bad")],
     ["because", document.summary.why],

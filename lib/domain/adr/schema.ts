@@ -38,12 +38,16 @@ export type DotStrip = {
 /** One question of the funnel: how many systems were left after it. The sentence beside it says the same in words. */
 export type FunnelBar = { label: string; stayed: number; text: string };
 
+/** Something to do: what it is part of, the step, and where its owner and day are written in. */
+export type Task = { term: string; text: AdrText; blank: string };
+
 export type AdrBlock =
   | { kind: "heading"; text: string }
   | { kind: "paragraph"; text: AdrText }
   | { kind: "quote"; text: string; by: string }
   | { kind: "list"; items: AdrText[] }
   | { kind: "definition"; items: { term: string; text: AdrText }[] }
+  | { kind: "tasks"; items: Task[] }
   | { kind: "table"; caption: string; columns: Column[]; rows: string[][] }
   | (Drawn & { kind: "funnel"; bars: FunnelBar[] })
   | (Drawn & { kind: "strips"; strips: DotStrip[] })
@@ -59,6 +63,7 @@ export type AdrSectionId =
   | "drivers"
   | "options"
   | "implementation"
+  | "migration"
   | "good"
   | "bad"
   | "not-implemented"
@@ -95,6 +100,8 @@ export type AdrSummary = {
   dissent: string;
   lookAgain: AdrText[];
   howSure: string;
+  /** How the team gets there from what runs today, as a part of one sentence; "" where nothing moves. */
+  moving: string;
 };
 
 /**

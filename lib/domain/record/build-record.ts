@@ -1,6 +1,7 @@
 import { type Answers, type QuestionId, questionIdSchema } from "../answers/schema";
 import type { Locale } from "../messages/locales";
 import type { MessageRef } from "../messages/message-ref";
+import type { MigrationPlan } from "../migration/schema";
 import { type AnswerView, DECISION_SECTIONS, NOTE_FIELD, type PositionView, type Role, type SectionView } from "../worksheet/schema";
 import type { WorkshopView } from "../workshop/schema";
 import type { RecordCosts } from "./costs-schema";
@@ -33,6 +34,8 @@ export type RecordInput = {
   };
   tieBreak?: TieBreakInput;
   costs: RecordCosts | null;
+  /** The way from what runs today; null where nothing moves. */
+  migration?: MigrationPlan | null;
   reconsider: readonly { text: string | MessageRef; now: string | null; ownerId: string | null; trigger?: RecordTrigger }[];
   accepted?: readonly { rule: string; text: MessageRef; byMemberId: string }[];
   putAside?: readonly { check: string; reason: string; byMemberId: string }[];
@@ -64,6 +67,7 @@ export function buildRecord(input: RecordInput): { record: DecisionRecord; peopl
     ...recordTieBreak({ given: input.tieBreak, finalists: input.evaluation.shortlist.map(({ id }) => id), ids: idOf }),
     costs: input.costs && withAuthors(input.costs, idOf),
     decision: { chosen: input.chosen ?? null, sections: toSections(input.sections) },
+    ...(input.migration && { migration: input.migration }),
     reconsider: input.reconsider.map(({ ownerId, ...item }) => ({ ...item, owner: owner(ownerId, idOf) })),
     ...signedBy("accepted", input.accepted, idOf),
     ...signedBy("putAside", input.putAside, idOf),

@@ -3,6 +3,7 @@ import { answersSchema, basisSchema, questionIdSchema } from "../answers/schema"
 import { jsonSchema } from "../json";
 import { LOCALES } from "../messages/locales";
 import { messageRefSchema } from "../messages/message-ref";
+import { migrationPlanSchema } from "../migration/schema";
 import { type DecisionSection, reachedSchema } from "../worksheet/schema";
 import { causeSchema } from "../workshop/schema";
 import { recordCostsSchema } from "./costs-schema";
@@ -133,6 +134,8 @@ export const recordSchema = z.strictObject({
     chosen: z.string().nullable(),
     sections: recordSectionsSchema,
   }),
+  /** Absent where nothing has to move, and in records older than the plan. */
+  migration: migrationPlanSchema.optional(),
   reconsider: z.array(reconsiderItemSchema),
   /** Conditions of the chosen candidate that were accepted by name, and checks that were put aside; absent when none. */
   accepted: z.array(z.strictObject({ rule: z.string(), text: messageRefSchema, by: personIdSchema.nullable() })).optional(),

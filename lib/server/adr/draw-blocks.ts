@@ -1,5 +1,5 @@
 import "server-only";
-import type { AdrBlock, AdrSection, AdrText } from "@/lib/domain/adr/schema";
+import type { AdrBlock, AdrSection, AdrText, Task } from "@/lib/domain/adr/schema";
 import { drawCostFigure } from "./cost-figure";
 import { drawDotStrips } from "./dot-strips";
 import { drawTable } from "./draw-table";
@@ -50,6 +50,9 @@ function drawBlock(sheet: Sheet, parent: Element, block: AdrBlock): void {
       break;
     case "definition":
       drawDefinitions(sheet, parent, block.items);
+      break;
+    case "tasks":
+      drawDefinitions(sheet, parent, block.items.map(withBlank));
       break;
     case "table":
       drawTable(sheet, parent, block);
@@ -130,6 +133,11 @@ function drawDefinitions(sheet: Sheet, parent: Element, items: readonly { term: 
     sheet.y += 6;
   }
   sheet.y += 4;
+}
+
+/** Room for who and when, on the line below the step. */
+function withBlank({ term, text, blank }: Task) {
+  return { term, text: { ...text, note: `${blank} (${text.note})` } };
 }
 
 function drawText(sheet: Sheet, element: Element, { spans, x, tag }: { spans: readonly Span[]; x: number; tag: string }): void {

@@ -9,6 +9,7 @@ import { impactInput } from "@/lib/domain/impact/impact-input";
 import type { ImpactInput } from "@/lib/domain/impact/worksheet-impact";
 import { formatMessage } from "@/lib/domain/messages/format";
 import type { Locale } from "@/lib/domain/messages/locales";
+import { migrationPlan } from "@/lib/domain/migration/plan";
 import { PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { buildRecord } from "@/lib/domain/record/build-record";
 import { canonicalise } from "@/lib/domain/record/canonicalise";
@@ -135,6 +136,7 @@ function recordOf({ state, costInputs, handwork, commitments, marks, causes, sha
       costs.request && costs.reply
         ? recordCosts({ request: costs.request, reply: costs.reply, names: namesOf(costs), overrides: costInputs.overrides })
         : null,
+    migration: migrationPlan({ frame: state.frame, evaluation, chosen }),
     reconsider: [
       ...reconsiderWith(linesOf(sectionText(state, "reconsider")), commitments).map((text) => ({ text, now: null, ownerId: null })),
       ...triggers,
