@@ -39,6 +39,8 @@ export const files = {
   adrZip: (id: string) => `/api/v1/worksheets/${id}/adr.zip`,
   adrMarkdown: (id: string, format: AdrFormat = "madr") => `/api/v1/worksheets/${id}/adr.md?format=${format}`,
   adrPdf: (id: string, size: "a4" | "letter" = "a4") => `/api/v1/worksheets/${id}/adr.pdf?size=${size}`,
+  /** Without its seal, and with what was said of it since. */
+  adrPdfToday: (id: string) => `/api/v1/worksheets/${id}/adr.pdf?standing=now`,
   record: (id: string) => `/api/v1/worksheets/${id}/record.json`,
   worksheet: (id: string) => `/api/v1/worksheets/${id}/worksheet.json`,
   answersCsv: (id: string) => `/api/v1/worksheets/${id}/answers.csv`,

@@ -63,6 +63,11 @@ export function LifePanel({ view }: { view: WorksheetView }) {
           ))}
         </p>
       )}
+      {(status === "superseded" || status === "deprecated") && (
+        <p className="small">
+          <a href={files.adrPdfToday(view.id)}>{t("pdfToday")}</a>
+        </p>
+      )}
       {isFacilitator && allowed.map((next) => <StatusForm key={next} worksheetId={view.id} next={next} />)}
       {isFacilitator && status !== "superseded" && <SupersedeForm worksheetId={view.id} taken={supersedes} />}
     </section>

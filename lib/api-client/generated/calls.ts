@@ -307,7 +307,7 @@ export type Calls = {
   deleteWorksheetsSupersessionsByReplaces: { input: { id: string; replaces: string }; reply: null };
   getWorksheetsAdrMd: { input: { id: string; query?: { format?: "madr" | "nygard" | "y-statement" | "practical" | "log4brains" } }; reply: string };
   getWorksheetsAdrZip: { input: { id: string; query?: { format?: "madr" | "nygard" | "y-statement" | "practical" | "log4brains" } }; reply: string };
-  getWorksheetsAdrPdf: { input: { id: string; query?: { size?: "a4" | "letter"; revision?: number } }; reply: string };
+  getWorksheetsAdrPdf: { input: { id: string; query?: { size?: "a4" | "letter"; revision?: number; standing?: "accepted" | "now" } }; reply: string };
   getWorksheetsRecordJson: { input: { id: string }; reply: string };
   getWorksheetsAnswersCsv: { input: { id: string }; reply: string };
   getWorksheetsCostsCsv: { input: { id: string }; reply: string };

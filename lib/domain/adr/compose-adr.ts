@@ -10,6 +10,7 @@ import { migrationBlocks } from "./compose-migration";
 import { candidateBlocks, optionBlocks } from "./compose-options";
 import { overrideBlocks } from "./compose-overrides";
 import { processBlocks, signOffBlocks, verificationBlocks } from "./compose-process";
+import { relationBlocks } from "./compose-relations";
 import { stripBlocks } from "./compose-strips";
 import { doubtText, isDoubt, lookAgain, summaryOf } from "./compose-summary";
 import { adrFileName } from "./file-name";
@@ -58,7 +59,7 @@ export function composeAdr(input: AdrInput): AdrDocument {
     sha256,
     fileName: adrFileName(number, title),
     chosen: record.evaluation.candidates.find((candidate) => candidate.id === record.decision.chosen)?.name ?? null,
-    relations: input.relations ?? { supersededBy: [], supersedes: [] },
+    relations: input.relations ?? NO_RELATIONS,
     people: peopleOf(people, approvals),
     summary: summaryOf({ record, people, approvals, messages }),
     approvals,
@@ -66,10 +67,13 @@ export function composeAdr(input: AdrInput): AdrDocument {
   };
 }
 
+const NO_RELATIONS: AdrRelations = { supersededBy: [], supersedes: [] };
+
 function sectionsOf(input: AdrInput, approvals: readonly AdrApproval[]): AdrSection[] {
   const { record, people, status, sha256, revision, messages } = input;
   const { sections } = record.decision;
   const blocks: [AdrSectionId, AdrBlock[]][] = [
+    ["relations", relationBlocks(input.relations ?? NO_RELATIONS, messages)],
     ["outcome", outcomeBlocks(record, messages)],
     ["context", contextBlocks(record, messages)],
     ["drivers", driverBlocks(record, messages)],

@@ -58,6 +58,7 @@ export type AdrBlock =
 type Drawn = { title: string; description: string; file?: string };
 
 export type AdrSectionId =
+  | "relations"
   | "outcome"
   | "context"
   | "drivers"
@@ -106,9 +107,9 @@ export type AdrSummary = {
 
 /**
  * Another record of the same log. A record replaced in part still holds for the rest. `datedName` is its file's name where a form
- * names files by day; an imported file keeps its name in every form.
+ * names files by day; an imported file keeps its name in every form. `note` is what somebody wrote beside the link.
  */
-export type AdrLink = { number: number | null; title: string; fileName: string; datedName?: string; isPartial: boolean };
+export type AdrLink = { number: number | null; title: string; fileName: string; datedName?: string; isPartial: boolean; note?: string };
 export type AdrRelations = { supersededBy: readonly AdrLink[]; supersedes: readonly AdrLink[] };
 
 export type AdrDocument = {

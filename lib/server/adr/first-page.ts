@@ -1,4 +1,5 @@
 import "server-only";
+import { relationTexts } from "@/lib/domain/adr/compose-relations";
 import { say } from "@/lib/domain/adr/say";
 import type { AdrDocument, AdrSectionId, AdrText } from "@/lib/domain/adr/schema";
 import type { Messages } from "@/lib/domain/messages/format";
@@ -30,7 +31,7 @@ export function drawFirstPage(sheet: Sheet, page: FirstPage): void {
   drawSignOff(sheet, page, floor);
 }
 
-function drawTopLine(sheet: Sheet, { document, element }: FirstPage): void {
+function drawTopLine(sheet: Sheet, { document, messages, element }: FirstPage): void {
   const at = { size: 8.25, leading: 12 };
   const [status = EMPTY] = sheet.tight([muted(document.statusText)], at.size, 200);
   const [title = EMPTY, ...more] = sheet.tight([muted(`${document.label} · ${document.title}`)], at.size, sheet.width - status.width - 34);
@@ -42,7 +43,21 @@ function drawTopLine(sheet: Sheet, { document, element }: FirstPage): void {
   sheet.marked(sheet.element("P", element), "P", () => {
     sheet.place([status], { x: sheet.left + sheet.width - status.width, y: 48, ...at });
   });
+  drawRelations(sheet, { document, messages, element });
   sheet.y = 84;
+}
+
+/** What it replaces and what replaces it, on one line; all of it stands in its own section. */
+function drawRelations(sheet: Sheet, { document, messages, element }: Pick<FirstPage, "document" | "messages" | "element">): void {
+  const text = relationTexts(document.relations, messages).join(" · ");
+  if (text === "") return;
+  const at = { size: 8.25, leading: 12 };
+  const [line = EMPTY, ...more] = sheet.tight([muted(text)], at.size, sheet.width - 14);
+  const dots = more.length === 0 ? [] : sheet.lines([muted("…")], at.size, 20);
+  sheet.marked(sheet.element("P", element), "P", () => {
+    sheet.place([line], { x: sheet.left, y: 61, ...at });
+    sheet.place(dots, { x: sheet.left + line.width + 2, y: 61, ...at });
+  });
 }
 
 function drawHeadline(sheet: Sheet, page: FirstPage): void {

@@ -77,6 +77,29 @@ describe("renderAdrPdf", () => {
     }
   });
 
+  it("says what replaces it and what it replaces, in one line on the first page and in full behind it", async () => {
+    const link = { number: 1, title: "Where do orders live?", fileName: "0001-a.md", isPartial: false };
+    const relations = {
+      supersededBy: [{ ...link, number: 9, title: "Who keeps returns?", isPartial: true, note: "Returns moved out" }],
+      supersedes: [
+        { ...link, note: "13 times the writes" },
+        { ...link, number: null, title: `Imported ${"long ".repeat(20)}` },
+      ],
+    };
+    const { bytes } = await render(anAdrInput(messages, { relations }));
+    const [first, behind] = ["1", "2"].map((page) => poppler("pdftotext", bytes, ["-f", page, "-l", page]));
+    if (!first || !behind) return;
+    const lines = [
+      "Superseded in part by ADR-0009 “Who keeps returns?”: Returns moved out",
+      "Supersedes ADR-0001 “Where do orders live?”: 13",
+    ];
+    expect(first).toContain(`${lines[0]} · Supersedes ADR-0001`);
+    expect(first).not.toContain("Imported");
+    expect(behind).toContain("In the decision log");
+    expect(behind.replaceAll(/\s+/g, " ")).toContain(`${lines[1]} times the writes • Supersedes “Imported long`);
+    expect(poppler("pdftotext", (await render(anAdrInput(messages))).bytes)).not.toMatch(/Supersede|In the decision log/u);
+  });
+
   it("is a tagged PDF 1.7 with a title, a language and embedded fonts, and ends where it should", async () => {
     const { bytes } = await render(anAdrInput(messages));
     const raw = Buffer.from(bytes).toString("latin1");

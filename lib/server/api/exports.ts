@@ -14,6 +14,7 @@ import { accessOf, fileReply, idParam, newApi, originOf, problems, security } fr
 import { readResults } from "./results";
 
 const tags = ["Exports"];
+const standingSchema = z.enum(["accepted", "now"]);
 const file = (path: string, summary: string, type: string, query: z.ZodObject = z.object({})) =>
   createRoute({
     method: "get",
@@ -34,9 +35,13 @@ const bundle = file(
 );
 const pdf = file(
   "adr.pdf",
-  "The decision record as a tagged PDF with the record attached. Sealed once it was accepted; 503 while the seal is being made.",
+  "The decision record as a tagged PDF with the record attached. Sealed once it was accepted; 503 while the seal is being made. With standing=now unsealed, and saying what was said of it since: superseded, deprecated, by what.",
   "application/pdf",
-  z.object({ size: z.enum(["a4", "letter"]).optional(), revision: z.coerce.number().int().min(1).optional() }),
+  z.object({
+    size: z.enum(["a4", "letter"]).optional(),
+    revision: z.coerce.number().int().min(1).optional(),
+    standing: standingSchema.optional(),
+  }),
 );
 const record = file("record.json", "The record with its hash, people, approvals and audit head.", "application/json");
 const answers = file("answers.csv", "Every answer you may see, of all rounds.", "text/csv");
@@ -65,10 +70,12 @@ exportsApi.openapi(bundle, async (c) => {
 
 exportsApi.openapi(pdf, async (c) => {
   const access = await accessOf(c, c.req.valid("param").id);
-  const query = z.object({ size: z.string().optional(), revision: z.coerce.number().int().optional() }).parse(c.req.query());
+  const query = z
+    .object({ size: z.string().optional(), revision: z.coerce.number().int().optional(), standing: standingSchema.catch("accepted") })
+    .parse(c.req.query());
   const revision = await readRevision(access, query.revision ?? "latest");
   const paper = query.size === "letter" ? "LETTER" : "A4";
-  const file = await pdfOf({ access, revision, paper, origin: originOf(c) });
+  const file = await pdfOf({ access, revision, paper, origin: originOf(c), standing: query.standing });
   const name = adrFileName(revision.number, revision.record.worksheet.title).replace(/\.md$/u, ".pdf");
   return c.body(new Uint8Array(file.bytes), 200, {
     ...download(name, "application/pdf"),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { poppler } from "../adr/pdf-probe";
+import { type SealTarget, sealedContent } from "../seal/sealed-content";
 import { type Accepted, anAcceptedDecision, freezeAndApprove, writeSection } from "../testing/accepted";
 import { ApiClient, op, type Team } from "../testing/client";
 import { freshDatabase } from "../testing/database";
@@ -33,6 +35,24 @@ async function reopenAndDecide(old: Accepted): Promise<Team & { dee: string; eli
   return { ...team, dee: await approver("Dee"), eli: await approver("Eli") };
 }
 
+/** What both records say of each other in what is exported: the old one as it stands today, the new one also under its seal. */
+async function expectInFiles(old: Team, fresh: Team) {
+  const markdown = await client.call("GET", `/worksheets/${old.id}/adr.md`, undefined, { token: old.facilitator });
+  expect(markdown.text).toMatch(/^status: "superseded by \[ADR-0002\]\(0002-.+\.md\)"$/mu);
+  const job = await database
+    .admin()
+    .query<{ input: SealTarget }>("SELECT input FROM job WHERE kind = 'seal' AND worksheet_id = $1 LIMIT 1", [fresh.id]);
+  const target = job.rows[0]?.input;
+  if (target === undefined) throw new Error("Nothing was sealed.");
+  expect((await sealedContent(target)).body.document.relations).toMatchObject({
+    supersededBy: [],
+    supersedes: [{ number: 1, note: "13 times the writes" }],
+  });
+  const pdf = await client.bytes(`/worksheets/${old.id}/adr.pdf?standing=now`, old.facilitator);
+  const words = poppler("pdftotext", pdf.bytes, ["-layout"]);
+  if (words !== null) expect(words).toMatch(/Superseded by ADR-0002 “.+: 13 times the writes/u);
+}
+
 describe("a decision that was reopened", () => {
   it("stands until the new one is accepted, and is replaced by it in that moment, in both histories and in the log", async () => {
     const [old, space] = [await anAcceptedDecision(client), await aSpace(client)];
@@ -57,6 +77,7 @@ describe("a decision that was reopened", () => {
     expect(rows.rows.map(({ chain }) => chain).sort()).toEqual([old.id, fresh.id].sort());
     const log = await client.call("GET", `/spaces/${space.id}/log?status=superseded`, undefined, { token: space.bo });
     expect(log.body.entries).toMatchObject([{ number: 1, replacedBy: [{ number: 2, worksheetId: fresh.id }] }]);
+    await expectInFiles(old, fresh);
   });
 
   it("keeps what somebody said of the two by hand", async () => {

@@ -5,7 +5,7 @@ import { surroundingsHash } from "@/lib/domain/verify/surroundings-hash";
 import type { WorksheetAccess } from "../access";
 import type { Paper } from "../adr/sheet";
 import { findArrivedSeal, isArrived } from "../keeping/arrival";
-import type { FrozenRevision } from "../sign-off/reads";
+import { type FrozenRevision, readStanding } from "../sign-off/reads";
 import { runTask } from "../thread/run-task";
 import { signExport } from "./checkpoints";
 import { readSeals } from "./reads";
@@ -13,22 +13,34 @@ import { findSeal } from "./seal-job";
 
 type PdfFile = { bytes: Uint8Array; unprintable: string[]; level: string | null };
 type Wanted = { access: WorksheetAccess; revision: FrozenRevision; paper: Paper; origin: string };
+/** As it was sealed when it was accepted, or unsealed with what was said of it since. */
+type Standing = "accepted" | "now";
 
 /** A seal takes half a second; whoever asks in the moment of acceptance waits for it instead of being sent away. */
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 200;
 
 /** The sealed file of a revision that was accepted, also after a later one took its place; else a watermarked one. */
-export async function pdfOf({ access, revision, paper, origin }: Wanted): Promise<PdfFile> {
+export async function pdfOf({ standing, ...wanted }: Wanted & { standing: Standing }): Promise<PdfFile> {
+  return (standing === "now" ? null : await sealedPdfOf(wanted)) ?? unsealedPdfOf(wanted);
+}
+
+async function sealedPdfOf({ access, revision, paper }: Wanted): Promise<PdfFile | null> {
   const { worksheetId } = access;
   const sealed = await findSeal({ worksheetId, n: revision.n, paper });
   if (sealed !== null) return { bytes: sealed.pdf, unprintable: sealed.unprintable, level: sealed.level };
   const arrived = await findArrivedSeal({ worksheetId, n: revision.n, paper });
   if (arrived !== null) return { bytes: arrived.pdf, unprintable: arrived.unprintable, level: arrived.level };
   if (revision.status === "accepted" && !(await isArrived(worksheetId, revision.frozenAt))) return awaitSeal({ access, revision, paper });
+  return null;
+}
+
+/** Says what replaced it and what it replaces, as the Markdown does; a watermark names every status but accepted. */
+async function unsealedPdfOf({ access, revision, paper, origin }: Wanted): Promise<PdfFile> {
+  const { worksheetId } = access;
   const { record, people, status, number, decidedAt, approvals, sha256, n, canonical, frozenAt } = revision;
   const made = await runTask("renderDraft", {
-    document: { record, people, status, number, decidedAt, approvals, sha256, revision: n },
+    document: { record, people, number, decidedAt, approvals, sha256, revision: n, ...(await readStanding(access, status)) },
     recordText: canonical,
     approvalsText: JSON.stringify(approvals, null, 2),
     createdAt: decidedAt ?? frozenAt,

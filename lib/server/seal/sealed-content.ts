@@ -11,6 +11,7 @@ import { readAuditRows } from "./audit-rows";
 import { checkpointAt, type StoredCheckpoint } from "./checkpoints";
 import { sealKey } from "./instance-key";
 import type { BodyInput } from "./make-sealed-pdf";
+import { replacedBefore } from "./replaced-before";
 
 export type SealTarget = { worksheetId: string; n: number; paper: Paper; auditSeq: number };
 
@@ -42,7 +43,7 @@ export async function sealedContent({
   // It was accepted, or there would be no seal to make; what came after that is not this file's to say.
   const printed = { people, approvals, status: "accepted", number, decidedAt, sha256 } as const;
   const body: BodyInput = {
-    document: { ...printed, record, revision: n },
+    document: { ...printed, record, revision: n, relations: { supersededBy: [], supersedes: await replacedBefore(worksheetId, rows) } },
     canonical: revision.canonical,
     approvals: { format: "shortlist-approvals/1", revision: n, ...printed },
     audit: { format: "shortlist-audit/1", checkpoint: checkpoint.signed, rows: rows.map(({ prev: _prev, ...row }) => row) },

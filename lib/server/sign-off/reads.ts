@@ -49,9 +49,9 @@ async function linksTo(related: readonly RelatedRecord[]): Promise<AdrLink[]> {
       decidedAt === null ? [] : [[worksheetId, dayIn(decidedAt.toISOString(), worksheet.timeZone)] as const],
     ),
   );
-  return shown.map(({ worksheetId, number, title, isPartial }) => {
+  return shown.map(({ worksheetId, number, title, isPartial, note }) => {
     const datedName = datedFileName(days.get(worksheetId) ?? null, title);
-    return { number, title, isPartial, fileName: adrFileName(number, title), datedName };
+    return { number, title, isPartial, note, fileName: adrFileName(number, title), datedName };
   });
 }
 
