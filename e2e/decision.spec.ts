@@ -97,6 +97,9 @@ test("a decision replaces an earlier one, and both say so", async ({ person }) =
   await accept(page);
   await page.goto(`/w/${old}/decision`);
   await expect(page.locator("#life")).toContainText("Superseded by ADR-0001");
+  const file = page.getByRole("region", { name: "As it is exported" });
+  await expect(file.getByText(/^superseded by/u)).toBeVisible();
+  await expect(file.getByRole("img", { name: "Cost a month against load" })).toBeVisible();
   await expectAccessible(page);
   await page.goto(`/w/${fresh}/decision`);
   await expect(page.locator("#life")).toContainText("Supersedes ADR-0001");

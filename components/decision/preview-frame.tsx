@@ -6,6 +6,8 @@ import { CopyButton } from "@/components/ui/copy-button";
 import classes from "./preview-frame.module.css";
 
 type Props = {
+  /** A text that may still change, or the file of a frozen one. */
+  of?: "draft" | "file";
   /** The Markdown; null while it is made. */
   text: string | null;
   hasFailed?: boolean;
@@ -16,13 +18,14 @@ type Props = {
 };
 
 /** The decision as it would be exported, to read or as Markdown; keeps its size while it is made. */
-export function PreviewFrame({ text, hasFailed = false, isSource = false, onSource, children }: Props) {
+export function PreviewFrame({ of = "draft", text, hasFailed = false, isSource = false, onSource, children }: Props) {
   const t = useTranslations("decision.preview");
   const isRendered = Boolean(children);
+  const heading = t(of === "file" ? "fileHeading" : "heading");
   return (
-    <section className={classes.frame} aria-label={t("heading")}>
+    <section className={classes.frame} aria-label={heading}>
       <div className={classes.head}>
-        <h2 className={classes.heading}>{t("heading")}</h2>
+        <h2 className={classes.heading}>{heading}</h2>
         {onSource && text !== null && (
           <fieldset className={classes.switch} aria-label={t("switch")}>
             {([false, true] as const).map((wanted) => (

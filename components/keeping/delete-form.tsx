@@ -51,7 +51,7 @@ export function DeleteForm({ worksheet }: { worksheet: WorksheetView }) {
         </form>
       ) : (
         <div className={classes.buttons}>
-          <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
+          <Button variant="outline" color="red" onClick={() => setIsAsking(true)}>
             {t("delete")}
           </Button>
         </div>

@@ -14,16 +14,14 @@ import classes from "./keeping.module.css";
 
 /** What a facilitator may do with the worksheet as a whole. */
 export function KeepingSection({ worksheet }: { worksheet: WorksheetView }) {
-  const t = useTranslations("keeping");
   return (
-    <section className={classes.part} aria-labelledby="keeping">
-      <h2 id="keeping">{t("title")}</h2>
+    <div className={classes.part}>
       <Duplicate worksheet={worksheet} />
       <TakeAlong worksheet={worksheet} />
       <Retention worksheet={worksheet} />
       <Archive worksheet={worksheet} />
       <DeleteForm worksheet={worksheet} />
-    </section>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { PageContents } from "@/components/ui/page-contents";
 import { revisionQueries } from "@/lib/client/sign-off/queries";
 import type { RevisionReply } from "@/lib/client/sign-off/revision-reply";
 import type { RevisionView } from "@/lib/domain/worksheet/schema";
@@ -64,21 +65,12 @@ function RecordText({ worksheetId, reply, decidedAt, verdictAnchor }: TextProps)
   const parts = partsOf(record);
   return (
     <article aria-label={t("top")}>
-      <nav className={classes.contents} aria-label={t("contents")}>
-        <span className="small">{t("contents")}</span>
-        <ol>
-          {parts.map((part) => (
-            <li key={part}>
-              <a href={`#read-${part}`}>{t(part)}</a>
-            </li>
-          ))}
-          {verdictAnchor && (
-            <li>
-              <a href={`#${verdictAnchor}`}>{t("verdict")}</a>
-            </li>
-          )}
-        </ol>
-      </nav>
+      <PageContents
+        parts={[
+          ...parts.map((part) => ({ id: `read-${part}`, title: t(part) })),
+          ...(verdictAnchor === undefined ? [] : [{ id: verdictAnchor, title: t("verdict") }]),
+        ]}
+      />
       <Part id="choice">
         <p className={classes.choice}>{texts.choice || t("empty")}</p>
       </Part>

@@ -17,8 +17,7 @@ export function WorksheetSpace({ worksheet }: { worksheet: WorksheetView }) {
   const t = useTranslations("space.worksheet");
   const { space } = worksheet;
   return (
-    <section className={classes.part} aria-labelledby="worksheet-space">
-      <h2 id="worksheet-space">{t("title")}</h2>
+    <div className={classes.part}>
       {space ? (
         <p>
           {t("belongs", { name: space.name })}{" "}
@@ -29,7 +28,7 @@ export function WorksheetSpace({ worksheet }: { worksheet: WorksheetView }) {
       ) : (
         <MoveForm worksheetId={worksheet.id} />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function ForgetBrowser() {
   };
   if (!isAsking) {
     return (
-      <Button variant="subtle" className={classes.open} onClick={() => void ask()}>
+      <Button variant="default" className={classes.open} onClick={() => void ask()}>
         {t("worksheet.menu.leave")}
       </Button>
     );

@@ -11,19 +11,21 @@ import classes from "./settings-screen.module.css";
 /** For somebody who lost theirs. The facilitator can replace a return link, never read the one in use. */
 export function MemberLinks({ worksheet }: { worksheet: WorksheetView }) {
   const t = useTranslations("worksheet.settings");
-  const others = worksheet.members.filter((member) => !member.isYou && member.role !== "approver");
-  if (others.length === 0) return null;
   return (
-    <section className={classes.part}>
-      <h2>{t("members")}</h2>
+    <>
       <p className="small">{t("membersHint")}</p>
       <ul className={classes.list}>
-        {others.map((member) => (
+        {othersOf(worksheet).map((member) => (
           <MemberRow key={member.id} member={member} worksheetId={worksheet.id} />
         ))}
       </ul>
-    </section>
+    </>
   );
+}
+
+/** Everybody else who has a link of their own. */
+export function othersOf({ members }: WorksheetView): MemberView[] {
+  return members.filter((member) => !member.isYou && member.role !== "approver");
 }
 
 function MemberRow({ member, worksheetId }: { member: MemberView; worksheetId: string }) {

@@ -9,13 +9,14 @@ import { useMakeReturnLink } from "@/lib/client/share/mutations";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import classes from "./own-return-link.module.css";
 
-export function OwnReturnLink({ worksheet }: { worksheet: WorksheetView }) {
+/** Below a heading of its own, or with one. */
+export function OwnReturnLink({ worksheet, hasHeading = true }: { worksheet: WorksheetView; hasHeading?: boolean }) {
   const t = useTranslations("worksheet");
   const kept = useKeptLinks(worksheet.id);
   const make = useMakeReturnLink(worksheet.id);
   return (
     <section className={classes.section}>
-      <h3>{t("menu.returnLink")}</h3>
+      {hasHeading && <h3>{t("menu.returnLink")}</h3>}
       <p className="small">{t(kept.return ? "menu.returnHint" : "menu.makeReturnHint")}</p>
       {kept.return ? (
         <SecretLink link={kept.return} what={t("return.what")} said={t("return.copied")} />
