@@ -27,6 +27,7 @@ test("a year later the numbers are compared, the list changes, and the decision 
     const row = ada.getByRole("row", { name: /Peak writes/u });
     await expect(row).toContainText("Nobody expected this");
     await expect(row).toContainText("80,000/s");
+    await expect(row).toContainText(/\d\/s \([\d.,]+ to [\d.,]+\)/u);
     await expectAccessible(ada);
     await ada.setViewportSize({ width: 360, height: 780 });
     await expectNoSidewaysScroll(ada);

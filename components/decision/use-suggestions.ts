@@ -70,7 +70,8 @@ export function useSuggestions(view: WorksheetView, chosen: string | null): Part
         const values = {
           field: words.field(change.field),
           to: words.value(change.field, change.to),
-          now: words.value(change.field, change.from),
+          // Of a number the unit was said a word before.
+          now: typeof change.from === "number" ? wording.format.number(change.from) : words.value(change.field, change.from),
           from,
         };
         const isNumber = typeof change.to === "number";

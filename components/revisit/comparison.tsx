@@ -73,7 +73,7 @@ function Rows({ rows, months }: { rows: readonly ReviewRow[]; months: number }) 
   );
 
   function bandWords({ metric }: ReviewRow, { low, mid, high }: NonNullable<ReviewRow["expected"]>) {
-    return t("rows.band", { mid: words.about(metric, mid), low: words.about(metric, low), high: words.about(metric, high) });
+    return t("rows.band", { mid: words.about(metric, mid), low: words.bound(low), high: words.bound(high) });
   }
 }
 

@@ -92,8 +92,7 @@ export function NumbersForm({ rows, since, reported, onCompare, isComparing, err
   function expectedWords(row: ReviewRow | undefined): string {
     if (!row?.expected) return t("nothing");
     const { low, mid, high } = row.expected;
-    const about = (value: number) => words.about(row.metric, value);
-    return t("expected", { mid: about(mid), low: about(low), high: about(high) });
+    return t("expected", { mid: words.about(row.metric, mid), low: words.bound(low), high: words.bound(high) });
   }
 }
 

@@ -18,6 +18,8 @@ export function useMetricWords() {
     amount,
     /** Two digits are all that an estimate between two years is worth. */
     about: (metric: Metric, value: number) => amount(metric, toSignificant(value, 2)),
+    /** The same without its unit, for a range whose unit was said beside it. */
+    bound: (value: number) => format.number(toSignificant(value, 2)),
     unit: (metric: Metric) => t(`units.${findField(`scale.now.${metric}`)?.unit ?? "count"}`),
     percent: (growth: number) => format.number(growth - 1, { style: "percent", maximumFractionDigits: 1 }),
     times: (ratio: number) => format.number(toSignificant(ratio, 2)),

@@ -40,7 +40,7 @@ function Distance({ candidate }: { candidate: Candidate }) {
   const values = { field: words.heading(field), from: words.value(field, answer), to: words.value(field, threshold), x };
   const band = candidate.missedBy.band;
   if (band === undefined) return <p className="quiet">{t("distance", values)}</p>;
-  return <p className="quiet">{t("inBand", { ...values, low: words.value(field, band.low), high: words.value(field, band.high) })}</p>;
+  return <p className="quiet">{t("inBand", { ...values, low: format.number(band.low), high: words.value(field, band.high) })}</p>;
 }
 
 /** The engine's sentences mostly begin with the name; then it is not said twice. */
