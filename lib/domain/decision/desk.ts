@@ -14,8 +14,13 @@ const pieceSchema = z.strictObject({
   text: storableText(TEXT_LIMITS.note, 1),
   data: z.strictObject({ section: decisionSectionSchema, source: z.string().max(40), seen: storableText(TEXT_LIMITS.note) }),
 });
-/** A condition of the chosen candidate, accepted by name. The key is the rule's id. */
-const conditionSchema = z.strictObject({ kind: z.literal("condition"), key, text: z.literal(""), data: z.strictObject({}) });
+/** A condition of the chosen candidate, accepted by name. The key names the candidate and the rule, see conditionKey. */
+const conditionSchema = z.strictObject({
+  kind: z.literal("condition"),
+  key: key.regex(/^[^/]+\/[^/]+$/u, "Name the candidate and the rule, as in postgresql/S-03."),
+  text: z.literal(""),
+  data: z.strictObject({}),
+});
 /** A smell check that the team saw and put aside, with the sentence why. */
 const smellSchema = z.strictObject({ kind: z.literal("smell"), key, text: storableText(TEXT_LIMITS.reason, 1), data: z.strictObject({}) });
 

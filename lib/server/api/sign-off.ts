@@ -60,7 +60,7 @@ const freeze = createRoute({
   tags,
   summary: "Freeze the record as it is now and hash it.",
   description:
-    "422 names what is missing: sections, approvers. The hash is lower-case hex of SHA-256 over the RFC 8785 canonical JSON of the record.",
+    "422 names what is missing: sections, approvers, conditions of the choice; `toAccept` has the keys of the marks that accept those. The hash is lower-case hex of SHA-256 over the RFC 8785 canonical JSON of the record.",
   security,
   request: { params: idParam, ...jsonBody(freezeSchema) },
   responses: { 201: jsonReply(frozenSchema, "Frozen."), ...problems },

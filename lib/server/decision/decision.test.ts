@@ -146,8 +146,11 @@ describe("freezing a choice with conditions", () => {
     expect((refused.body.errors as { path: string }[]).map(({ path }) => path)).toEqual(
       conditions(chosen).map(({ id }) => `conditions.${id}`),
     );
-    for (const { id } of conditions(chosen))
-      await put({ team }, "decision/marks", { mark: { kind: "condition", key: `${chosen.id}/${id}`, text: "", data: {} } });
+    const accepts = (key: string) => put({ team }, "decision/marks", { mark: { kind: "condition", key, text: "", data: {} } });
+    // The rule alone would be kept and accept nothing: another choice asks again.
+    expect((await accepts(conditions(chosen)[0]?.id ?? "")).status).toBe(422);
+    expect(refused.body.toAccept).toEqual(conditions(chosen).map(({ id }) => `${chosen.id}/${id}`));
+    for (const key of refused.body.toAccept as string[]) expect((await accepts(key)).status).toBe(200);
     const frozen = await post({ team }, "revisions");
     expect(frozen.status).toBe(201);
     const revision = await client.call("GET", `/worksheets/${team.id}/revisions/1`, undefined, { token: team.bo });

@@ -81,6 +81,8 @@ describe("reopening a decision", () => {
   it("starts a worksheet with the frame and the actual numbers, once, and both know of each other", async () => {
     const team = await aYearLater();
     const token = team.facilitator;
+    const given = { ops: { clouds: ["aws"] }, migration: { data_gb: 50, log_available: "yes" } };
+    await database.admin().query("UPDATE worksheet SET frame = $2 WHERE id = $1", [team.id, JSON.stringify(given)]);
     const review = await post(team, "reviews", { token, opId: op(), on: TODAY, actuals: WRITES, outcome: "reopen" });
     const path = `reviews/${String(review.body.id)}/reopening`;
     const reopened = await post(team, path, { token, opId: op() });
@@ -88,9 +90,11 @@ describe("reopening a decision", () => {
     const fresh = { id: String(reopened.body.id) };
     const view = await client.call("GET", `/worksheets/${fresh.id}`, undefined, { token: String(reopened.body.memberToken) });
     expect(view.body).toMatchObject({
-      frame: { frame: { incumbent: "postgresql" } },
+      frame: { frame: { incumbent: "postgresql" }, ops: given.ops },
       answers: [{ field: "scale.now.writes_s", value: 80_000 }],
     });
+    // The former move was from something else.
+    expect(view.body.frame).not.toHaveProperty("migration");
     expect((await get(fresh, "reviews", String(reopened.body.memberToken))).body.reopens).toBe(team.id);
     expect((await get(team, "reviews", token)).body.reviews).toMatchObject([{ reopenedAs: fresh.id }]);
     const again = await post(team, path, { token, opId: op() });

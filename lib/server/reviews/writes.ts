@@ -81,11 +81,13 @@ export async function reopenDecision(
       if (review.outcome !== "reopen") throw new AppError("illegal_transition", "This review did not reopen the decision.");
       if (review.reopenedAs !== null)
         throw new AppError("illegal_transition", "It has been reopened already.", { detail: { worksheetId: review.reopenedAs } });
-      const { canonical } = await tx.revision.findUniqueOrThrow({
+      const { canonical, number } = await tx.revision.findUniqueOrThrow({
         where: { worksheetId_n: { worksheetId: access.worksheetId, n: review.revision } },
-        select: { canonical: true },
+        select: { canonical: true, number: true },
       });
       created = await createWorksheet(reopened(await readWorksheet(current), canonical), session);
+      // Outside of a space nobody else counts: both would be ADR-0001, and a file would name itself as what replaced it.
+      await db().worksheet.update({ where: { id: created.id }, data: { nextNumber: (number ?? 0) + 1 } });
       await prefill(created, { actuals: actualSchema.array().parse(review.actuals), on: review.onDay });
       await tx.review.update({ where: { id: reviewId }, data: { reopenedAs: created.id } });
       return { reply: {}, event: { type: "reopened", review: reviewId, as: created.id } };
@@ -99,7 +101,9 @@ export async function reopenDecision(
 function reopened(view: WorksheetView, canonical: string) {
   const { decision } = recordSchema.parse(JSON.parse(canonical));
   const incumbent = decision.chosen !== null && findFacts(decision.chosen) ? { incumbent: decision.chosen } : {};
-  const frame = { ...view.frame, frame: { ...view.frame.frame, ...incumbent } };
+  // What was answered about the former move is about what ran before that, not about what runs now.
+  const { migration: _former, ...kept } = view.frame;
+  const frame = { ...kept, frame: { ...view.frame.frame, ...incumbent } };
   const { title, timeZone, language } = view;
   const input = newWorksheetSchema.parse({ title, yourName: view.you.name, frame, timeZone, language });
   return { ...input, scope: view.scope, spaceId: view.space?.id ?? null };

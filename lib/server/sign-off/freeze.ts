@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { type HandworkState, projectHandwork } from "@/lib/domain/candidates/project-handwork";
+import { conditionKey } from "@/lib/domain/decision/conditions";
 import type { MarkView } from "@/lib/domain/decision/desk";
 import { openConditions, recordMarks } from "@/lib/domain/decision/record-marks";
 import type { TrailEntry } from "@/lib/domain/engine/schema";
@@ -114,7 +115,7 @@ function recordOf({ state, costInputs, handwork, commitments, marks, causes, sha
   const { request, evaluation, costs } = worksheetResults({ ...state, costInputs, today, custom, overrides });
   const survival = shareOf(impactInput(state, { custom, overrides }));
   const chosen = chosenCandidate(sectionText(state, "choice"), evaluation.candidates);
-  refuseOpenConditions(openConditions({ evaluation, chosen, marks }), state.language);
+  refuseOpenConditions(openConditions({ evaluation, chosen, marks }), { chosen, locale: state.language });
   const { triggers, ...standing } = recordMarks({ evaluation, chosen, marks });
   const { record, people } = buildRecord({
     worksheet: { id: state.id, title: state.title, scope: state.scope, timeZone: state.timeZone, language: state.language },
@@ -169,12 +170,15 @@ function refuseUnreachable({ required, approvers }: { required: number | null; a
   });
 }
 
-function refuseOpenConditions(rules: readonly TrailEntry[], locale: Locale) {
+/** `toAccept` has the keys of the marks that would accept them. */
+function refuseOpenConditions(rules: readonly TrailEntry[], { chosen, locale }: { chosen: string | null; locale: Locale }) {
   const errors: FieldError[] = rules.map((rule) => ({
     path: `conditions.${rule.id}`,
     message: formatMessage(documentMessages(locale), rule.text, locale),
   }));
-  if (errors.length > 0) throw new AppError("invalid_input", "The choice has conditions that nobody accepted yet.", { errors });
+  if (errors.length === 0) return;
+  const toAccept = rules.map(({ id }) => conditionKey(chosen ?? "", id));
+  throw new AppError("invalid_input", "The choice has conditions that nobody accepted yet.", { errors, detail: { toAccept } });
 }
 
 function refuseUnready(state: WorksheetState) {
