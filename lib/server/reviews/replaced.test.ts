@@ -91,6 +91,9 @@ describe("a decision that was reopened", () => {
       );
     await freezeAndApprove(client, fresh, 1);
     expect(await lifeOf(fresh.id, fresh.facilitator)).toMatchObject({ status: "accepted" });
-    expect(await lifeOf(old.id, old.facilitator)).toMatchObject({ status: "accepted", supersededBy: [{ isPartial: true, note: "half", number: 2 }] });
+    expect(await lifeOf(old.id, old.facilitator)).toMatchObject({
+      status: "accepted",
+      supersededBy: [{ isPartial: true, note: "half", number: 2 }],
+    });
   });
 });
