@@ -7,7 +7,10 @@ import { AddMessages } from "./add-messages";
 import { type DocumentLanguage, DocumentMessages } from "./document-messages";
 
 type Props = {
+  /** For `t`. */
   namespaces: readonly string[];
+  /** Namespaces that domain code words by itself in the browser, as plain ICU: the rules' sentences, the record. */
+  worded?: readonly string[];
   /** Of a large namespace the paths that this page shows, and nothing else. */
   picked?: Readonly<Record<string, readonly string[]>>;
   /** The language that a document on this page is written in, where it is not the reader's. */
@@ -16,23 +19,19 @@ type Props = {
   children: ReactNode;
 };
 
-/** Namespaces that domain code words by itself: a page with one of them gets its texts as plain ICU too. */
-const DOCUMENT_NAMESPACES = ["rules", "adr"];
-
 /** Server side: gives the client components below it the named message namespaces, on top of those already there. */
-export async function PageMessages({ namespaces, picked = {}, documentLocale, timeZone, children }: Props) {
+export async function PageMessages({ namespaces, worded = [], picked = {}, documentLocale, timeZone, children }: Props) {
   const locale = await requestLocale();
   const messages = {
     ...(await loadMessages(namespaces, locale)),
     ...pickMessages(await loadMessages(Object.keys(picked), locale), picked),
   };
-  const isDocument = namespaces.some((namespace) => DOCUMENT_NAMESPACES.includes(namespace));
   return (
     <AddMessages messages={messages} timeZone={timeZone}>
-      {isDocument ? (
+      {worded.length > 0 ? (
         <DocumentMessages
-          icu={await loadIcuMessages(namespaces, locale)}
-          document={documentLocale && documentLocale !== locale ? await languageOf(documentLocale, namespaces) : null}
+          icu={await loadIcuMessages(worded, locale)}
+          document={documentLocale && documentLocale !== locale ? await languageOf(documentLocale, { namespaces, worded }) : null}
         >
           {children}
         </DocumentMessages>
@@ -43,6 +42,9 @@ export async function PageMessages({ namespaces, picked = {}, documentLocale, ti
   );
 }
 
-async function languageOf(locale: Locale, namespaces: readonly string[]): Promise<DocumentLanguage> {
-  return { locale, messages: await loadMessages(namespaces, locale), icu: await loadIcuMessages(namespaces, locale) };
+async function languageOf(
+  locale: Locale,
+  { namespaces, worded }: { namespaces: readonly string[]; worded: readonly string[] },
+): Promise<DocumentLanguage> {
+  return { locale, messages: await loadMessages(namespaces, locale), icu: await loadIcuMessages(worded, locale) };
 }

@@ -10,7 +10,8 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   return (
     // The preview words the record in the browser, so it needs the document's own words too.
     <PageMessages
-      namespaces={["decision", "sign", "shortlist", "fields", "rules", "adr", "costs", "designs"]}
+      namespaces={["decision", "sign", "shortlist", "fields"]}
+      worded={["adr", "costs", "designs", "fields", "rules"]}
       documentLocale={view.language}
     >
       <HydrateWorksheet view={view}>

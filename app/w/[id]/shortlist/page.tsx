@@ -11,7 +11,7 @@ export default async function ShortlistPage({ params }: { params: Promise<{ id: 
   const view = await loadWorksheetView(id);
   const head = await loadShortlistHead(view);
   return (
-    <PageMessages namespaces={["shortlist", "candidates", "fields", "rules", "converge"]}>
+    <PageMessages namespaces={["shortlist", "candidates", "fields", "converge"]} worded={["rules"]}>
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
           <ShortlistScreen worksheetId={id} part="list" families={EXPERIENCE_FAMILIES} head={head} />

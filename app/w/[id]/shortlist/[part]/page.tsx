@@ -15,7 +15,10 @@ export default async function ShortlistPartPage({ params }: Props) {
   if (part === undefined) notFound();
   const view = await loadWorksheetView(id);
   return (
-    <PageMessages namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "rules", "converge", "costing", "designs"]}>
+    <PageMessages
+      namespaces={["shortlist", "candidates", "catalogue", "answers", "fields", "converge", "costing", "designs"]}
+      worded={["rules"]}
+    >
       <HydrateWorksheet view={view}>
         <WorksheetShell id={id} current="shortlist">
           <ShortlistScreen worksheetId={id} part={part} families={EXPERIENCE_FAMILIES} />
