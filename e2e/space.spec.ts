@@ -31,6 +31,10 @@ test("a team starts a space, brings its records, finds one, and starts the next 
   await expect(ada.getByRole("row", { name: /Use MySQL/ })).toHaveCount(0);
   await ada.getByLabel("Status").selectOption("all");
   await expect(ada.getByRole("row", { name: /Use MySQL/ })).toContainText("→ replaced by 0002");
+  const titles = ada.locator("tbody th > a");
+  await titles.first().focus();
+  await ada.keyboard.press("ArrowDown");
+  await expect(titles.nth(1)).toBeFocused();
   await ada.keyboard.press("Escape");
   await ada.getByRole("heading", { level: 1 }).click();
   await ada.keyboard.press("/");

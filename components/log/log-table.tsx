@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { LinkedEntry, LogEntry } from "@/lib/domain/log/schema";
 import { routes } from "@/lib/routes";
@@ -28,13 +28,24 @@ export function LogTable({ entries, ...rest }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody onKeyDown={toNextRow}>
         {entries.map((entry) => (
           <Row key={entry.id} entry={entry} {...rest} />
         ))}
       </tbody>
     </table>
   );
+}
+
+/** From one decision to the next by arrow keys; Enter opens it, being a link. */
+function toNextRow(event: KeyboardEvent<HTMLTableSectionElement>) {
+  const row = event.target instanceof Element ? event.target.closest("th > a")?.closest("tr") : null;
+  if (!row || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+  const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
+  const link = next?.querySelector<HTMLElement>("th > a");
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
 }
 
 type RowProps = Omit<Props, "entries"> & { entry: LogEntry };

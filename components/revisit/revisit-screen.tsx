@@ -14,9 +14,11 @@ import { DueNotice } from "./due-notice";
 import { Events } from "./events";
 import { NumbersForm } from "./numbers-form";
 import { OutcomeForm } from "./outcome-form";
+import { ReplacedNotice } from "./replaced-notice";
 import { ReportedNumbers } from "./reported-numbers";
 import { ReviewHistory } from "./review-history";
 import classes from "./revisit.module.css";
+import { Surprise } from "./surprise";
 
 /** A year later: what was expected, what came, whether the list still holds, and what the team makes of it. */
 export function RevisitScreen({ worksheetId }: { worksheetId: string }) {
@@ -32,7 +34,7 @@ export function RevisitScreen({ worksheetId }: { worksheetId: string }) {
 
 function Review({ worksheetId, reviews }: { worksheetId: string; reviews: Reviews }) {
   const t = useTranslations("revisit");
-  const { you } = useWorksheet(worksheetId);
+  const { you, adr } = useWorksheet(worksheetId);
   const attempt = useTryReview(worksheetId);
   const [trial, setTrial] = useState<ReviewTrial | null>(null);
   const result = attempt.data ?? reviews.result;
@@ -47,10 +49,12 @@ function Review({ worksheetId, reviews }: { worksheetId: string; reviews: Review
     );
   }
   const compare = (wanted: ReviewTrial) => attempt.mutate(wanted, { onSuccess: () => setTrial(wanted) });
+  const isReplaced = adr.status === "superseded";
   const hasNumbers = result.rows.some(({ actual }) => actual !== null);
   return (
     <>
       <Finding result={result} since={reviews.since} />
+      {isReplaced && <ReplacedNotice worksheetId={worksheetId} />}
       <div className={classes.sections}>
         <DueNotice due={reviews.due} />
         <Events worksheetId={worksheetId} events={reviews.events} mayReport={mayReview} />
@@ -67,7 +71,7 @@ function Review({ worksheetId, reviews }: { worksheetId: string; reviews: Review
           <ReportedNumbers reported={reviews.reported} />
         )}
         {hasNumbers && <Comparison result={result} />}
-        {mayReview && trial !== null && <OutcomeForm worksheetId={worksheetId} trial={trial} lines={reviews.reconsider} />}
+        {mayReview && !isReplaced && trial !== null && <OutcomeForm worksheetId={worksheetId} trial={trial} lines={reviews.reconsider} />}
         <ReviewHistory worksheetId={worksheetId} reviews={reviews.reviews} mayReopen={you.role === "facilitator"} />
       </div>
     </>
@@ -102,6 +106,7 @@ function Finding({ result, since }: { result: ReviewResult; since: string }) {
         {finding()}
       </h1>
       <p className={classes.lead}>
+        <Surprise rows={result.rows} />
         {result.isTooEarly
           ? t("lead.early", { days: Math.max(0, Math.round(result.months * 30.4375)) })
           : t("lead.since", { date, months })}

@@ -71,6 +71,9 @@ describe("a decision that was reopened", () => {
     });
     expect(await lifeOf(fresh.id, fresh.facilitator)).toMatchObject({ reopens: null, supersedes: [{ worksheetId: old.id }] });
     expect(await lifeOf(old.id, old.facilitator)).toMatchObject({ reopenedAs: [] });
+    // Reopened once more it could never be replaced once more.
+    const again = { on: new Date().toISOString().slice(0, 10), actuals: [], outcome: "reopen", note: "" };
+    expect((await post(old.id, "reviews", old.facilitator, again)).status).toBe(409);
     const rows = await database
       .admin()
       .query<{ chain: string; payload: string }>('SELECT chain, payload FROM audit_event WHERE payload LIKE \'%"type":"supersede%\'');

@@ -10,6 +10,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type Credential, requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import { db, type Tx } from "../db/client";
+import { refuseReplaced } from "../decision/life";
 import { newId } from "../ids";
 import { watchNextLook } from "../triggers/watch";
 import { emitEvent } from "../webhooks/emit";
@@ -32,6 +33,7 @@ export async function addReview(prove: (tx?: Tx) => Promise<Reviewer>, input: Re
     prove: async (tx) => (await prove(tx)).access,
     run: async (tx, current) => {
       const { n } = requireAccepted(await readWorksheet(current), on);
+      if (outcome === "reopen") await refuseReplaced(tx, access.worksheetId);
       const { name, isKey } = await prove(tx);
       const row = await tx.review.create({
         data: {
@@ -81,6 +83,7 @@ export async function reopenDecision(
       if (review.outcome !== "reopen") throw new AppError("illegal_transition", "This review did not reopen the decision.");
       if (review.reopenedAs !== null)
         throw new AppError("illegal_transition", "It has been reopened already.", { detail: { worksheetId: review.reopenedAs } });
+      await refuseReplaced(tx, access.worksheetId);
       const { canonical, number } = await tx.revision.findUniqueOrThrow({
         where: { worksheetId_n: { worksheetId: access.worksheetId, n: review.revision } },
         select: { canonical: true, number: true },
