@@ -3,9 +3,9 @@ import classes from "@/components/api-docs/api-docs.module.css";
 import { Command } from "@/components/api-docs/command";
 import { OperationSearch } from "@/components/api-docs/operation-search";
 import { SetUp } from "@/components/api-docs/set-up";
-import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
+import { SiteHeader } from "@/components/ui/site-header";
 import { files } from "@/lib/routes";
 import { readOperations } from "@/lib/server/api/read-operations";
 import { requestLocale } from "@/messages/request-locale";
@@ -33,7 +33,7 @@ export default async function ApiPage() {
   }));
   return (
     <PageMessages namespaces={["api"]}>
-      <CatalogueHeader t={await serverWords("catalogue")} />
+      <SiteHeader home={(await serverWords("catalogue"))("home")} />
       <main id="main">
         <Column width="wide">
           <h1 className="find">{t("finding", { count })}</h1>

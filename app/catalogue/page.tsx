@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import classes from "@/components/catalogue/catalogue.module.css";
-import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { CatalogueTable } from "@/components/catalogue/catalogue-table";
 import { searchCatalogue } from "@/components/catalogue/search-catalogue";
 import { Column } from "@/components/ui/column";
+import { SiteHeader } from "@/components/ui/site-header";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
 import { routes } from "@/lib/routes";
 import { serverWords } from "@/messages/server-words";
@@ -21,7 +21,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
   const found = searchCatalogue(CATALOGUE.systems, query);
   return (
     <>
-      <CatalogueHeader t={t} />
+      <SiteHeader home={t("home")} />
       <main id="main">
         <Column width="wide">
           <h1 className={`find ${classes.find}`}>

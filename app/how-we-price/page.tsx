@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { CaseTable, ClaimTable } from "@/components/pricing/case-table";
 import { FORMULAS } from "@/components/pricing/formulas";
 import { PriceBookTable } from "@/components/pricing/price-book-table";
 import classes from "@/components/pricing/pricing.module.css";
 import { Column } from "@/components/ui/column";
+import { SiteHeader } from "@/components/ui/site-header";
 import { checkCostCases, checkGuideClaims } from "@/lib/domain/costs/cost-cases";
 import { listPrices, PRICE_BOOK_VERSION } from "@/lib/domain/prices/price-book";
 import { files } from "@/lib/routes";
@@ -25,7 +25,7 @@ export default async function HowWePricePage() {
   const sources = new Set(prices.map(({ source }) => source)).size;
   return (
     <>
-      <CatalogueHeader t={await serverWords("catalogue")} />
+      <SiteHeader home={(await serverWords("catalogue"))("home")} />
       <main id="main">
         <Column width="wide">
           <h1 className={`find ${classes.find}`}>{t("finding", { prices: prices.length, sources })}</h1>

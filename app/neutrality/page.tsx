@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import classes from "@/components/neutrality/neutrality.module.css";
 import { Column } from "@/components/ui/column";
+import { SiteHeader } from "@/components/ui/site-header";
 import { GRID_POINTS } from "@/lib/domain/neutrality/grid";
 import { serverWords } from "@/messages/server-words";
 import { Counts } from "./_components/counts";
@@ -15,7 +15,7 @@ export default async function NeutralityPage() {
   const t = await serverWords("neutrality");
   return (
     <>
-      <CatalogueHeader t={await serverWords("catalogue")} />
+      <SiteHeader home={(await serverWords("catalogue"))("home")} />
       <main id="main">
         <Column width="wide">
           <Suspense

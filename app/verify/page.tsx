@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Column } from "@/components/ui/column";
-import { Mark } from "@/components/ui/mark";
 import { PageMessages } from "@/components/ui/page-messages";
+import { SiteHeader } from "@/components/ui/site-header";
 import classes from "@/components/verify/verify.module.css";
 import { VerifyScreen } from "@/components/verify/verify-screen";
-import { files, routes } from "@/lib/routes";
+import { files } from "@/lib/routes";
 import { readSealFacts } from "@/lib/server/verify/seal-facts";
 import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";
@@ -21,12 +20,7 @@ export default async function VerifyPage() {
   const day = (iso: string) => days.format(new Date(iso));
   return (
     <PageMessages namespaces={["verify-page"]}>
-      <header className={classes.header}>
-        <Link href={routes.home()} className={classes.brand} prefetch={false}>
-          <Mark />
-          {t("home")}
-        </Link>
-      </header>
+      <SiteHeader home={t("home")} />
       <main id="main">
         <Column>
           <h1 className="find">{t("heading")}</h1>

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { LanguageChoice } from "@/components/ui/language-choice";
-import { Mark } from "@/components/ui/mark";
+import { SiteHeader } from "@/components/ui/site-header";
 import { useOpenSample } from "@/lib/client/worksheet/mutations";
 import { routes } from "@/lib/routes";
 import classes from "./home-screen.module.css";
@@ -23,18 +23,14 @@ export function HomeScreen({ join }: { join: ReactNode }) {
   const isOpening = sample.isPending || sample.isSuccess;
   return (
     <>
-      <header className={classes.header}>
-        <Link href={routes.home()} className={classes.brand}>
-          <Mark />
-          {t("common.name")}
-        </Link>
+      <SiteHeader home={t("common.name")}>
         <Link href={routes.catalogue()} prefetch={false} className={classes.elsewhere}>
           {t("common.screens.catalogue")}
         </Link>
         <Link href={routes.api()} prefetch={false} className={classes.other}>
           {t("home.api")}
         </Link>
-      </header>
+      </SiteHeader>
       <main className={classes.main} id="main">
         <h1 className={classes.title}>{t("home.title")}</h1>
         <p className={classes.lead}>{t("home.lead")}</p>

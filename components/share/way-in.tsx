@@ -1,11 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Column } from "@/components/ui/column";
-import { Mark } from "@/components/ui/mark";
-import { routes } from "@/lib/routes";
+import { SiteHeader } from "@/components/ui/site-header";
 import classes from "./way-in.module.css";
 
 /** The plain page around joining and around links that open nothing. */
@@ -13,12 +11,7 @@ export function WayIn({ children }: { children: ReactNode }) {
   const t = useTranslations("common");
   return (
     <>
-      <header className={classes.header}>
-        <Link href={routes.home()} className={classes.brand}>
-          <Mark />
-          {t("name")}
-        </Link>
-      </header>
+      <SiteHeader home={t("name")} />
       <main id="main">
         <Column>
           <div className={classes.body}>{children}</div>

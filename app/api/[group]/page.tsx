@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { OperationSection } from "@/components/api-docs/operation-section";
 import { SetUp } from "@/components/api-docs/set-up";
-import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
+import { SiteHeader } from "@/components/ui/site-header";
 import { routes } from "@/lib/routes";
 import { readOperations } from "@/lib/server/api/read-operations";
 import { requestLocale } from "@/messages/request-locale";
@@ -28,7 +28,7 @@ export default async function ApiGroupPage({ params }: Props) {
   const t = await serverWords("api");
   return (
     <PageMessages namespaces={["api"]}>
-      <CatalogueHeader t={await serverWords("catalogue")} />
+      <SiteHeader home={(await serverWords("catalogue"))("home")} />
       <main id="main">
         <Column width="wide">
           <p className="small">

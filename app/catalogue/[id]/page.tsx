@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CatalogueHeader } from "@/components/catalogue/catalogue-header";
 import { SystemPage } from "@/components/catalogue/system-page";
 import { Column } from "@/components/ui/column";
+import { SiteHeader } from "@/components/ui/site-header";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";
@@ -19,7 +19,7 @@ export default async function SystemDetailPage({ params }: Props) {
   const t = await serverWords("catalogue");
   return (
     <>
-      <CatalogueHeader t={t} />
+      <SiteHeader home={t("home")} />
       <main id="main">
         <Column width="wide">
           <SystemPage system={system} t={t} isForeign={(await requestLocale()) !== "en"} />
