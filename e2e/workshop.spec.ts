@@ -32,11 +32,21 @@ test("nobody who is typing is moved: a strip offers to join, and the timer is ri
   await expect(field).toHaveValue("we lost a weekend of writes");
   await expect(bo).toHaveURL(/\/step\/scale$/u);
 
+  // Asked whether they are ready, they alone hear of it, and it takes nothing from them.
+  await ada.getByRole("button", { name: "Nudge Bo" }).click();
+  await expect(ada.getByRole("button", { name: "Bo was asked just now" })).toBeVisible();
+  const question = bo.getByRole("region", { name: "A question for you" });
+  await expect(question).toContainText("Ada asks: are you ready? 5 questions are still open.");
+  await expect(question.getByRole("link", { name: "Go to Workload" })).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(cy.page.getByRole("region", { name: "A question for you" })).toBeHidden();
+
   // A clock ten minutes ahead shows the same as one that is right.
   await expect(teamBar(bo).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
   await expect(teamBar(cy.page).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
 
   await callAs(ada, "POST", "/reveal");
+  await expect(question).toBeHidden();
   await bo.keyboard.type(" in May");
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("we lost a weekend of writes in May");

@@ -3,17 +3,19 @@
 import { Button, Modal } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { PolicyChoice } from "@/components/workshop/policy-choice";
 import { useReveal } from "@/lib/client/worksheet/mutations";
 import { revealWish } from "@/lib/client/worksheet/reveal-wish";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
+import { useNudges } from "@/lib/client/workshop/nudges";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { MemberView, WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
 import classes from "./reveal-panel.module.css";
+import { UnfinishedList } from "./unfinished-list";
 
 /** The facilitator's one-way act, with who is not ready in front of it. It never happens by itself. */
 export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
@@ -29,6 +31,9 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   const left = QUESTION_IDS.filter((question) => worksheet.questions[question].state === "open");
   const questions = asked === null || asked === "all" ? left : asked;
   const unfinished = unfinishedMembers(worksheet.members, questions);
+  const nudges = useNudges(worksheet.id);
+  const spoken = workshop?.proxies.map(({ memberId }) => memberId) ?? [];
+  const isStill = workshop?.isStill ?? false;
   const close = () => setAsked(null);
 
   const isKnown = workshop !== undefined;
@@ -59,7 +64,12 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
       </h2>
       <PolicyChoice worksheet={worksheet} policy={policy} />
       {policy === "together" && <p className="small">{t("text")}</p>}
-      {unfinished.length === 0 ? <p className={classes.all}>{t("allReady")}</p> : <Unfinished members={unfinished} asked={questions} />}
+      {unfinished.length === 0 ? (
+        <p className={classes.all}>{t("allReady")}</p>
+      ) : (
+        <UnfinishedList members={unfinished} asked={questions} nudges={nudges} spoken={spoken} />
+      )}
+      {isStill && <p className="small">{t("still")}</p>}
       <div className={classes.actions}>
         {policy === "step" ? (
           left.map((question) => (
@@ -68,7 +78,7 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
             </Button>
           ))
         ) : (
-          <Button variant={unfinished.length === 0 ? "filled" : "default"} onClick={() => setAsked("all")}>
+          <Button variant={unfinished.length === 0 || isStill ? "filled" : "default"} onClick={() => setAsked("all")}>
             {t("button")}
           </Button>
         )}
@@ -77,7 +87,7 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
         <div className={classes.dialog}>
           <p>{t("dialogText")}</p>
           <p className="quiet">{t("unfinished", { count: unfinished.length })}</p>
-          {unfinished.length > 0 && <Unfinished members={unfinished} asked={questions} />}
+          {unfinished.length > 0 && <UnfinishedList members={unfinished} asked={questions} nudges={nudges} spoken={spoken} />}
           <ErrorNote error={reveal.error} />
           <div className={classes.actions}>
             <Button variant="default" onClick={close} data-autofocus>
@@ -98,34 +108,8 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   }
 }
 
-function Unfinished({ members, asked }: { members: readonly MemberView[]; asked: readonly QuestionId[] }) {
-  const t = useTranslations();
-  const format = useFormatter();
-  const list = (questions: readonly string[]) => format.list(questions.map((question) => t(`common.questions.${question}`)));
-  return (
-    <ul className={classes.list}>
-      {members.map((member) => {
-        const { notStarted, notReady } = openQuestions(member, asked);
-        return (
-          <li key={member.id}>
-            <b>{member.name}</b>
-            {notStarted.length > 0 && <span>{t("worksheet.reveal.notStarted", { questions: list(notStarted) })}</span>}
-            {notReady.length > 0 && <span>{t("worksheet.reveal.notReady", { questions: list(notReady) })}</span>}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
 /** People who count and have not said "ready" on all that would be revealed. */
 function unfinishedMembers(members: readonly MemberView[], questions: readonly QuestionId[]): MemberView[] {
   const isDone = (member: MemberView) => questions.every((question) => member.ready.includes(question));
   return members.filter((member) => (member.role === "facilitator" || member.role === "member") && !isDone(member));
-}
-
-function openQuestions(member: MemberView, asked: readonly QuestionId[]) {
-  const open = asked.filter((question) => !member.ready.includes(question));
-  const isUntouched = (question: (typeof open)[number]) => member.started !== null && !member.started.includes(question);
-  return { notStarted: open.filter(isUntouched), notReady: open.filter((question) => !isUntouched(question)) };
 }

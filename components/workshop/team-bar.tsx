@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { SlimLink } from "@/components/ui/slim-button";
+import { useNudge } from "@/lib/client/workshop/nudges";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { screenHref } from "@/lib/client/workshop/screen-href";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
@@ -20,6 +21,7 @@ const StageReady = dynamic(() => import("./stage-ready").then((module) => module
 const TeamOffer = dynamic(() => import("./team-offer").then((module) => module.TeamOffer), { ssr: false });
 const ClosingNote = dynamic(() => import("./closing-note").then((module) => module.ClosingNote), { ssr: false });
 const TeamTopic = dynamic(() => import("./team-topic").then((module) => module.TeamTopic), { ssr: false });
+const NudgeNote = dynamic(() => import("./nudge-note").then((module) => module.NudgeNote), { ssr: false });
 const LeadControls = dynamic(() => import("./lead-controls").then((module) => module.LeadControls), { ssr: false });
 
 type Props = { worksheet: WorksheetView; current: string };
@@ -36,6 +38,7 @@ export function TeamBar({ worksheet, current }: Props) {
   const room = useFloatingRoom();
   useTeamNews(worksheet, workshop);
   const topic = useTopicName(workshop?.pointer?.topic ?? null);
+  const { nudge, dismiss } = useNudge(worksheet.id, workshop?.nudge ?? null);
   const { role } = worksheet.you;
   if (!workshop || role === "approver") return null;
   const { pointer, timer } = workshop;
@@ -45,9 +48,14 @@ export function TeamBar({ worksheet, current }: Props) {
   const hasOffer = workshop.mayTakeOver || workshop.isBlind;
   const closesAt = worksheet.isRevealed ? null : workshop.closesAt;
   const isQuiet = !isAway && timer === null && !hasTicks && !hasTopic && !hasOffer && closesAt === null;
+  const hide = () => {
+    dismiss();
+    setIsOpen(false);
+  };
   const isFacilitator = role === "facilitator";
-  if (isQuiet && !isFacilitator) return null;
-  if (!(isOpen ?? !isQuiet)) {
+  if (isQuiet && nudge === null && !isFacilitator) return null;
+  // Whoever put the bar away is asked all the same, and putting it away again puts the question away.
+  if (!(isOpen ?? !isQuiet) && nudge === null) {
     return (
       <button ref={room} type="button" className={`${classes.open} no-print`} onClick={() => setIsOpen(true)}>
         {t(isFacilitator ? "lead" : "label")}
@@ -56,6 +64,7 @@ export function TeamBar({ worksheet, current }: Props) {
   }
   return (
     <section ref={room} className={`${classes.bar} no-print`} aria-label={t("label")} data-testid="team-bar">
+      {nudge ? <NudgeNote worksheet={worksheet} current={current} nudge={nudge} onDismiss={dismiss} /> : null}
       {pointer && isAway ? (
         <span className={classes.part}>
           {t(whereabouts(pointer.isYours, topic !== null), {
@@ -85,9 +94,11 @@ export function TeamBar({ worksheet, current }: Props) {
           </span>
         </>
       ) : null}
-      <button type="button" className={classes.hide} onClick={() => setIsOpen(false)}>
-        {t("hide")}
-      </button>
+      {isQuiet && !isFacilitator ? null : (
+        <button type="button" className={classes.hide} onClick={hide}>
+          {t("hide")}
+        </button>
+      )}
     </section>
   );
 }

@@ -31,7 +31,7 @@ type T35 = { noteMemberId: string; question: "workload" | "consistency" | "scale
 type T36 = { memberId: string; field: string; cause: "learned" | "misread" | "persuaded" | "counted_again" | "assumption_changed" };
 type T37 = { id: string; subject: string; text: string; url: string | null; byName: string; isYours: boolean; at: string };
 type T38 = { id: string; text: string; isYours: boolean; theme: string; outcome: "risk" | "reconsider" | "dismissed" | null; reason: string };
-type T39 = { now: string; revealPolicy: "together" | "step" | "open"; agenda: "30" | "45" | "60" | "async"; closesAt: string | null; lead: { memberId: string; name: string; isHere: boolean } | null; isTakeOverLocked: boolean; mayTakeOver: boolean; pointer: { screen: T29; topic: string | null; byName: string; isYours: boolean; at: string } | null; timer: { startedAt: string; seconds: number; topic: string | null } | null; ready: Array<string>; isBlind: boolean; blindNames: Array<string>; proxies: Array<{ memberId: string; byName: string; isYours: boolean }>; roleChanges: Array<T31>; topics: Array<T32>; consentRounds: Array<T34>; noteReads: Array<T35>; causes: Array<T36>; comments: Array<T37>; premortem: { startedAt: string; revealedAt: string | null; cards: Array<T38> } | null; leakProbe: { at: string; byName: string; replies: number; bytes: number; leaks: Array<string> } | null };
+type T39 = { now: string; revealPolicy: "together" | "step" | "open"; agenda: "30" | "45" | "60" | "async"; closesAt: string | null; lead: { memberId: string; name: string; isHere: boolean } | null; isTakeOverLocked: boolean; mayTakeOver: boolean; pointer: { screen: T29; topic: string | null; byName: string; isYours: boolean; at: string } | null; timer: { startedAt: string; seconds: number; topic: string | null } | null; ready: Array<string>; isBlind: boolean; blindNames: Array<string>; proxies: Array<{ memberId: string; byName: string; isYours: boolean }>; roleChanges: Array<T31>; topics: Array<T32>; consentRounds: Array<T34>; noteReads: Array<T35>; causes: Array<T36>; comments: Array<T37>; premortem: { startedAt: string; revealedAt: string | null; cards: Array<T38> } | null; nudge: { byName: string; at: string } | null; isStill: boolean; leakProbe: { at: string; byName: string; replies: number; bytes: number; leaks: Array<string> } | null };
 type T48 = { kind: "piece"; key: string; text: string; data: { section: T14; source: string; seen: string }; by: string; byMemberId: string; at: string };
 type T49 = { kind: "condition"; key: string; text: ""; data: Record<string, unknown>; by: string; byMemberId: string; at: string };
 type T50 = { kind: "smell"; key: string; text: string; data: Record<string, unknown>; by: string; byMemberId: string; at: string };
@@ -218,6 +218,7 @@ export type Calls = {
   putWorksheetsTimer: { input: { id: string; body: { opId: string; action: "start"; seconds: number; topic?: string | null } | { opId: string; action: "add"; seconds: number } | { opId: string; action: "stop" } }; reply: { seq: number } };
   putWorksheetsStageReady: { input: { id: string; body: { opId: string; screen: T29; ready: boolean } }; reply: { seq: number } };
   postWorksheetsTakeOver: { input: { id: string; body: { opId: string } }; reply: { seq: number } };
+  postWorksheetsNudges: { input: { id: string; body: { members?: Array<string> } }; reply: { asked: Array<string>; tooSoon: Array<string> } };
   postWorksheetsLeakProbe: { input: { id: string; body: { opId: string } }; reply: { at: string; byName: string; replies: number; bytes: number; leaks: Array<string> } };
   putWorksheetsTopicsByField: { input: { id: string; field: string; body: { opId: string; state: "talked" | "parked" | "verify" | null; owner?: string; dueOn?: string } }; reply: { seq: number } };
   postWorksheetsConsentRounds: { input: { id: string; body: { opId: string; subject: string; proposal: string } }; reply: { roundId: string } };
@@ -399,6 +400,7 @@ export const CALLS = {
   putWorksheetsTimer: ["PUT", "/api/v1/worksheets/{id}/timer", "application/json"],
   putWorksheetsStageReady: ["PUT", "/api/v1/worksheets/{id}/stage-ready", "application/json"],
   postWorksheetsTakeOver: ["POST", "/api/v1/worksheets/{id}/take-over", "application/json"],
+  postWorksheetsNudges: ["POST", "/api/v1/worksheets/{id}/nudges", "application/json"],
   postWorksheetsLeakProbe: ["POST", "/api/v1/worksheets/{id}/leak-probe", "application/json"],
   putWorksheetsTopicsByField: ["PUT", "/api/v1/worksheets/{id}/topics/{field}", "application/json"],
   postWorksheetsConsentRounds: ["POST", "/api/v1/worksheets/{id}/consent-rounds", "application/json"],

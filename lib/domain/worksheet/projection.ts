@@ -24,7 +24,16 @@ export type WorksheetState = {
   space: { id: string; name: string } | null;
   frame: Answers;
   frameVersion: number;
-  members: { id: string; name: string; role: Role; lastSeenAt: string | null; isRemoved: boolean }[];
+  members: {
+    id: string;
+    name: string;
+    role: Role;
+    joinedAt: string;
+    lastSeenAt: string | null;
+    /** The last time a facilitator asked them whether they are ready; theirs alone. */
+    nudge: { byMemberId: string; at: string } | null;
+    isRemoved: boolean;
+  }[];
   answers: (AnswerView & { question: string; savedAt: string })[];
   readies: { memberId: string; question: QuestionId }[];
   reveals: { question: QuestionId; at: string }[];

@@ -43,6 +43,10 @@ export const timerInputSchema = z.discriminatedUnion("action", [
 export type TimerInput = z.infer<typeof timerInputSchema>;
 export const stageReadyInputSchema = z.strictObject({ opId, screen: screenSchema, ready: z.boolean() });
 
+/** Left out, everybody who is not ready is asked. */
+export const nudgeInputSchema = z.strictObject({ members: z.array(z.uuid()).min(1).max(500).optional() });
+export type NudgeInput = z.infer<typeof nudgeInputSchema>;
+
 export const roleInputSchema = z.strictObject({ opId, change: z.enum(["deputise", "undeputise", "hand_over"]) });
 export type RoleInput = z.infer<typeof roleInputSchema>;
 export const renameInputSchema = z.strictObject({ opId, name: personNameSchema });

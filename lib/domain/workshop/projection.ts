@@ -1,7 +1,9 @@
 import { QUESTION_IDS } from "../answers/schema";
 import { PRESENCE_MS, type Viewer, type WorksheetState } from "../worksheet/projection";
+import { nudgeFor } from "./nudge";
 import { leadOf, mayTakeOver } from "./roles";
 import type { AgendaId, ConsentRoundView, ConsentView, LeakProbeView, PremortemCardView, RevealPolicy, WorkshopView } from "./schema";
+import { isRoomStill } from "./still";
 
 type Stored<T> = Omit<T, "isYours"> & { memberId: string };
 
@@ -75,6 +77,8 @@ export function projectWorkshop({ state, worksheet, viewer, now }: Input): Works
     causes: sees ? state.causes.filter(({ field }) => isShown(field)) : [],
     comments: sees ? projectComments({ comments: state.comments, viewer, isShown }) : [],
     premortem: sees ? projectPremortem(state.premortem, viewer) : null,
+    nudge: nudgeFor({ worksheet, memberId: viewer.memberId, now }),
+    isStill: viewer.role === "facilitator" && isRoomStill({ worksheet, closesAt: state.closesAt, now }),
     leakProbe: viewer.role === "facilitator" ? state.leakProbe : null,
   };
 }

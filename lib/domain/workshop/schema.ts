@@ -125,6 +125,9 @@ export const leakProbeSchema = z.object({
 });
 export type LeakProbeView = z.infer<typeof leakProbeSchema>;
 
+export const nudgeSchema = z.object({ byName: z.string(), at: z.iso.datetime() });
+export type Nudge = z.infer<typeof nudgeSchema>;
+
 /** What one viewer may see of how the worksheet is facilitated; made by `projectWorkshop` and by nothing else. */
 export const workshopViewSchema = z.object({
   /** The server's time at this reply: a screen's own clock may be wrong. */
@@ -153,6 +156,10 @@ export const workshopViewSchema = z.object({
   causes: z.array(answerCauseSchema),
   comments: z.array(commentSchema),
   premortem: premortemSchema.nullable(),
+  /** A facilitator asked you, and nobody else, whether you are ready. */
+  nudge: nudgeSchema.nullable(),
+  /** Only told to facilitators: answering has come to rest, nobody who is not ready saved anything for two minutes. */
+  isStill: z.boolean(),
   /** Only told to facilitators. */
   leakProbe: leakProbeSchema.nullable(),
 });

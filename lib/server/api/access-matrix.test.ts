@@ -26,6 +26,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "PUT /worksheets/{id}/pointer": { body: { opId: UUID, screen: "scale" }, may: ["facilitator"] },
   "PUT /worksheets/{id}/timer": { body: { opId: UUID, action: "start", seconds: 300 }, may: ["facilitator"] },
   "PUT /worksheets/{id}/stage-ready": { body: { opId: UUID, screen: "differences", ready: true }, may: ["facilitator", "bo"] },
+  "POST /worksheets/{id}/nudges": { body: {}, may: ["facilitator"] },
   "POST /worksheets/{id}/leak-probe": { body: { opId: UUID }, may: ["facilitator"] },
   "POST /worksheets/{id}/take-over": { body: { opId: UUID }, may: ["facilitator", "bo"] },
   "PUT /worksheets/{id}/members/{memberId}/role": { body: { opId: UUID, change: "deputise" }, may: ["facilitator"] },

@@ -1,9 +1,16 @@
 import "server-only";
-import { createRoute } from "@hono/zod-openapi";
-import { pointerInputSchema, stageReadyInputSchema, timerInputSchema, workshopInputSchema } from "@/lib/domain/workshop/inputs";
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  nudgeInputSchema,
+  pointerInputSchema,
+  stageReadyInputSchema,
+  timerInputSchema,
+  workshopInputSchema,
+} from "@/lib/domain/workshop/inputs";
 import { workshopViewSchema } from "@/lib/domain/workshop/schema";
 import { screenViewSchema } from "@/lib/domain/workshop/screen";
 import { movePointer, setStageReady, setTimer, setWorkshop } from "../workshop/facilitate";
+import { nudge } from "../workshop/nudge";
 import { readWorkshop } from "../workshop/reads";
 import { takeOver } from "../workshop/roles";
 import { readScreen } from "../workshop/screen";
@@ -66,6 +73,21 @@ const ready = createRoute({
   request: { params: idParam, ...jsonBody(stageReadyInputSchema) },
   responses: done,
 });
+const asking = createRoute({
+  method: "post",
+  path: "/worksheets/{id}/nudges",
+  tags,
+  summary: "Ask people who are not ready whether they are: each at most once a minute, and nobody else is told.",
+  security,
+  request: { params: idParam, ...jsonBody(nudgeInputSchema) },
+  responses: {
+    200: jsonReply(
+      z.object({ asked: z.array(z.string()), tooSoon: z.array(z.string()) }),
+      "Who was asked now, and who had been within the last minute. Those who are ready are in neither.",
+    ),
+    ...problems,
+  },
+});
 const over = createRoute({
   method: "post",
   path: "/worksheets/{id}/take-over",
@@ -89,3 +111,4 @@ facilitationApi.openapi(ready, async (c) =>
   c.json(await setStageReady(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),
 );
 facilitationApi.openapi(over, async (c) => c.json(await takeOver(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));
+facilitationApi.openapi(asking, async (c) => c.json(await nudge(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200));

@@ -33,6 +33,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
   postWorksheetsConsentRounds: { ...OP, subject: "decision", proposal: "Take PostgreSQL" },
   postWorksheetsMembers: { name: "Bo" },
   postWorksheetsMetrics: { metrics: NUMBERS },
+  postWorksheetsNudges: {},
   postWorksheetsProxies: { ...OP, name: "Eli" },
   postWorksheetsReviews: {
     ...OP,

@@ -110,7 +110,9 @@ function stateOf(row: WorksheetRow): Omit<WorksheetState, "retention"> {
       id: member.id,
       name: member.name,
       role: roleSchema.parse(member.role),
+      joinedAt: member.createdAt.toISOString(),
       lastSeenAt: member.lastSeenAt?.toISOString() ?? null,
+      nudge: member.nudgedAt && member.nudgedBy ? { byMemberId: member.nudgedBy, at: member.nudgedAt.toISOString() } : null,
       isRemoved: member.removedAt !== null,
     })),
     answers: row.answers.map((answer) => ({

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { hearHere } from "../live/announce";
 import { ApiClient, aTeam, op, type Team } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 
@@ -16,7 +17,7 @@ const memberOf = async (team: Team, name: string): Promise<Member> => {
 const put = (team: Team, path: string, body: object, token = team.facilitator) =>
   client.call("PUT", `/worksheets/${team.id}/${path}`, { opId: op(), ...body }, { token });
 const post = (team: Team, path: string, body: object, token = team.facilitator) =>
-  client.call("POST", `/worksheets/${team.id}/${path}`, { opId: op(), ...body }, { token });
+  client.call("POST", `/worksheets/${team.id}/${path}`, path === "nudges" ? body : { opId: op(), ...body }, { token });
 const away = (id: string, seconds: number) =>
   database.admin().query(`UPDATE member SET last_seen_at = now() - make_interval(secs => $2) WHERE id = $1`, [id, seconds]);
 
@@ -82,6 +83,58 @@ describe("roles", () => {
     expect((await put(team, "workshop", { isTakeOverLocked: true })).status).toBe(200);
     await away((await memberOf(team, "Ada")).id, 600);
     expect((await post(team, "take-over", {}, team.bo)).status).toBe(409);
+  });
+});
+
+describe("asking whether somebody is ready", () => {
+  const rested = (id: string, seconds: number) =>
+    database.admin().query(`UPDATE member SET nudged_at = now() - make_interval(secs => $2) WHERE id = $1`, [id, seconds]);
+
+  it("is told to them alone, once a minute, and leaves no trace in what all can count", async () => {
+    const team = await aTeam(client);
+    const [ada, bo, cy] = [await memberOf(team, "Ada"), await memberOf(team, "Bo"), await memberOf(team, "Cy")];
+    const heard: { who: string | undefined; changed: string[] }[] = [];
+    hearHere(({ worksheetId, onlyMember, changed }) => {
+      if (worksheetId === team.id) heard.push({ who: onlyMember, changed });
+    });
+    const { seq } = await viewOf(team, team.cy);
+    const asked = await post(team, "nudges", { members: [bo.id] });
+    expect([asked.status, asked.body]).toEqual([200, { asked: [bo.id], tooSoon: [] }]);
+    await vi.waitFor(() => expect(heard).toEqual([{ who: bo.id, changed: ["workshop"] }]));
+    expect(await workshopOf(team, team.bo)).toMatchObject({ nudge: { byName: "Ada" } });
+    for (const token of [team.cy, team.observer, team.facilitator]) expect(await workshopOf(team, token)).toMatchObject({ nudge: null });
+    expect((await viewOf(team, team.cy)).seq).toBe(seq);
+
+    // Asked at the same moment by two, or again within the minute, they hear it once.
+    const again = await post(team, "nudges", { members: [bo.id] });
+    expect([again.status, again.body.code, again.headers.get("retry-after")]).toEqual([429, "too_many_requests", "60"]);
+    expect((await post(team, "nudges", {})).body).toEqual({ asked: [cy.id], tooSoon: [bo.id] });
+    await rested(bo.id, 61);
+    const both = await Promise.all([post(team, "nudges", { members: [bo.id] }), post(team, "nudges", { members: [bo.id] })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 429]);
+    // Nobody asks themselves.
+    expect((await post(team, "nudges", { members: [ada.id] })).body).toEqual({ asked: [], tooSoon: [] });
+  });
+
+  it("ends with their tick, and finds nobody once all is revealed", async () => {
+    const team = await aTeam(client);
+    const bo = await memberOf(team, "Bo");
+    await post(team, "nudges", { members: [bo.id] });
+    for (const question of ["workload", "consistency", "scale", "ops", "cost"])
+      await put(team, "ready", { question, ready: true }, team.bo);
+    expect(await workshopOf(team, team.bo)).toMatchObject({ nudge: null });
+    await post(team, "reveal", {});
+    expect((await post(team, "nudges", {})).body).toEqual({ asked: [], tooSoon: [] });
+    expect((await post(team, "nudges", { members: [team.id] })).status).toBe(404);
+  });
+
+  it("is suggested to facilitators alone once answering has come to rest", async () => {
+    const team = await aTeam(client);
+    await put(team, "ready", { question: "scale", ready: true }, team.bo);
+    expect(await workshopOf(team, team.facilitator)).toMatchObject({ isStill: false });
+    await database.admin().query("UPDATE member SET created_at = now() - interval '121 seconds' WHERE worksheet_id = $1", [team.id]);
+    expect(await workshopOf(team, team.facilitator)).toMatchObject({ isStill: true });
+    for (const token of [team.bo, team.observer]) expect(await workshopOf(team, token)).toMatchObject({ isStill: false });
   });
 });
 
