@@ -31,10 +31,15 @@ test("what is typed without a network survives half an hour and a reload, and ar
   await expectSaved(page);
   const view = await page.evaluate((url) => fetch(url).then((response) => response.json()), `/api/v1/worksheets/${id}`);
   expect((view as { answers: { value: number }[] }).answers.map((answer) => answer.value).toSorted()).toEqual([1500, 7]);
-  // What was replaced can be taken back for ten seconds.
+  // What was replaced can be taken back for ten seconds, and for as long as somebody is at the offer.
   await page.getByRole("textbox", { name: WRITES }).fill("9");
   await page.getByRole("textbox", { name: WRITES }).blur();
-  await page.getByRole("region", { name: "Undo" }).getByRole("button", { name: "Undo" }).click();
+  const undo = page.getByRole("region", { name: "Undo" });
+  await undo.getByRole("button", { name: "Undo" }).focus();
+  await undo.hover();
+  await page.mouse.move(0, 0);
+  await page.clock.fastForward("00:30");
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: WRITES })).toHaveValue(/1[.,]?5(k|00)/u);
   await expectSaved(page);
 });
