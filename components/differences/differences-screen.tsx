@@ -15,6 +15,7 @@ import classes from "./differences-screen.module.css";
 import { FieldRows } from "./field-rows";
 import { HeatTable } from "./heat-table";
 import { NotesFirst } from "./notes-first";
+import { PacingLine } from "./pacing-line";
 import { RecordAll } from "./record-all";
 import { SoloAnswers } from "./solo-answers";
 import { useArranged, useImpact } from "./use-arranged";
@@ -47,6 +48,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
     >
       <div className={classes.screen}>
         <Finding summary={summary} isHeld={isHeld} />
+        {view.you.role === "facilitator" && impact !== null && summary.size !== "solo" ? <PacingLine view={view} impact={impact} /> : null}
         <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
         {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
         <Differing summary={summary} isHeld={isHeld} />
