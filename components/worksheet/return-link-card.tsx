@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
-import { keepLinks, useKeptLinks } from "@/lib/client/share/kept-links";
+import { isReturnJustMade, keepLinks, useKeptLinks } from "@/lib/client/share/kept-links";
 import classes from "./return-link-card.module.css";
 
 const SecretLink = dynamic(() => import("@/components/ui/secret-link").then((module) => module.SecretLink), {
@@ -10,11 +10,11 @@ const SecretLink = dynamic(() => import("@/components/ui/secret-link").then((mod
   loading: () => <div style={{ blockSize: 36 }} />,
 });
 
-/** After joining, once: the way back on another device. In the flow of the page, so it covers nothing. */
+/** After joining, until the page is loaded again: the way back on another device. In the flow of the page, so it covers nothing. */
 export function ReturnLinkCard({ worksheetId }: { worksheetId: string }) {
   const t = useTranslations("worksheet.return");
   const kept = useKeptLinks(worksheetId);
-  if (!kept.return || kept.isReturnDismissed !== false) return null;
+  if (!kept.return || kept.isReturnDismissed !== false || !isReturnJustMade(worksheetId)) return null;
   return (
     <section className={`${classes.card} no-print`} aria-label={t("title")}>
       <div className={classes.words}>
