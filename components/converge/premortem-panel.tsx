@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { Button, Skeleton, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -19,7 +19,15 @@ export function PremortemPanel({ worksheetId, role, facilitator }: Props) {
   const t = useTranslations("converge.premortem");
   const workshop = useWorkshop(worksheetId);
   const act = useWorkshopAct(worksheetId);
-  if (!workshop) return null;
+  if (!workshop) {
+    return (
+      <section className={classes.part} aria-labelledby="premortem-title">
+        <h2 id="premortem-title">{t("title")}</h2>
+        <p className="quiet">{t("lead")}</p>
+        <Skeleton height={role === "facilitator" ? 36 : 20} width={200} />
+      </section>
+    );
+  }
   const { premortem } = workshop;
   const isFacilitator = role === "facilitator";
   const start = async () => {

@@ -86,6 +86,7 @@ function DecisionForm({ view }: { view: WorksheetView }) {
               field={field}
               canWrite={canWrite}
               suggestions={suggestions[field.section] ?? []}
+              isAwaited={field.section === "choice" && suggestions.choice === undefined}
               view={view}
             />
           ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
 import { useMark } from "@/lib/client/decision/desk-mutations";
 import type { SectionField } from "@/lib/client/decision/use-decision-fields";
@@ -13,12 +13,19 @@ import classes from "./section-editor.module.css";
 import { SectionHistory } from "./section-history";
 import { type Suggestion, SuggestionList } from "./suggestion-list";
 
-type Props = { field: SectionField; canWrite: boolean; suggestions: Suggestion[]; view: WorksheetView };
+type Props = {
+  field: SectionField;
+  canWrite: boolean;
+  suggestions: Suggestion[];
+  /** A first suggestion is on its way: what stands below keeps its place when it comes. */
+  isAwaited: boolean;
+  view: WorksheetView;
+};
 
 const required = new Set<DecisionSection>(REQUIRED_SECTIONS);
 
 /** One part of the decision. What is typed stays on this device until the server has it. */
-export function SectionEditor({ field, canWrite, suggestions, view }: Props) {
+export function SectionEditor({ field, canWrite, suggestions, isAwaited, view }: Props) {
   const t = useTranslations("decision");
   const { section, text } = field;
   const isEmpty = text.trim() === "";
@@ -62,6 +69,7 @@ export function SectionEditor({ field, canWrite, suggestions, view }: Props) {
       <StateLine field={field} view={view} />
       <PieceNotes worksheetId={view.id} field={field} suggestions={suggestions} canWrite={canWrite} />
       <SectionHistory worksheetId={view.id} field={field} canWrite={canWrite} />
+      {canWrite && isEmpty && isAwaited && <Skeleton height={58} className={classes.suggestions} />}
       {canWrite && <SuggestionList suggestions={suggestions} isStarter={isEmpty && section === "choice"} onUse={use} text={text} />}
     </section>
   );

@@ -47,8 +47,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
       worth={worth}
     >
       <div className={classes.screen}>
-        <Finding summary={summary} isHeld={isHeld} />
-        {view.you.role === "facilitator" && impact !== null && summary.size !== "solo" ? <PacingLine view={view} impact={impact} /> : null}
+        <Finding view={view} summary={summary} isHeld={isHeld} />
         <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
         {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
         <Differing summary={summary} isHeld={isHeld} />
@@ -68,7 +67,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
 }
 
 /** While what the differences do is counted, the longer sentence that will say it keeps its room, unseen. */
-function Finding({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boolean }) {
+function Finding({ view, summary, isHeld }: { view: WorksheetView; summary: WorksheetSummary; isHeld: boolean }) {
   const t = useTranslations("differences");
   const { position, impact } = useDifferences();
   const { agreed, compared, differ } = summary;
@@ -96,7 +95,12 @@ function Finding({ summary, isHeld }: { summary: WorksheetSummary; isHeld: boole
           </p>
         ) : null}
       </div>
-      {differ > 0 ? <p className="small num">{t("settled", { settled, differ })}</p> : null}
+      {differ > 0 ? (
+        <p className="small num">
+          {t("settled", { settled, differ })}
+          {view.you.role === "facilitator" ? <PacingLine view={view} impact={impact} isHeld={isHeld} /> : null}
+        </p>
+      ) : null}
     </header>
   );
 

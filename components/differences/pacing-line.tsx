@@ -6,16 +6,25 @@ import { useWorkshop } from "@/lib/client/workshop/queries";
 import type { Impact } from "@/lib/domain/impact/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { paceOf } from "@/lib/domain/workshop/pacing";
+import classes from "./differences-screen.module.css";
 
 const LOOK_MS = 20_000;
 
-/** How many of the topics that matter the team will reach, for whoever facilitates: shown to all it would press them. */
-export function PacingLine({ view, impact }: { view: WorksheetView; impact: Impact }) {
+/** While what the differences do is counted, the sentence keeps its room, unseen. How many of the topics that matter the team will reach, for whoever facilitates: shown to all it would press them. */
+export function PacingLine({ view, impact, isHeld }: { view: WorksheetView; impact: Impact | null; isHeld: boolean }) {
   const t = useTranslations("differences.pace");
   const workshop = useWorkshop(view.id);
   const now = useNow();
   const revealedAt = Math.max(...Object.values(view.questions).map(({ revealedAt: at }) => Date.parse(at ?? "") || 0));
-  if (workshop === undefined || revealedAt === 0) return null;
+  if (impact === null ? isHeld : workshop === undefined) {
+    return (
+      <span className={classes.unseen} aria-hidden="true">
+        {" · "}
+        {t("line", { willReach: 0, total: 0, minutes: 10 })}
+      </span>
+    );
+  }
+  if (impact === null || workshop === undefined || revealedAt === 0) return null;
   const reachedAt = impact.fields
     .filter(({ bucket }) => bucket === "changes")
     .map(({ field }) => {
@@ -27,7 +36,12 @@ export function PacingLine({ view, impact }: { view: WorksheetView; impact: Impa
   const pace = paceOf({ agenda: workshop.agenda, revealedAt, reachedAt, now: now + workshop.offsetMs });
   if (pace === null) return null;
   const { total, done, willReach, minutes, isOver } = pace;
-  return <p className="small num">{isOver ? t("over", { done, total, minutes }) : t("line", { willReach, total, minutes })}</p>;
+  return (
+    <>
+      {" · "}
+      {isOver ? t("over", { done, total, minutes }) : t("line", { willReach, total, minutes })}
+    </>
+  );
 }
 
 function useNow(): number {

@@ -37,8 +37,8 @@ export function LobbyScreen({ id }: { id: string }) {
           <WayOn worksheet={worksheet} />
         </div>
         <aside className={classes.aside}>
-          <PeopleList members={worksheet.members} isRevealed={worksheet.isRevealed} />
           {worksheet.you.role === "facilitator" && !worksheet.isRevealed && <RevealPanel worksheet={worksheet} />}
+          <PeopleList members={worksheet.members} isRevealed={worksheet.isRevealed} />
           {worksheet.you.role !== "approver" && <AgendaCard worksheet={worksheet} />}
         </aside>
         <div className={classes.frame}>

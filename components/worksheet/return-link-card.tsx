@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
-import { isReturnJustMade, keepLinks, useKeptLinks } from "@/lib/client/share/kept-links";
+import { keepLinks, useKeptLinks } from "@/lib/client/share/kept-links";
 import classes from "./return-link-card.module.css";
 
 const SecretLink = dynamic(() => import("@/components/ui/secret-link").then((module) => module.SecretLink), {
@@ -14,7 +14,7 @@ const SecretLink = dynamic(() => import("@/components/ui/secret-link").then((mod
 export function ReturnLinkCard({ worksheetId }: { worksheetId: string }) {
   const t = useTranslations("worksheet.return");
   const kept = useKeptLinks(worksheetId);
-  if (!kept.return || kept.isReturnDismissed !== false || !isReturnJustMade(worksheetId)) return null;
+  if (!kept.return || kept.isReturnDismissed !== false) return null;
   return (
     <section className={`${classes.card} no-print`} aria-label={t("title")}>
       <div className={classes.words}>

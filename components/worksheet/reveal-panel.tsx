@@ -64,13 +64,9 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
       </h2>
       <PolicyChoice worksheet={worksheet} policy={policy} />
       {policy === "together" && <p className="small">{t("text")}</p>}
-      {unfinished.length === 0 ? (
-        <p className={classes.all}>{t("allReady")}</p>
-      ) : (
-        <UnfinishedList members={unfinished} asked={questions} nudges={nudges} spoken={spoken} />
-      )}
+      {unfinished.length === 0 && <p className={classes.all}>{t("allReady")}</p>}
       {isStill && <p className="small">{t("still")}</p>}
-      <div className={classes.actions}>
+      <div className={`${classes.actions} ${classes.start}`}>
         {policy === "step" ? (
           left.map((question) => (
             <Button key={question} variant="default" onClick={() => setAsked([question])}>
@@ -83,6 +79,8 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
           </Button>
         )}
       </div>
+      {/* Below the button: who joins or gets ready moves nothing that is about to be pressed. */}
+      {unfinished.length > 0 && <UnfinishedList members={unfinished} asked={questions} nudges={nudges} spoken={spoken} />}
       <Modal opened={asked !== null} onClose={close} title={title()} withCloseButton={false}>
         <div className={classes.dialog}>
           <p>{t("dialogText")}</p>

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { EarlyKeys } from "@/components/commands/commands";
 import { ApiError } from "@/lib/client/api";
+import { isReturnJustMade } from "@/lib/client/share/just-made";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { useLiveWorksheet } from "@/lib/client/worksheet/use-live-worksheet";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
@@ -17,7 +18,8 @@ import classes from "./worksheet-shell.module.css";
 // Question pages resend by themselves; every other screen does it once it is painted.
 const ResumeAnswers = dynamic(() => import("./resume-answers").then((module) => module.ResumeAnswers), { ssr: false });
 
-// What it shows is known to this tab alone, so the server draws nothing of it anyway.
+// Only for who has just joined. After a reload the menu has the link: a card that this tab alone knows of would push down what
+// the server has drawn.
 const ReturnLinkCard = dynamic(() => import("./return-link-card").then((module) => module.ReturnLinkCard), { ssr: false });
 
 // It floats over the page, so it may come when the page is painted.
@@ -45,7 +47,7 @@ export function WorksheetShell({ id, current, children }: Props) {
       <StepRail worksheet={worksheet} current={current} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <AccessNote id={id} />
-        {(isQuestion || current === "lobby") && <ReturnLinkCard worksheetId={id} />}
+        {(isQuestion || current === "lobby") && isReturnJustMade(id) && <ReturnLinkCard worksheetId={id} />}
         {children}
       </main>
       <TeamBar worksheet={worksheet} current={current} />

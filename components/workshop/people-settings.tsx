@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Skeleton, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { AskFirst } from "@/components/ui/ask-first";
@@ -11,13 +11,17 @@ import type { MemberView, WorksheetView } from "@/lib/domain/worksheet/schema";
 import type { WorkshopView } from "@/lib/domain/workshop/schema";
 import classes from "./workshop.module.css";
 
+const ROW_PX = 46;
+const LEAD_ROW_PX = 53;
+
 /** Who is on the worksheet and what each may; for facilitators the ways to change it, each of them written down. */
 export function PeopleSettings({ worksheet }: { worksheet: WorksheetView }) {
   const t = useTranslations("workshop.people");
   const workshop = useWorkshop(worksheet.id);
   const act = useWorkshopAct(worksheet.id);
-  if (!workshop) return null;
   const isFacilitator = worksheet.you.role === "facilitator";
+  // What stands below keeps its place when the list comes.
+  if (!workshop) return <Skeleton height={worksheet.members.length * (isFacilitator ? LEAD_ROW_PX : ROW_PX)} />;
   return (
     <>
       <ul className={classes.list}>

@@ -35,7 +35,11 @@ function Topic({ field }: { field: WorksheetField }) {
       <h2>{t("converge.screen.topic")}</h2>
       <p className={classes.find}>{words.label(field.def)}</p>
       <p>{words.message(field.def, field.detail ?? field.label)}</p>
-      {field.n > 2 ? <DotStrip field={field} /> : null}
+      {field.n > 2 ? (
+        <div className={classes.strip}>
+          <DotStrip field={field} />
+        </div>
+      ) : null}
       {field.n > 2 && field.speakFirst.length < field.n ? (
         <p>{t("differences.speakFirst", { count: field.speakFirst.length, names: words.names(field.speakFirst) })}</p>
       ) : null}

@@ -4,7 +4,6 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { SlimLink } from "@/components/ui/slim-button";
-import { useNudge } from "@/lib/client/workshop/nudges";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { screenHref } from "@/lib/client/workshop/screen-href";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
@@ -24,6 +23,9 @@ const TeamTopic = dynamic(() => import("./team-topic").then((module) => module.T
 const NudgeNote = dynamic(() => import("./nudge-note").then((module) => module.NudgeNote), { ssr: false });
 const LeadControls = dynamic(() => import("./lead-controls").then((module) => module.LeadControls), { ssr: false });
 
+/** When the question that was put away last was asked: for the whole tab, as each screen has its own bar. */
+let lastAnswered: string | undefined;
+
 type Props = { worksheet: WorksheetView; current: string };
 
 /**
@@ -38,19 +40,20 @@ export function TeamBar({ worksheet, current }: Props) {
   const room = useFloatingRoom();
   useTeamNews(worksheet, workshop);
   const topic = useTopicName(workshop?.pointer?.topic ?? null);
-  const { nudge, dismiss } = useNudge(worksheet.id, workshop?.nudge ?? null);
+  const [answered, setAnswered] = useState(lastAnswered);
   const { role } = worksheet.you;
   if (!workshop || role === "approver") return null;
   const { pointer, timer } = workshop;
+  const nudge = workshop.nudge?.at === answered ? null : workshop.nudge;
   const isAway = isElsewhere({ own: current, team: pointer?.screen ?? null });
   const hasTicks = pointer !== null && !isAway && !QUESTION_IDS.some((question) => question === current);
   const hasTopic = pointer !== null && !isAway && topic !== null;
   const hasOffer = workshop.mayTakeOver || workshop.isBlind;
   const closesAt = worksheet.isRevealed ? null : workshop.closesAt;
   const isQuiet = !isAway && timer === null && !hasTicks && !hasTopic && !hasOffer && closesAt === null;
-  const hide = () => {
-    dismiss();
-    setIsOpen(false);
+  const dismiss = () => {
+    lastAnswered = workshop.nudge?.at;
+    setAnswered(lastAnswered);
   };
   const isFacilitator = role === "facilitator";
   if (isQuiet && nudge === null && !isFacilitator) return null;
@@ -95,7 +98,14 @@ export function TeamBar({ worksheet, current }: Props) {
         </>
       ) : null}
       {isQuiet && !isFacilitator ? null : (
-        <button type="button" className={classes.hide} onClick={hide}>
+        <button
+          type="button"
+          className={classes.hide}
+          onClick={() => {
+            dismiss();
+            setIsOpen(false);
+          }}
+        >
           {t("hide")}
         </button>
       )}

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { z } from "zod";
+import { noteReturnMade } from "./just-made";
 
 /**
  * Links that were shown once are kept in this tab only, so that the share panel can show them again. The server has
@@ -15,7 +16,7 @@ export type KeptLinks = z.infer<typeof keptLinksSchema>;
 export function keepLinks(worksheetId: string, links: KeptLinks) {
   const merged = { ...readLinks(worksheetId), ...withOrigin(links) };
   snapshots.set(worksheetId, merged);
-  if (links.return !== undefined) justMade.add(worksheetId);
+  if (links.return !== undefined) noteReturnMade(worksheetId);
   try {
     sessionStorage.setItem(keyOf(worksheetId), JSON.stringify(merged));
   } catch {
@@ -51,13 +52,6 @@ function withOrigin(links: KeptLinks): KeptLinks {
   return Object.fromEntries(absolute);
 }
 
-/**
- * Whether the return link was made since this page was loaded. After a reload the menu has it: a card that only this tab knows
- * of would push down what the server has drawn already.
- */
-export const isReturnJustMade = (worksheetId: string): boolean => justMade.has(worksheetId);
-
-const justMade = new Set<string>();
 const NONE: KeptLinks = {};
 const snapshots = new Map<string, KeptLinks>();
 const listeners = new Set<() => void>();

@@ -1,9 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
-import type { Nudge } from "@/lib/domain/workshop/schema";
 import { ApiError, apiRequest } from "../api";
 
 const PAUSE_MS = 60_000;
@@ -29,34 +28,3 @@ export function useNudges(worksheetId: string) {
 }
 
 export const isTooSoon = (error: Error | null): boolean => error instanceof ApiError && error.code === "too_many_requests";
-
-const keyOf = (worksheetId: string) => `shortlist.nudge.${worksheetId}`;
-/** Where storage is blocked it lasts as long as the page. */
-const dismissed = new Map<string, string>();
-
-/** The question whether this person is ready, until they put it away in this tab. */
-export function useNudge(worksheetId: string, nudge: Nudge | null): { nudge: Nudge | null; dismiss: () => void } {
-  const [, setAway] = useState<string | null>(null);
-  const at = nudge?.at ?? null;
-  const dismiss = useCallback(() => {
-    if (at === null) return;
-    dismissed.set(worksheetId, at);
-    try {
-      sessionStorage.setItem(keyOf(worksheetId), at);
-    } catch {
-      // The note in memory is enough until the page is left.
-    }
-    setAway(at);
-  }, [worksheetId, at]);
-  return { nudge: at === dismissedAt(worksheetId) ? null : nudge, dismiss };
-}
-
-function dismissedAt(worksheetId: string): string | null {
-  const known = dismissed.get(worksheetId);
-  if (known !== undefined) return known;
-  try {
-    return sessionStorage.getItem(keyOf(worksheetId));
-  } catch {
-    return null;
-  }
-}
