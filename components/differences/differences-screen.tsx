@@ -47,7 +47,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
       worth={worth}
     >
       <div className={classes.screen}>
-        <Finding view={view} summary={summary} isHeld={isHeld} />
+        <Finding view={view} summary={summary} />
         <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
         {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
         <Differing summary={summary} isHeld={isHeld} />
@@ -67,7 +67,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
 }
 
 /** While what the differences do is counted, the longer sentence that will say it keeps its room, unseen. */
-function Finding({ view, summary, isHeld }: { view: WorksheetView; summary: WorksheetSummary; isHeld: boolean }) {
+function Finding({ view, summary }: { view: WorksheetView; summary: WorksheetSummary }) {
   const t = useTranslations("differences");
   const { position, impact } = useDifferences();
   const { agreed, compared, differ } = summary;
@@ -81,7 +81,7 @@ function Finding({ view, summary, isHeld }: { view: WorksheetView; summary: Work
     <header className={classes.finding}>
       <div className={classes.room}>
         <h1 className="find">{sentence(kind)}</h1>
-        {isHeld && kind === "differ" ? (
+        {kind === "differ" ? (
           <p className="find" aria-hidden="true">
             {sentence(differ === 1 ? "impactOne" : "impact")}
           </p>
@@ -89,7 +89,7 @@ function Finding({ view, summary, isHeld }: { view: WorksheetView; summary: Work
       </div>
       <div className={classes.room}>
         <p className={classes.lead}>{t(`lead.${leadOf(summary, kind)}`)}</p>
-        {isHeld && kind === "differ" ? (
+        {kind === "differ" ? (
           <p className={classes.lead} aria-hidden="true">
             {t(`lead.${leadOf(summary, "impact")}`)}
           </p>
@@ -98,7 +98,7 @@ function Finding({ view, summary, isHeld }: { view: WorksheetView; summary: Work
       {differ > 0 ? (
         <p className="small num">
           {t("settled", { settled, differ })}
-          {view.you.role === "facilitator" ? <PacingLine view={view} impact={impact} isHeld={isHeld} /> : null}
+          {view.you.role === "facilitator" ? <PacingLine view={view} impact={impact} /> : null}
         </p>
       ) : null}
     </header>

@@ -11,12 +11,12 @@ import classes from "./differences-screen.module.css";
 const LOOK_MS = 20_000;
 
 /** While what the differences do is counted, the sentence keeps its room, unseen. How many of the topics that matter the team will reach, for whoever facilitates: shown to all it would press them. */
-export function PacingLine({ view, impact, isHeld }: { view: WorksheetView; impact: Impact | null; isHeld: boolean }) {
+export function PacingLine({ view, impact }: { view: WorksheetView; impact: Impact | null }) {
   const t = useTranslations("differences.pace");
   const workshop = useWorkshop(view.id);
   const now = useNow();
   const revealedAt = Math.max(...Object.values(view.questions).map(({ revealedAt: at }) => Date.parse(at ?? "") || 0));
-  if (impact === null ? isHeld : workshop === undefined) {
+  if (impact === null || workshop === undefined) {
     return (
       <span className={classes.unseen} aria-hidden="true">
         {" · "}
@@ -24,7 +24,6 @@ export function PacingLine({ view, impact, isHeld }: { view: WorksheetView; impa
       </span>
     );
   }
-  if (impact === null || workshop === undefined || revealedAt === 0) return null;
   const reachedAt = impact.fields
     .filter(({ bucket }) => bucket === "changes")
     .map(({ field }) => {
@@ -34,7 +33,7 @@ export function PacingLine({ view, impact, isHeld }: { view: WorksheetView; impa
       return times.length === 0 ? null : Math.max(...times);
     });
   const pace = paceOf({ agenda: workshop.agenda, revealedAt, reachedAt, now: now + workshop.offsetMs });
-  if (pace === null) return null;
+  if (pace === null || revealedAt === 0) return null;
   const { total, done, willReach, minutes, isOver } = pace;
   return (
     <>
