@@ -12,6 +12,7 @@ import classes from "./frozen-decision.module.css";
 import { RecordAccepted } from "./record-accepted";
 import { RecordAssumptions } from "./record-assumptions";
 import { RecordCosts } from "./record-costs";
+import { RecordMigration } from "./record-migration";
 import { RecordReconsider } from "./record-reconsider";
 
 type Props = { worksheetId: string; revision: RevisionView; verdictAnchor?: string };
@@ -45,15 +46,20 @@ const PARTS = [
   "dissent",
   "accepted",
   "implementation",
+  "migration",
   "assumptions",
   "exit",
 ] as const;
 
 /** Parts that most records do not have stand in the list only where they have something to say. */
-function partsOf({ decision, accepted = [], putAside = [] }: RevisionReply["record"]) {
+function partsOf({ decision, migration, accepted = [], putAside = [] }: RevisionReply["record"]) {
   const { implementation = "", not_implemented: not = "" } = decision.sections;
-  const isThere = { implementation: `${implementation}${not}`.trim() !== "", accepted: accepted.length + putAside.length > 0 };
-  return PARTS.filter((part) => (part === "implementation" || part === "accepted" ? isThere[part] : true));
+  const isThere: Partial<Record<(typeof PARTS)[number], boolean>> = {
+    implementation: `${implementation}${not}`.trim() !== "",
+    accepted: accepted.length + putAside.length > 0,
+    migration: migration !== undefined,
+  };
+  return PARTS.filter((part) => isThere[part] ?? true);
 }
 
 type TextProps = { worksheetId: string; reply: RevisionReply; decidedAt: string; verdictAnchor?: string };
@@ -106,6 +112,11 @@ function RecordText({ worksheetId, reply, decidedAt, verdictAnchor }: TextProps)
           <Words text={texts.implementation} />
           <p className={classes.sub}>{t("notImplemented")}</p>
           <Words text={texts.not_implemented} />
+        </Part>
+      )}
+      {record.migration && (
+        <Part id="migration">
+          <RecordMigration plan={record.migration} candidates={record.evaluation.candidates} />
         </Part>
       )}
       <Part id="assumptions">
