@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import classes from "@/components/neutrality/neutrality.module.css";
+import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
-import { SiteHeader } from "@/components/ui/site-header";
 import { GRID_POINTS } from "@/lib/domain/neutrality/grid";
 import { serverWords } from "@/messages/server-words";
 import { Counts } from "./_components/counts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
-import { SiteHeader } from "@/components/ui/site-header";
 import classes from "@/components/verify/verify.module.css";
 import { VerifyScreen } from "@/components/verify/verify-screen";
 import { files } from "@/lib/routes";

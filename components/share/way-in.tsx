@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
-import { SiteHeader } from "@/components/ui/site-header";
 import classes from "./way-in.module.css";
 
 /** The plain page around joining and around links that open nothing. */

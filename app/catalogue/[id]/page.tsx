@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SystemPage } from "@/components/catalogue/system-page";
+import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
-import { SiteHeader } from "@/components/ui/site-header";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import { requestLocale } from "@/messages/request-locale";
 import { serverWords } from "@/messages/server-words";

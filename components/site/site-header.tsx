@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Mark } from "@/components/ui/mark";
 import { routes } from "@/lib/routes";
-import { Mark } from "./mark";
 import classes from "./site-header.module.css";
 
 /** Above every page that is not one worksheet's or one space's: the way home, and what else stands beside it. */
