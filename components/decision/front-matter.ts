@@ -14,8 +14,12 @@ export function frontMatterOf(markdown: string): { key: string; value: string }[
 /** The text of the file alone. */
 export const withoutFrontMatter = (markdown: string): string => markdown.replace(FRONT, "");
 
-/** Our own front matter quotes each value as JSON does. */
+/** Our own front matter quotes each value as JSON does; of a link to another record its words are shown, as its file is not here. */
 function plain(scalar: string): string {
+  return textOf(scalar).replace(/\[([^\]]*)\]\([^()]*\.md\)/gu, "$1");
+}
+
+function textOf(scalar: string): string {
   try {
     return String(JSON.parse(scalar));
   } catch {

@@ -38,5 +38,7 @@ describe("a rendered decision", () => {
     ]);
     expect(shown(markdown)).toBe("<h3>T</h3>");
     expect(frontMatterOf("# T\n\n---\n")).toEqual([]);
+    const replaced = '---\nstatus: "superseded by [ADR-0002](0002-a-b.md)"\n---\n';
+    expect(frontMatterOf(replaced)).toEqual([{ key: "status", value: "superseded by ADR-0002" }]);
   });
 });

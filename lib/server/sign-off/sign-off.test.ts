@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "@/lib/domain/engine/replay";
 import { recordSchema } from "@/lib/domain/record/schema";
+import { poppler } from "../adr/pdf-probe";
 import { aTeam, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
-import { aDecision, approve, client, freeze, SECTIONS, viewOf, write } from "../testing/decision";
+import { aDecision, approve, client, freeze, put, SECTIONS, viewOf, write } from "../testing/decision";
 
 const database = freshDatabase();
 
@@ -46,6 +47,21 @@ describe("freezing", () => {
     };
     const ada = people.find(({ name }) => name === "Ada")?.id;
     expect(record.positions).toMatchObject([{ field: "workload.primary", by: ada }]);
+  });
+
+  it("plans the way from what runs today, in the record, its Markdown and its PDF", async () => {
+    const team = await aDecision();
+    await put(team, "frame", { baseVersion: 0, frame: { frame: { incumbent: "mongodb" }, migration: { data_gb: 40 } } });
+    expect((await freeze(team)).body).toMatchObject({ revision: 1 });
+    const read = (path: string) => client.call("GET", `/worksheets/${team.id}/${path}`, undefined, { token: team.bo });
+    const { record } = (await read("record.json")).body as { record: { migration: { from: string; to: string; steps: unknown[] } } };
+    expect(record.migration).toMatchObject({ from: "mongodb", to: "postgresql" });
+    expect(record.migration.steps.length).toBeGreaterThan(3);
+    const { bytes } = await client.bytes(`/worksheets/${team.id}/adr.md`, team.bo);
+    expect(Buffer.from(bytes).toString()).toMatch(/- \[ \] \*\*\d · Way back:\*\*/u);
+    const pdf = await client.bytes(`/worksheets/${team.id}/adr.pdf`, team.bo);
+    // Read by another's tool, where it is installed.
+    expect(poppler("pdftotext", pdf.bytes) ?? "Way back").toContain("Way back");
   });
 
   it("says which share of what was said leads to this list", async () => {
