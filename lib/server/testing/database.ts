@@ -12,11 +12,12 @@ export function freshDatabase(): { admin: () => Client; adminUrl: () => string }
   let admin: Client | null = null;
 
   beforeAll(async () => {
-    await forgetFileBefore();
     await onServer(server, `CREATE DATABASE ${name} TEMPLATE template_shortlist`);
     process.env.DATABASE_URL = inject("appUrl").replace(/shortlist$/u, name);
     process.env.LOG_LEVEL = "silent";
     process.env.APP_SECRET = "a secret that only tests know, 32+";
+    // After the address is known: what the file before still has on its way would else open a pool to its own database.
+    await forgetFileBefore();
     env();
     admin = new Client({ connectionString: inject("adminUrl").replace(/shortlist$/u, name) });
     await admin.connect();
