@@ -1,13 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { announce } from "@/components/ui/live-region";
-import { Mark } from "@/components/ui/mark";
 import type { ImportedFile, ImportSource } from "@/lib/domain/adr-import/import-report";
-import { routes } from "@/lib/routes";
 import { DropPlace } from "./drop-place";
 import classes from "./import.module.css";
 import { PasteBox } from "./paste-box";
@@ -48,12 +46,7 @@ export function ImportScreen() {
 
   return (
     <>
-      <header className="plain-header">
-        <Link href={routes.home()} className="plain-brand" prefetch={false}>
-          <Mark />
-          {t("home")}
-        </Link>
-      </header>
+      <SiteHeader home={t("home")} />
       <main id="main">
         <Column width="wide">
           <h1 className={`find ${classes.find}`}>
