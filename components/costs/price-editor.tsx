@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
 import { standingChange, useChangePrice } from "@/lib/client/costs/mutations";
+import { localToday } from "@/lib/client/local-today";
 import { readPrice, writePrice } from "@/lib/domain/cost-settings/read-price";
 import type { PriceOverride } from "@/lib/domain/cost-settings/schema";
 import { TEXT_LIMITS } from "@/lib/domain/text";
@@ -30,7 +31,7 @@ export function PriceEditor({ priceId, title, unit, usd, override, onClose }: Pr
   const change = useChangePrice(worksheetId);
   const written = writePrice(usd ?? "", locale);
   const [text, setText] = useState(written);
-  const [asOf, setAsOf] = useState(() => override?.asOf ?? new Date().toISOString().slice(0, 10));
+  const [asOf, setAsOf] = useState(() => override?.asOf ?? localToday());
   const [reason, setReason] = useState(override?.reason ?? "");
   const [baseVersion, setBaseVersion] = useState(override?.version ?? 0);
   const [isTold, setTold] = useState(false);
@@ -43,9 +44,13 @@ export function PriceEditor({ priceId, title, unit, usd, override, onClose }: Pr
 
   const problems = {
     price: read.ok ? null : t(`problems.${read.problem}`),
-    asOf: asOf === "" ? t("problems.date") : null,
+    asOf: dateProblem(),
     reason: reason.trim() === "" ? t("problems.reason") : null,
   };
+  function dateProblem() {
+    if (asOf === "") return t("problems.date");
+    return asOf > localToday() ? t("problems.ahead") : null;
+  }
   function type(value: string) {
     setText(value);
     const next = readPrice(value, locale);
@@ -85,6 +90,7 @@ export function PriceEditor({ priceId, title, unit, usd, override, onClose }: Pr
         type="date"
         label={t("asOf")}
         value={asOf}
+        max={localToday()}
         error={isTold && problems.asOf}
         onChange={(event) => setAsOf(event.currentTarget.value)}
       />

@@ -5,6 +5,8 @@ import { useFormatter, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { newOpId } from "@/lib/client/api";
 import { useMark } from "@/lib/client/decision/desk-mutations";
+import { localToday } from "@/lib/client/local-today";
+import { dayAfterMonths } from "@/lib/domain/day-after-months";
 import type { Trigger } from "@/lib/domain/decision/desk";
 import classes from "./desk.module.css";
 
@@ -27,7 +29,7 @@ export function ReviewDayLine({
   const [day] = triggers.flatMap(({ data }) => (data.type === "date" ? [data.date] : [])).toSorted();
   const shown = day === undefined ? "" : format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   const choose = (months: number) => {
-    const date = dayIn(months);
+    const date = dayAfterMonths(localToday(), months);
     const data = { type: "date" as const, date, owner: null, measuredAt: "" };
     mark.mutate({ kind: "trigger", key: newOpId(), text: t("byDate", { date }), data });
   };
@@ -46,10 +48,4 @@ export function ReviewDayLine({
       <ErrorNote error={mark.error} />
     </div>
   );
-}
-
-function dayIn(months: number): string {
-  const day = new Date();
-  day.setMonth(day.getMonth() + months);
-  return day.toISOString().slice(0, 10);
 }

@@ -8,6 +8,7 @@ import { useDocumentWording } from "@/components/ui/document-messages";
 import { ErrorNote } from "@/components/ui/error-note";
 import { newOpId } from "@/lib/client/api";
 import { useMark } from "@/lib/client/decision/desk-mutations";
+import { localToday } from "@/lib/client/local-today";
 import { FIELDS } from "@/lib/domain/answers/fields";
 import { parseAmount } from "@/lib/domain/answers/parse-number";
 import type { TriggerData } from "@/lib/domain/decision/desk";
@@ -35,17 +36,18 @@ export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () 
   const document = useDocumentWording();
   const mark = useMark(view.id);
   const [form, setForm] = useState({ ...EMPTY, owner: "", measuredAt: "" });
-  const [isWrong, setIsWrong] = useState(false);
+  const [problem, setProblem] = useState<"incomplete" | "passed" | null>(null);
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (form.type === "date" && form.date !== "" && form.date < localToday()) return setProblem("passed");
     const built = build();
-    setIsWrong(built === null);
+    setProblem(built === null ? "incomplete" : null);
     if (built !== null) mark.mutate({ kind: "trigger", key: newOpId(), ...built }, { onSuccess: onDone });
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <NativeSelect
         label={t("kind")}
         value={form.type}
@@ -69,7 +71,13 @@ export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () 
         </>
       )}
       {form.type === "date" && (
-        <TextInput label={t("date")} type="date" value={form.date} onChange={(event) => set({ date: event.currentTarget.value })} />
+        <TextInput
+          label={t("date")}
+          type="date"
+          value={form.date}
+          min={localToday()}
+          onChange={(event) => set({ date: event.currentTarget.value })}
+        />
       )}
       {form.type === "event" && (
         <TextInput
@@ -92,9 +100,9 @@ export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () 
         maxLength={TEXT_LIMITS.reason}
         onChange={(event) => set({ measuredAt: event.currentTarget.value })}
       />
-      {isWrong && (
+      {problem && (
         <p role="alert" className={classes.wrong}>
-          {t("incomplete")}
+          {t(problem)}
         </p>
       )}
       <ErrorNote error={mark.error} />

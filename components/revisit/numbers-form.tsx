@@ -4,6 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { localToday } from "@/lib/client/local-today";
 import { formatAmount, parseAmount } from "@/lib/domain/answers/parse-number";
 import type { ReportedMetric } from "@/lib/domain/metrics/schema";
 import type { ParsedActuals } from "@/lib/domain/review/parse-actuals";
@@ -29,7 +30,7 @@ export function NumbersForm({ rows, since, reported, onCompare, isComparing, err
   const t = useTranslations("revisit.entry");
   const locale = useLocale();
   const words = useMetricWords();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localToday();
   const form = useForm<Values>({ defaultValues: { on: today, numbers: givenNumbers(rows, locale) } });
   const { register, handleSubmit, setValue, formState } = form;
 

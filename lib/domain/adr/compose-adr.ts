@@ -1,3 +1,4 @@
+import { dayIn } from "../day-in";
 import type { Messages } from "../messages/format";
 import { localeOf } from "../messages/locale-of";
 import type { AdrStatus, NamedPerson, RecordApproval } from "../record/export-json";
@@ -14,7 +15,7 @@ import { relationBlocks } from "./compose-relations";
 import { stripBlocks } from "./compose-strips";
 import { doubtText, isDoubt, lookAgain, summaryOf } from "./compose-summary";
 import { adrFileName } from "./file-name";
-import { dayIn, formatDay } from "./format-value";
+import { formatDay } from "./format-value";
 import { say } from "./say";
 import type { AdrApproval, AdrBlock, AdrDocument, AdrRelations, AdrSeal, AdrSection, AdrSectionId } from "./schema";
 

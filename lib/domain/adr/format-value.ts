@@ -39,19 +39,6 @@ export function formatPrice(amount: string, locale: string): string {
 }
 
 /**
- * A day in a time zone, from an instant in UTC; an unknown zone reads as UTC.
- * @example dayIn("2026-11-20T22:00:00Z", "Asia/Kathmandu") // "2026-11-21"
- */
-export function dayIn(instant: string, timeZone: string): string {
-  const parts = new Map(
-    formatterFor(timeZone)
-      .formatToParts(new Date(instant))
-      .map((part) => [part.type, part.value]),
-  );
-  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
-}
-
-/**
  * A day in words.
  * @example formatDay(messages, "2026-11-20") // "20 November 2026"
  */
@@ -137,12 +124,3 @@ function withSeparators(digits: string, locale: string): string {
 }
 
 const isGerman = (locale: string) => locale.startsWith("de");
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const options = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
-  try {
-    return new Intl.DateTimeFormat("en", { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat("en", { ...options, timeZone: "UTC" });
-  }
-}

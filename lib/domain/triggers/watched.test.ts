@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dayIn } from "../day-in";
 import type { ReconsiderItem, RecordTrigger } from "../record/schema";
-import { dayIn, passes, watchedTriggers } from "./watched";
+import { passes, watchedTriggers } from "./watched";
 
 const item = (trigger?: RecordTrigger, text = "words"): ReconsiderItem => ({
   text,
@@ -42,8 +43,8 @@ describe("what an accepted record waits for", () => {
   });
 
   it("comes on the team's own day", () => {
-    expect(dayIn("Asia/Kathmandu", "2027-11-19T18:30:00Z")).toBe("2027-11-20");
-    expect(dayIn("America/Los_Angeles", "2027-11-20T07:59:00Z")).toBe("2027-11-19");
-    expect(dayIn("Nowhere/At all", "2027-11-20T07:59:00Z")).toBe("2027-11-20");
+    expect(dayIn("2027-11-19T18:30:00Z", "Asia/Kathmandu")).toBe("2027-11-20");
+    expect(dayIn("2027-11-20T07:59:00Z", "America/Los_Angeles")).toBe("2027-11-19");
+    expect(dayIn("2027-11-20T07:59:00Z", "Nowhere/At all")).toBe("2027-11-20");
   });
 });

@@ -49,15 +49,3 @@ export function watchedDay(dueOn: string, text: string): WatchedDay {
 export function passes({ direction, threshold }: Pick<WatchedMetric, "direction" | "threshold">, value: number): boolean {
   return direction === "above" ? value > threshold : value < threshold;
 }
-
-/**
- * The ISO day that it is at an instant where a team is; UTC for a zone that nobody knows.
- * @example dayIn("Asia/Kathmandu", "2027-11-19T18:30:00Z") // "2027-11-20"
- */
-export function dayIn(timeZone: string, instant: string): string {
-  try {
-    return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
-  } catch {
-    return instant.slice(0, 10);
-  }
-}

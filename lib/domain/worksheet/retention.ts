@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayAfterMonths } from "../day-after-months";
 
 /** How long a worksheet may be kept after the last thing that counts, in months; without one until somebody deletes it. */
 export const KEEP_MONTHS = [6, 12, 36, 84] as const;
@@ -15,11 +16,6 @@ export const retentionInputSchema = z.strictObject({ opId: z.uuid(), keepMonths:
 export function keptUntil(milestones: readonly string[], months: number): string | null {
   const times = milestones.map((at) => Date.parse(at)).filter((time) => !Number.isNaN(time));
   if (times.length === 0) return null;
-  const from = new Date(Math.max(...times));
-  const day = from.getUTCDate();
-  const until = new Date(from);
-  until.setUTCMonth(from.getUTCMonth() + months, 1);
-  const lastDay = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth() + 1, 0)).getUTCDate();
-  until.setUTCDate(Math.min(day, lastDay));
-  return until.toISOString();
+  const [day = "", time = ""] = new Date(Math.max(...times)).toISOString().split("T");
+  return `${dayAfterMonths(day, months)}T${time}`;
 }

@@ -102,6 +102,7 @@ describe("a price that the team changes", () => {
     ["in another currency", { ...CHANGE, currency: "EUR" }, "currency"],
     ["without a date", { value: "0.31", reason: "Our offer" }, "asOf"],
     ["with a date that is none", { ...CHANGE, asOf: "last spring" }, "asOf"],
+    ["of a day that has not come", { ...CHANGE, asOf: "2126-11-20" }, "asOf"],
     ["without a reason", { ...CHANGE, reason: "  " }, "reason"],
   ])("is refused at its field when it is %s", async (_what, change, path) => {
     const team = await aRevealedTeam();

@@ -13,6 +13,7 @@ import { findPrice } from "@/lib/domain/prices/price-book";
 import { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
+import { latestToday } from "../days";
 import type { Tx } from "../db/client";
 import { refuseFrozen, writeWorksheet } from "../worksheet/transaction";
 import { overrideView, settingView } from "./reads";
@@ -22,6 +23,7 @@ export async function overridePrice(access: WorksheetAccess, priceId: string, in
   requireRole(access, "facilitator", "member");
   const book = findPrice(priceId);
   if (book === null) throw new AppError("not_found", "The price book has no such price.");
+  refuseAhead(input);
   const key = { worksheetId: access.worksheetId, priceId };
   const { seq: _seq, ...view } = await writeWorksheet(access, {
     opId: input.opId,
@@ -76,6 +78,12 @@ export async function changeCostSetting(access: WorksheetAccess, settingKey: str
     },
   });
   return costSettingViewSchema.parse(view);
+}
+
+function refuseAhead({ asOf }: PriceOverrideInput): void {
+  if (asOf === undefined || asOf <= latestToday()) return;
+  const message = "This day has not come. Give one on which this price held.";
+  throw new AppError("invalid_input", message, { errors: [{ path: "asOf", message }] });
 }
 
 /** Costs follow from the answers, so nobody argues with them before everybody may see them; a frozen record stays as it is. */

@@ -96,11 +96,14 @@ describe("marks beside the decision", () => {
     expect((await deskOf(team)).marks).toEqual([]);
   });
 
-  it("are refused before the reveal, without a reason, and while a revision stands", async () => {
+  it("are refused before the reveal, without a reason, for a day that has passed, and while a revision stands", async () => {
     const open = await aTeam(client);
     expect((await put({ team: open }, "decision/marks", mark({}))).body.code).toBe("not_revealed");
     const team = await written();
     expect((await put({ team }, "decision/marks", mark({ text: "" }))).status).toBe(422);
+    const past = { type: "date", date: "2016-11-20", owner: null, measuredAt: "" };
+    const late = await put({ team }, "decision/marks", mark({ kind: "trigger", key: op(), text: "By 20 November 2016", data: past }));
+    expect(late.body.errors).toMatchObject([{ path: "mark.data.date" }]);
     await post({ team }, "revisions");
     expect((await put({ team }, "decision/marks", mark({}))).body.code).toBe("frozen");
   });

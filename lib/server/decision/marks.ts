@@ -5,6 +5,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
+import { earliestToday } from "../days";
 import type { Tx } from "../db/client";
 import { refuseFrozen, writeWorksheet } from "../worksheet/transaction";
 
@@ -13,6 +14,7 @@ const MAX_MARKS = 500;
 /** Puts a mark beside the decision: a sentence's source, a condition accepted, a check put aside, a trigger. */
 export async function putMark(access: WorksheetAccess, { opId, mark }: z.infer<typeof markInputSchema>): Promise<MarkView> {
   requireRole(access, "facilitator", "member");
+  refusePast(mark);
   const { worksheetId } = access;
   const { seq: _seq, ...view } = await writeWorksheet(access, {
     opId,
@@ -52,6 +54,13 @@ export async function removeMark(access: WorksheetAccess, { opId, ...input }: z.
 export async function listMarks(tx: Tx, worksheetId: string): Promise<MarkView[]> {
   const rows = await tx.decisionMark.findMany({ where: { worksheetId }, orderBy: [{ kind: "asc" }, { at: "asc" }, { key: "asc" }] });
   return rows.flatMap((row) => markViewSchema.safeParse(viewOf(row)).data ?? []);
+}
+
+/** It would fire on the day of the decision; most likely the year is wrong. */
+function refusePast(mark: z.infer<typeof markInputSchema>["mark"]): void {
+  if (mark.kind !== "trigger" || mark.data.type !== "date" || mark.data.date >= earliestToday()) return;
+  const message = "This day has passed. Give one to look again on.";
+  throw new AppError("invalid_input", message, { errors: [{ path: "mark.data.date", message }] });
 }
 
 async function refuseUnrevealed(tx: Tx, worksheetId: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { importReplySchema, logFacetsSchema, logPageSchema } from "@/lib/domain/log/schema";
-import { type Accepted, anAcceptedDecision } from "../testing/accepted";
-import { ApiClient, op } from "../testing/client";
+import { type Accepted, decide } from "../testing/accepted";
+import { ApiClient, aTeam, op } from "../testing/client";
 import { freshDatabase } from "../testing/database";
 import { aKey, aSpace, moveIn, type SpaceTeam } from "../testing/space";
 
@@ -42,7 +42,11 @@ const titles = async (query = "") => (await search(query)).entries.map(({ title 
 
 beforeAll(async () => {
   space = await aSpace(client);
-  decision = await anAcceptedDecision(client, "Which store keeps the invoices?");
+  const team = await aTeam(client, "Which store keeps the invoices?");
+  // Where it is another day than in UTC at this hour.
+  const timeZone = new Date().getUTCHours() < 11 ? "Etc/GMT+12" : "Pacific/Kiritimati";
+  await database.admin().query("UPDATE worksheet SET time_zone = $1 WHERE id = $2", [timeZone, team.id]);
+  decision = await decide(client, team);
 });
 
 describe("importing a folder of records", () => {
@@ -131,6 +135,8 @@ describe("the decision log", () => {
     const [own] = (await search("q=invoices")).entries;
     expect(own).toMatchObject({ status: "accepted", number: 6, chosen: "PostgreSQL", engines: ["postgresql"], approvers: ["Dee", "Eli"] });
     expect(own?.reviewOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+    const exported = await client.call("GET", `/worksheets/${decision.id}/adr.md`, undefined, { token: decision.facilitator });
+    expect(/^date: "(.*)"$/mu.exec(exported.text)?.[1]).toBe(own?.decidedOn);
     const draft = await client.call("POST", `/spaces/${space.id}/worksheets`, { opId: op(), title: "Which cache?" }, { token: space.bo });
     const write = { opId: op(), section: "choice", text: "Memcached", baseVersion: 0 };
     await client.call("PUT", `/worksheets/${draft.body.id}/decision`, write, { token: space.bo });

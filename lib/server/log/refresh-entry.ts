@@ -1,4 +1,5 @@
 import "server-only";
+import { dayIn } from "@/lib/domain/day-in";
 import { type LogFacts, logFacts } from "@/lib/domain/log/facts";
 import { recordSchema } from "@/lib/domain/record/schema";
 import { verdictSchema } from "@/lib/domain/worksheet/schema";
@@ -47,9 +48,9 @@ export async function refreshEntry(tx: Tx, worksheetId: string): Promise<void> {
 }
 
 async function refreshOne(tx: Tx, { entryId, worksheetId }: { entryId: string; worksheetId: string }): Promise<void> {
-  const { title, createdAt, language } = await tx.worksheet.findUniqueOrThrow({
+  const { title, createdAt, language, timeZone } = await tx.worksheet.findUniqueOrThrow({
     where: { id: worksheetId },
-    select: { title: true, createdAt: true, language: true },
+    select: { title: true, createdAt: true, language: true, timeZone: true },
   });
   const { status } = await readLife(worksheetId, tx);
   const revision = await tx.revision.findFirst({
@@ -63,8 +64,8 @@ async function refreshOne(tx: Tx, { entryId, worksheetId }: { entryId: string; w
     select: { number: true },
   });
   const decidedAt = revision?.decidedAt ?? null;
-  const decidedOn =
-    revision?.status === "accepted" || revision?.status === "rejected" ? (decidedAt?.toISOString().slice(0, 10) ?? null) : null;
+  const isDecided = revision?.status === "accepted" || revision?.status === "rejected";
+  const decidedOn = isDecided && decidedAt !== null ? dayIn(decidedAt.toISOString(), timeZone) : null;
   const facts = status === "draft" || revision === null ? NOTHING : await factsOf(tx, { worksheetId, revision, status, decidedOn });
   const { reviewOn, ...rest } = facts;
   const ahead = status === "accepted" && revision !== null ? await lookingAhead(tx, { worksheetId, n: revision.n }) : null;

@@ -9,6 +9,7 @@ import { requireRole, type WorksheetAccess } from "../access";
 import { engineInputsOf, loadHandwork } from "../candidates/reads";
 import { now } from "../clock";
 import { readCostInputs } from "../costs/reads";
+import { latestToday } from "../days";
 import { db } from "../db/client";
 import { latestMetrics } from "../metrics/reads";
 import { openFirings } from "../triggers/due";
@@ -57,8 +58,7 @@ export function requireAccepted(view: WorksheetView, on: string): { n: number; s
   const accepted = acceptedOf(view);
   if (accepted === null) throw new AppError("illegal_transition", "There is no accepted decision to look back at.");
   const message = on < accepted.since ? "Give a day after the decision was accepted." : "Give a day that has come.";
-  // The day may already be tomorrow where the team is.
-  if (on < accepted.since || on > today(1)) throw new AppError("invalid_input", message, { errors: [{ path: "on", message }] });
+  if (on < accepted.since || on > latestToday()) throw new AppError("invalid_input", message, { errors: [{ path: "on", message }] });
   return accepted;
 }
 
@@ -75,6 +75,6 @@ async function sourceOf({ id, frame, positions, answers }: WorksheetView, since:
   return { frame, positions, answers, since, ...handwork, costInputs: await readCostInputs(id) };
 }
 
-function today(plusDays = 0): string {
-  return new Date(now().getTime() + plusDays * 86_400_000).toISOString().slice(0, 10);
+function today(): string {
+  return now().toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { adrFileName, datedFileName } from "@/lib/domain/adr/file-name";
-import { dayIn } from "@/lib/domain/adr/format-value";
 import type { AdrLink, AdrRelations } from "@/lib/domain/adr/schema";
+import { dayIn } from "@/lib/domain/day-in";
 import type { RelatedRecord } from "@/lib/domain/decision/desk";
 import { AppError } from "@/lib/domain/errors";
 import { type AdrStatus, adrStatusSchema, namedPersonSchema, type RecordExport } from "@/lib/domain/record/export-json";

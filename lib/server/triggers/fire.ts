@@ -1,6 +1,6 @@
 import "server-only";
+import { dayIn } from "@/lib/domain/day-in";
 import type { MailTemplate } from "@/lib/domain/mail/mail-facts";
-import { dayIn } from "@/lib/domain/triggers/watched";
 import type { DueTrigger, Firing, Prisma } from "@/prisma/generated/client";
 import { now } from "../clock";
 import type { Tx } from "../db/client";
@@ -24,7 +24,7 @@ export async function fireDue(tx: Tx, worksheetId: string): Promise<Fired[]> {
   if (worksheet === null || n === undefined || (await readLife(worksheetId, tx)).status !== "accepted") return [];
   const at = now();
   const waiting = await tx.dueTrigger.findMany({ where: { worksheetId, n, firing: null }, orderBy: { key: "asc" } });
-  const today = dayIn(worksheet.timeZone, at.toISOString());
+  const today = dayIn(at.toISOString(), worksheet.timeZone);
   const fired: Fired[] = [];
   for (const trigger of waiting) {
     // An event waits for somebody to say it: reportEvent.
