@@ -44,8 +44,8 @@ export function PanelMarks({ panel: { series, dots } }: { panel: MonthsPanel }) 
       {series.map(({ id, label }) => (
         <Label key={id} label={label} fill="var(--ink)" hasHalo />
       ))}
-      {dots.map(({ x, y, month }) => (
-        <circle key={month} cx={x} cy={y} r={4} fill="var(--sheet)" stroke="var(--ink)" strokeWidth={1.5} />
+      {dots.map(({ x, y, month, cost }) => (
+        <circle key={`${month} ${cost}`} cx={x} cy={y} r={4} fill="var(--sheet)" stroke="var(--ink)" strokeWidth={1.5} />
       ))}
     </g>
   );

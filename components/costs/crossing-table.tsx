@@ -63,7 +63,7 @@ export const CrossingTable = memo(function CrossingTable({ reply, names }: { rep
           </thead>
           <tbody>
             {rows.map(({ x, to, count, cost, below, above }) => (
-              <tr key={x}>
+              <tr key={`${x} ${below} ${above}`}>
                 <th scope="row" className={classes.load}>
                   {t("chart.perSecond", { load: load(x) === load(to) ? load(x) : own("span", { from: load(x), to: load(to) }) })}
                   {count > 1 && <span className={classes.under}>{own("close", { count })}</span>}

@@ -99,6 +99,14 @@ describe("cost over time", () => {
     expect(plot.height).toBe(3 * 180 + 2 * 20);
   });
 
+  it("marks a point once where several designs cross each other in it", () => {
+    const [path] = paths;
+    if (path === undefined) throw new Error("There is a path to draw.");
+    const met = { month: 12, cost: 500 };
+    const plot = monthsPlot({ paths: [{ ...path, crossings: [met, met] }], months: 36, width: 752, panelHeight: 220, texts });
+    expect(plot.panels[0]?.dots).toHaveLength(1);
+  });
+
   it("ends a line where its design carries no more, and leaves out one that carries nothing", () => {
     const ended = {
       id: "low",

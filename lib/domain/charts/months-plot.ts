@@ -127,7 +127,10 @@ function panelOf(path: MonthsPath, { at, area, months, yValues, hasLabels, texts
       ...line,
       label: text(line.id, { x: line.end.x + 6, y: (heights[index] ?? line.end.y) + 4 }, "start", true),
     })),
-    dots: path.crossings.filter(({ month }) => month <= months).map(({ month, cost }) => ({ x: x(month), y: y(cost), month, cost })),
+    // Designs that cost the same cross a third in one point.
+    dots: [...new Map(path.crossings.map((one) => [`${one.month} ${one.cost}`, one])).values()]
+      .filter(({ month }) => month <= months)
+      .map(({ month, cost }) => ({ x: x(month), y: y(cost), month, cost })),
   };
 }
 

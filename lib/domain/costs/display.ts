@@ -1,3 +1,5 @@
+import { numberFormat } from "../number-format";
+
 /**
  * Money as people read it: under $10 with cents, under $1,000 in whole dollars, above in three significant figures
  * (`cost-models.md` section 0). Negative amounts keep their sign; the stored value stays unrounded.
@@ -47,7 +49,7 @@ export function displayPrice(usd: string, locale = "en"): string {
  * @example displayLoad(0.2778) // "0.28"
  */
 export function displayLoad(perSecond: number, locale = "en"): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: perSecond < 10 ? 2 : 0 }).format(perSecond);
+  return numberFormat(locale, { maximumFractionDigits: perSecond < 10 ? 2 : 0 }).format(perSecond);
 }
 
 /**
@@ -58,9 +60,9 @@ export function displayLoad(perSecond: number, locale = "en"): string {
 export function displayQuantity(quantity: string, locale = "en"): string {
   const value = Number(quantity);
   const options = Math.abs(value) < 1_000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 };
-  return new Intl.NumberFormat(locale, options).format(value);
+  return numberFormat(locale, options).format(value);
 }
 
 function format(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency: "USD", ...options }).format(value);
+  return numberFormat(locale, { style: "currency", currency: "USD", ...options }).format(value);
 }
