@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { AppError } from "@/lib/domain/errors";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { requireAccess, type WorksheetAccess } from "./access";
@@ -22,8 +23,11 @@ export async function loadWorksheetView(id: string): Promise<WorksheetView> {
   });
 }
 
-/** Proves access by the session cookie; everything else about a worksheet is loaded with it. */
-export async function pageAccess(id: string): Promise<WorksheetAccess> {
+/**
+ * Proves access by the session cookie, once while a page is rendered; everything else about a worksheet is loaded with it.
+ * What is read once goes by this proof, so nobody's view can be taken for another's.
+ */
+export const pageAccess = cache(async (id: string): Promise<WorksheetAccess> => {
   const cookie = (await cookies()).get(cookieName())?.value;
   if (cookie === undefined) notFound();
   return requireAccess({ kind: "session", hash: hashToken(cookie) }, id).catch((error: unknown) => {
@@ -31,7 +35,7 @@ export async function pageAccess(id: string): Promise<WorksheetAccess> {
     if (error instanceof AppError) notFound();
     throw describeAway(error);
   });
-}
+});
 
 /** The same for a space. Who opened its link and gave no name yet goes on to that. */
 export async function pageSpace(id: string): Promise<SpaceAccess> {

@@ -150,7 +150,8 @@ function projectMember({
     name: member.name,
     role: member.role,
     isYou: member.id === viewer.memberId,
-    isHere: member.lastSeenAt !== null && now - Date.parse(member.lastSeenAt) < PRESENCE_MS,
+    // Whoever reads this is here, also before anybody has noted that.
+    isHere: member.id === viewer.memberId || (member.lastSeenAt !== null && now - Date.parse(member.lastSeenAt) < PRESENCE_MS),
     ready: state.readies.filter((ready) => ready.memberId === member.id).map((ready) => ready.question),
     started: viewer.role === "facilitator" ? QUESTION_IDS.filter((question) => own.some((answer) => answer.question === question)) : null,
   };

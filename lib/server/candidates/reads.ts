@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { type HandworkState, projectHandwork } from "@/lib/domain/candidates/project-handwork";
 import {
   customViewSchema,
@@ -36,8 +37,8 @@ export async function readHandwork(access: WorksheetAccess): Promise<Handwork> {
   return projectHandwork(await loadHandwork(access.worksheetId), { memberId, role, sealedBefore: sealedBefore?.toISOString() ?? null });
 }
 
-/** Everything, for callers that have proven access and project before they send. */
-export async function loadHandwork(worksheetId: string, tx: Tx = db()): Promise<HandworkState> {
+/** Everything, for callers that have proven access and project before they send. Read once while a page is rendered. */
+export const loadHandwork = cache(async (worksheetId: string, tx: Tx = db()): Promise<HandworkState> => {
   const { overrides, customCandidates, scores, gutChecks, rankings, disclosures } = await tx.worksheet.findUniqueOrThrow({
     where: { id: worksheetId },
     select: handworkSelect,
@@ -57,7 +58,7 @@ export async function loadHandwork(worksheetId: string, tx: Tx = db()): Promise<
     }),
     disclosures: disclosures.map((row) => ({ kind: disclosureKindSchema.parse(row.kind), ...actOf(row) })),
   };
-}
+});
 
 /** What the engine reads of it. An override of something that is gone is left out: there is nothing to put back or aside. */
 export function engineInputsOf({ overrides, custom }: Pick<HandworkState, "overrides" | "custom">) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { answersSchema } from "@/lib/domain/answers/schema";
 import { projectWorksheet, type WorksheetState } from "@/lib/domain/worksheet/projection";
 import {
@@ -70,12 +71,12 @@ const worksheetSelect = {
 
 type WorksheetRow = Prisma.WorksheetGetPayload<{ select: typeof worksheetSelect }>;
 
-/** The worksheet as this viewer may see it. */
-export async function readWorksheet(access: WorksheetAccess): Promise<WorksheetView> {
+/** The worksheet as this viewer may see it. While a page is rendered, one read serves everything on it; elsewhere each call reads. */
+export const readWorksheet = cache(async (access: WorksheetAccess): Promise<WorksheetView> => {
   const state = await loadState(access.worksheetId);
   const viewer = { memberId: access.memberId, role: access.role, sealedBefore: access.sealedBefore?.toISOString() ?? null };
   return projectWorksheet(state, viewer, now().getTime());
-}
+});
 
 /** Everything, for callers that have proven access, or are just minting it, and project before they send. */
 export async function loadState(worksheetId: string, tx: Tx = db()): Promise<WorksheetState> {
