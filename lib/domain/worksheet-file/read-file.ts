@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { verifyChain } from "../audit/chain";
+import { fieldErrors } from "../field-errors";
 import { recordSchema } from "../record/schema";
 import { sha256Hex } from "../record/sha256";
 import { FILE_FORMAT, FILE_VERSION, type WorksheetFile, worksheetFileSchema } from "./schema";
@@ -27,10 +28,7 @@ export function readWorksheetFile(value: unknown): FileReading {
   }
   const parsed = worksheetFileSchema.safeParse(value);
   if (!parsed.success) {
-    return refuse(
-      "unreadable",
-      parsed.error.issues.slice(0, PROBLEMS_SHOWN).map((issue) => ({ path: issue.path.join("."), message: issue.message })),
-    );
+    return refuse("unreadable", fieldErrors({ issues: parsed.error.issues.slice(0, PROBLEMS_SHOWN) }));
   }
   const changed = changesIn(parsed.data);
   return changed.length > 0 ? refuse("changed", changed) : { ok: true, file: parsed.data };

@@ -104,6 +104,10 @@ describe("saving an answer", () => {
     };
     const reply = await client.call("PUT", `/worksheets/${id}/answers/scale`, { opId: op(), round: 1, fields }, { token: bo });
     expect(reply.status).toBe(422);
+    expect(reply.body.errors).toContainEqual({
+      path: "fields.regions.value",
+      message: expect.stringMatching(/^This must be one of: single, /u),
+    });
     expect((reply.body.errors as { path: string }[]).map((error) => error.path).sort()).toEqual([
       "fields.regions.value",
       "fields.y1.users.unknown",

@@ -2,6 +2,7 @@ import "server-only";
 import { findField, valueSchemaOf } from "@/lib/domain/answers/fields";
 import type { QuestionId } from "@/lib/domain/answers/schema";
 import { AppError, type FieldError } from "@/lib/domain/errors";
+import { fieldErrors } from "@/lib/domain/field-errors";
 import type { AnswersSave } from "@/lib/domain/worksheet/inputs";
 import { type AnswersSaved, answersSavedSchema, NOTE_FIELD } from "@/lib/domain/worksheet/schema";
 import { type Credential, refusalOf } from "../access";
@@ -65,9 +66,7 @@ function rowsOf(question: QuestionId, input: AnswersSave): FieldRow[] {
     const value = save.value ?? null;
     if (save.unknown && value !== null) errors.push({ path: `fields.${path}.unknown`, message: "Send a value or unknown, not both." });
     const parsed = schema === null || value === null ? null : schema.safeParse(value);
-    for (const issue of parsed?.error?.issues ?? []) {
-      errors.push({ path: ["fields", path, "value", ...issue.path.map(String)].join("."), message: issue.message });
-    }
+    errors.push(...fieldErrors(parsed?.error, ["fields", path, "value"]));
     return {
       field: `${question}.${path}`,
       value: parsed?.data ?? null,

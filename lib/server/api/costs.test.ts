@@ -113,7 +113,7 @@ describe("bad input to POST /costs", () => {
     expect((await load({ requestsPerDay: 1e16 }))[0]?.[1]).toBe("This must be at most 1,000,000,000,000,000.");
     expect((await load({ requestsPerDay: "many" }))[0]?.[1]).toBe("This must be a number.");
     expect(await refusals({ workload: request.workload })).toEqual([["designs", "This is missing: a list."]]);
-    expect(await refusals({ ...request, designs: [] })).toEqual([["designs", "This must have at least 1 entries."]]);
+    expect(await refusals({ ...request, designs: [] })).toEqual([["designs", "This must have at least 1 entry."]]);
   });
 
   it("says where a body stops being JSON, and that NaN is none", async () => {

@@ -3,9 +3,9 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ZodError, z } from "zod";
 import { AppError, type ErrorCode, errorCodeSchema, fieldErrorSchema } from "@/lib/domain/errors";
+import { fieldErrors } from "@/lib/domain/field-errors";
 import { classifyFailure } from "../db/failures";
 import { logger } from "../logger";
-import { issueWords } from "./issue-words";
 import { unreadableBody } from "./unreadable-body";
 
 export const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 500 | 503> = {
@@ -69,25 +69,7 @@ export function problemResponse(refusal: AppError, requestId?: string): Response
 }
 
 export function invalidInput(error: ZodError): AppError {
-  const errors = error.issues.flatMap((issue) => refusalsIn(issue, []));
-  return new AppError("invalid_input", "Some fields are not right.", { errors: errors.slice(0, 100) });
-}
-
-type Issue = ZodError["issues"][number];
-
-/** Where something may have one of several forms, the form that fits best speaks, not the fact that none fits. */
-function refusalsIn(issue: Issue, above: PropertyKey[]): { path: string; message: string }[] {
-  const at = [...above, ...issue.path];
-  const path = at.map(String).join(".");
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "There is no such field." }));
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const strangers = (form: readonly Issue[]) => form.filter(({ code }) => code === "unrecognized_keys").length * 100 + form.length;
-    const [best] = issue.errors.toSorted((a, b) => strangers(a) - strangers(b));
-    if (best && best.length > 0 && !best.some((inner) => inner.code === "unrecognized_keys"))
-      return best.flatMap((inner) => refusalsIn(inner, at));
-  }
-  return [{ path, message: issueWords(issue) }];
+  return new AppError("invalid_input", "Some fields are not right.", { errors: fieldErrors(error).slice(0, 100) });
 }
 
 async function refusalOf(error: unknown, context: Context): Promise<AppError> {

@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/cost-settings/schema";
 import { settingSchemaOf } from "@/lib/domain/cost-settings/settings";
 import { AppError } from "@/lib/domain/errors";
+import { fieldErrors } from "@/lib/domain/field-errors";
 import { findPrice } from "@/lib/domain/prices/price-book";
 import { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
@@ -106,6 +107,5 @@ function parseSetting(key: string, value: unknown): unknown {
   if (value === null) return null;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map((issue) => ({ path: ["value", ...issue.path.map(String)].join("."), message: issue.message }));
-  throw new AppError("invalid_input", "The value does not fit the setting.", { errors });
+  throw new AppError("invalid_input", "The value does not fit the setting.", { errors: fieldErrors(parsed.error, ["value"]) });
 }

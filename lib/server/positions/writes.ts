@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { findField, valueSchemaOf } from "@/lib/domain/answers/fields";
 import { AppError } from "@/lib/domain/errors";
+import { fieldErrors } from "@/lib/domain/field-errors";
 import type { positionInputSchema } from "@/lib/domain/worksheet/inputs";
 import { type PositionView, positionViewSchema } from "@/lib/domain/worksheet/schema";
 import { Prisma } from "@/prisma/generated/client";
@@ -79,8 +80,7 @@ function parseValue(path: string, value: unknown): unknown {
   const parsed = valueSchemaOf(path)?.safeParse(value);
   if (!parsed) throw new AppError("not_found", "There is no such field.");
   if (!parsed.success) {
-    const errors = parsed.error.issues.map((issue) => ({ path: ["value", ...issue.path.map(String)].join("."), message: issue.message }));
-    throw new AppError("invalid_input", "The value does not fit the field.", { errors });
+    throw new AppError("invalid_input", "The value does not fit the field.", { errors: fieldErrors(parsed.error, ["value"]) });
   }
   return parsed.data;
 }
