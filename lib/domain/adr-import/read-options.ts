@@ -19,7 +19,7 @@ export function consideredOptions(sections: readonly ParsedSection[]): string[] 
 
 /**
  * The option after "Chosen option:", null where the record leaves it empty.
- * @example chosenOption([{ level: 2, heading: "Decision Outcome", text: "Chosen option: \"A\", because b" }]) // "A"
+ * @example chosenOption([{ level: 2, heading: "Decision Outcome", text: "## Decision Outcome\nChosen option: \"A\", because b" }]) // "A"
  */
 export function chosenOption(sections: readonly ParsedSection[]): string | null {
   const line = proseLines(sections, /^decision outcome$/iu).find((text) => /^\s*\**Chosen option/iu.test(text));
@@ -35,7 +35,7 @@ export function chosenOption(sections: readonly ParsedSection[]): string | null 
 
 /**
  * The record that this one replaces, as its link names it.
- * @example supersedes([{ level: 2, heading: "Links", text: "- Supersedes [a](a.md)" }]) // "a.md"
+ * @example supersedes([{ level: 2, heading: "Links", text: "## Links\n- Supersedes [a](a.md)" }]) // "a.md"
  */
 export function supersedes(sections: readonly ParsedSection[]): string | null {
   const line = proseLines(sections, /^(?:links|status|more information)$/iu).find((text) =>

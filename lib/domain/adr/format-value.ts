@@ -29,7 +29,7 @@ export function formatMoney(amount: string, locale: string): string {
 
 /**
  * US dollars for a table, never rounded away: at least two decimals, at most ten.
- * @example formatPrice("0.000000625", "de") // "0,000000625 $", with a space that does not break
+ * @example formatPrice("0.000000625", "de") // "0,000000625\u00a0$"
  */
 export function formatPrice(amount: string, locale: string): string {
   const value = new Decimal(amount);

@@ -8,7 +8,7 @@ const FEWEST_LETTERS = 4;
  * What stands at the end of a line: letter, name and price. The name gives way before the price: it is shortened, then
  * left out. The price is never cut.
  *
- * @example endLabel({ id: "A2", name: "Aurora Serverless v2", price: "$8,280", room: 170 }) // "A2 · Aurora Ser… $8,280"
+ * @example endLabel({ id: "A2", name: "Aurora Serverless v2", price: "$8,280", room: 170 }) // "A2 · Aurora Se… $8,280"
  */
 export function endLabel({ id, name, price, room }: { id: string; name: string; price: string; room: number }): string {
   const texts = [name, ...shorter(name)].map((part) => `${id} · ${part} ${price}`);
@@ -18,7 +18,7 @@ export function endLabel({ id, name, price, room }: { id: string; name: string; 
 /**
  * A text cut at its end until it fits, with an ellipsis; whole where it fits.
  *
- * @example shortened("How fast the load grows", { size: 13, room: 100 }) // "How fast the…"
+ * @example shortened("How fast the load grows", { size: 13, room: 100 }) // "How fast th…"
  */
 export function shortened(text: string, { size, room }: { size: number; room: number }): string {
   return [text, ...shorter(text)].find((part) => textWidth(part, size) <= room) ?? "…";

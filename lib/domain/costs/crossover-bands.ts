@@ -8,9 +8,9 @@ import type { CostRequest } from "./request-schema";
 import type { Crossover } from "./schema";
 
 /**
- * The 10th, 50th and 90th of a hundred of where two designs first and last change places over the members' own estimates and
- * over prices that err (`cost-models.md` section 6.5): the exact crossings, computed again in every trial. Trials in which the pair
- * does not cross on the axis are told as a share. Only pairs that cross without any doubt are asked.
+ * At which loads two designs first and last change places, as the 10th, 50th and 90th percentile over trials that draw from the
+ * members' own estimates and let prices err (`cost-models.md` section 6.5). Every trial computes the exact crossings again; those in
+ * which the pair does not cross on the axis are told as a share. Only pairs that cross at the typical values are asked.
  *
  * @example With certain prices and nobody's own mix or data every trial crosses where the exact curves do.
  */

@@ -6,7 +6,7 @@ import type { DesignRequest } from "./request-schema";
  * What the team runs today as a design, with the bill that it wrote into the frame; null when it wrote none. It stands at today's load
  * and says nothing about a higher one.
  *
- * @example currentBill({ frame: { incumbent: "mysql", current_bill_month: 400 } }, "2026-11-20")?.design.usdMonth // "400"
+ * @example currentBill({ frame: { incumbent: "mysql", current_bill_month: 400 } }, "2026-11-20")?.design.usdMonth // "400.00"
  */
 export function currentBill(
   answers: Answers,

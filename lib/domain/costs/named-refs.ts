@@ -20,7 +20,7 @@ const CALCULATED = new Set(["average", "total", "rate", "courses", "exit", "egre
 /**
  * The arithmetic of a total with its money as the reader writes it.
  *
- * @example readFormula({ id: "costing.tco.formula.operations", params: { rate: "200", total: "19200" } }, "de").params.total // "19.200 $"
+ * @example readFormula({ id: "costing.tco.formula.operations", params: { rate: "200", total: "19200" } }, "de").params.total // "19.200\u00a0$"
  */
 export function readFormula({ id, params }: MessageRef, locale: string): MessageRef {
   const isMoney = (key: string, value: string | number) => CALCULATED.has(key) && Number.isFinite(Number(value));

@@ -5,7 +5,7 @@ import type { Regret } from "./tco-schema";
 type Bill = { id: string; costs: (number | null)[] };
 
 /**
- * How much more than the cheapest each compared design could cost at worst, and who keeps that smallest (`ux.md` 3.2). Over the team's
+ * How much more than the cheapest each compared design could cost at worst, and who keeps that smallest (minimax regret, Savage 1951). Over the team's
  * own low, typical and high of the last year when they differ, else over the scenarios. A design that cannot carry what another can
  * has no bound. Ties go to the first. Null with fewer than two complete designs.
  *

@@ -17,7 +17,7 @@ export type TrialInput = {
 
 /**
  * Bands of cost at each point of time (`cost-models.md` section 6): members' estimates pooled, the same draws for every design, seeded.
- * Costs are the 10th, 50th and 90th of a hundred over the trials whose load a design carries; the cheapest is counted trial
+ * Costs are the 10th, 50th and 90th percentile over the trials whose load a design carries; the cheapest is counted trial
  * by trial, ties shared. Pure and without the DOM, so that a browser runs it in a worker.
  *
  * @example Same seed and inputs, same bands, on every machine.

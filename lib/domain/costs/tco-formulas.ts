@@ -9,7 +9,7 @@ type Formulas = Record<TcoComponent["component"] | "opportunity" | "exit", Messa
  * The arithmetic behind each likely component as a sentence with its numbers, so that a screen shows it on focus. Money is
  * exact decimal text; `readFormula` writes it as the reader does.
  *
- * @example totalFormulas(input).operations .params // { hours: 4, rate: "200", months: 24, total: "19200" }
+ * @example totalFormulas(input).operations.params // { hours: 4, rate: "200", months: 24, total: "19200" }
  */
 export function totalFormulas({ basis, tco, likely }: { basis: TcoBasis; tco: TcoRequest; likely: TcoAmounts }): Formulas {
   const ref = (id: string, params: MessageRef["params"] = {}): MessageRef => ({ id: `costing.tco.formula.${id}`, params });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Numbers people type end here (`design.md`: 0 to 1e15). */
+/** Numbers people type end here, well within what a double counts exactly. */
 export const MAX_AMOUNT = 1e15;
 
 export const amountSchema = z.number().min(0).max(MAX_AMOUNT);

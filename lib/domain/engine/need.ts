@@ -115,7 +115,7 @@ export function isSelfHosting(need: Need): Tri {
   return or(is(need.ops.hosting, "self_host_only"), is(need.ops.residency, "self_host_mandatory"));
 }
 
-/** Isolation strength; linearizable_record and causal are equal and not comparable (rules.md section 0). */
+/** Isolation strength; linearizable_record and causal are equal and not comparable. */
 export const LADDER_RANK = {
   strict_serializable: 6,
   serializable: 5,

@@ -12,7 +12,7 @@ import type { Neutrality, SystemRow, VendorRow } from "./schema";
 /**
  * How often each system and each vendor is shortlisted over the grid, without a clock or chance: the same catalogue and
  * rules give the same counts. Takes seconds; where others wait for the processor, use `neutralitySteps`.
- * @example neutrality().points // 3456
+ * @example neutrality() // { points: 3456, … }
  */
 export function neutrality(axes: readonly Axis[] = GRID_AXES, systems: readonly Facts[] = CATALOGUE_FACTS): Neutrality {
   const steps = neutralitySteps(axes, systems);

@@ -9,7 +9,7 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 /**
  * The bytes of a base64url text, or null when it is none. Padding is not accepted.
- * @example fromBase64Url("_-8") // Uint8Array [255, 239]
+ * @example fromBase64Url("_-8") // Uint8Array.of(255, 239)
  */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[A-Za-z0-9_-]*$/u.test(text) || text.length % 4 === 1) return null;
@@ -19,7 +19,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
 
 /**
  * The bytes of lower-case hex digits.
- * @example fromHex("0f10") // Uint8Array [15, 16]
+ * @example fromHex("0f10") // Uint8Array.of(15, 16)
  */
 export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -18,7 +18,7 @@ export function combinedOrder<T extends string>(items: readonly T[], orders: rea
 
 /**
  * The rank-order-centroid weight of each item of a combined order, adding up to 1; items of one group share the weights of the ranks they take.
- * @example weightsOf([["a", "b"], ["c"]]) // { a: 0.444444445, b: 0.444444445, c: 0.111111111 }
+ * @example weightsOf([["a", "b"], ["c"]]) // { a: 0.444444444, b: 0.444444444, c: 0.111111111 }
  */
 export function weightsOf<T extends string>(order: Ranked<T>): Record<T, number> {
   const roc = rankOrderWeights(order.flat().length);

@@ -17,7 +17,7 @@ const PROBLEMS_SHOWN = 20;
  * Reads a worksheet's file and checks what it claims: its version first, so that a newer one is named and not called broken;
  * then its shape; then that each record has its hash and that the history's chain holds. Nobody can check by this that it
  * happened: a file says what it says, and an import marks it as brought in.
- * @example readWorksheetFile({ format: "shortlist-worksheet", version: 2 }) // { ok: false, reason: "newer", … }
+ * @example readWorksheetFile({ format: "shortlist-worksheet", version: 99 }) // { ok: false, reason: "newer", … }
  */
 export function readWorksheetFile(value: unknown): FileReading {
   const head = headSchema.safeParse(value);
