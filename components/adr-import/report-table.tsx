@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { TableHead } from "@/components/ui/table-head";
 import type { ImportedFile } from "@/lib/domain/adr-import/import-report";
 import type { ParsedAdr } from "@/lib/domain/adr-import/schema";
 import classes from "./import.module.css";
@@ -19,15 +20,7 @@ export function ReportTable({ report, onClear }: { report: readonly ImportedFile
         </button>
       </div>
       <table className={classes.table}>
-        <thead className="visually-hidden-narrow">
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} word={(column) => t(`column.${column}`)} isHeardOnPhones />
         <tbody>
           {report.map((file, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and rows are never reordered.

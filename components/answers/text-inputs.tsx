@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ChangeEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { takeUpEarly } from "@/components/ui/early-input";
 import { valueSchemaOf } from "@/lib/domain/answers/fields";
@@ -9,78 +9,27 @@ import classes from "./control.module.css";
 import type { ControlProps } from "./value-input";
 
 /** One word or a few. */
-export function WordInput({ field, id, value, draft = null, onChange, onBlur, disabled, ...aria }: ControlProps) {
+export function WordInput(props: ControlProps) {
   const t = useTranslations("answers.invalid");
+  const { value, draft = null } = props;
   const text = draft ?? (typeof value === "string" ? value : "");
-  return (
-    <div>
-      <div className={classes.box} data-invalid={draft !== null || undefined}>
-        <input
-          {...aria}
-          ref={takeUpEarly}
-          id={id}
-          className={classes.input}
-          type="text"
-          autoComplete="off"
-          value={text}
-          disabled={disabled}
-          aria-invalid={draft !== null || undefined}
-          onBlur={onBlur}
-          onChange={(event) => offer(event.target.value)}
-        />
-      </div>
-      {draft !== null && (
-        <p className={classes.error} role="status">
-          {t("text", { limit: TEXT_LIMITS.name })}
-        </p>
-      )}
-    </div>
-  );
-
-  function offer(next: string) {
-    const wanted = next.trim() === "" ? null : next;
-    if (wanted === null || isStorable(field.path, wanted)) onChange(wanted, null);
-    else onChange(null, next);
-  }
+  const type = (typed: string) => offer(props, { typed, wanted: typed.trim() === "" ? null : typed });
+  return <TextControl {...props} text={text} problem={t("text", { limit: TEXT_LIMITS.name })} onType={type} />;
 }
 
 /** One entry per line; empty lines do not count. */
-export function LinesInput({ field, id, value, draft = null, onChange, onBlur, disabled, ...aria }: ControlProps) {
-  const t = useTranslations("answers");
+export function LinesInput(props: ControlProps) {
+  const t = useTranslations("answers.invalid");
+  const { value, draft = null } = props;
   const [typed, setTyped] = useState("");
   const lines = Array.isArray(value) ? value.map(String) : [];
   const kept = linesOf(typed).join("\n") === lines.join("\n") ? typed : lines.join("\n");
-  const text = draft ?? kept;
-  return (
-    <div>
-      <div className={classes.box} data-invalid={draft !== null || undefined}>
-        <textarea
-          {...aria}
-          ref={takeUpEarly}
-          id={id}
-          className={classes.input}
-          rows={3}
-          value={text}
-          disabled={disabled}
-          aria-invalid={draft !== null || undefined}
-          onBlur={onBlur}
-          onChange={(event) => offer(event.target.value)}
-        />
-      </div>
-      {draft !== null && (
-        <p className={classes.error} role="status">
-          {t("invalid.list", { limit: TEXT_LIMITS.reason })}
-        </p>
-      )}
-    </div>
-  );
+  return <TextControl {...props} text={draft ?? kept} problem={t("list", { limit: TEXT_LIMITS.reason })} onType={type} rows={3} />;
 
-  function offer(next: string) {
+  function type(next: string) {
     setTyped(next);
     const entries = linesOf(next);
-    const wanted = entries.length === 0 ? null : entries;
-    if (wanted === null || isStorable(field.path, wanted)) onChange(wanted, null);
-    else onChange(null, next);
+    offer(props, { typed: next, wanted: entries.length === 0 ? null : entries });
   }
 }
 
@@ -105,6 +54,42 @@ export function DateInput({ id, value, onChange, onBlur, disabled, field: _field
 /** True when the answer schema takes the value at this path. */
 export function isStorable(path: string, value: unknown): boolean {
   return valueSchemaOf(path)?.safeParse(value).success ?? false;
+}
+
+type TextProps = ControlProps & { text: string; problem: string; onType: (next: string) => void; rows?: number };
+
+/** The box of a text; what is in it without being a value (a draft) is marked, with the problem below. */
+function TextControl({ field: _field, value: _value, onChange: _onChange, draft = null, text, problem, onType, rows, ...rest }: TextProps) {
+  const isWrong = draft !== null || undefined;
+  const control = {
+    ...rest,
+    className: classes.input,
+    value: text,
+    "aria-invalid": isWrong,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onType(event.target.value),
+  };
+  return (
+    <div>
+      <div className={classes.box} data-invalid={isWrong}>
+        {rows === undefined ? (
+          <input {...control} ref={takeUpEarly} type="text" autoComplete="off" />
+        ) : (
+          <textarea {...control} ref={takeUpEarly} rows={rows} />
+        )}
+      </div>
+      {isWrong && (
+        <p className={classes.error} role="status">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Hands on what can be kept; anything else stays in the box as it was typed. */
+function offer({ field, onChange }: ControlProps, { typed, wanted }: { typed: string; wanted: string | string[] | null }) {
+  if (wanted === null || isStorable(field.path, wanted)) onChange(wanted, null);
+  else onChange(null, typed);
 }
 
 function linesOf(text: string): string[] {

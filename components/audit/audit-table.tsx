@@ -1,4 +1,5 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import type { AuditExport } from "@/lib/domain/audit/schema";
 import { files } from "@/lib/routes";
 import type { ServerWords } from "@/messages/server-words";
@@ -17,13 +18,7 @@ export function AuditTable({ audit, t, worksheetId }: { audit: AuditExport; t: S
       <ScrollRegion label={t("caption")} className={classes.scroll}>
         <table className={classes.table}>
           <caption className="visually-hidden">{t("caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("when")}</th>
-              <th scope="col">{t("what")}</th>
-              <th scope="col">{t("who")}</th>
-            </tr>
-          </thead>
+          <TableHead columns={["when", "what", "who"]} word={t} />
           <tbody>
             {audit.acts.map(({ at, type, by }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: acts are never moved, and two may share a time

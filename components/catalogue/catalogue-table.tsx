@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
 import type { System } from "@/lib/domain/catalogue/schema";
 import { routes } from "@/lib/routes";
@@ -12,15 +13,7 @@ export function CatalogueTable({ systems, t }: { systems: readonly System[]; t: 
   return (
     <div className={classes.box}>
       <table className={classes.table}>
-        <thead className="visually-hidden-narrow">
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} word={(column) => t(`column.${column}`)} isHeardOnPhones />
         <tbody>
           {systems.map((system) => (
             <SystemRow key={system.id} system={system} t={t} />

@@ -1,4 +1,5 @@
 import { PageMessages } from "@/components/ui/page-messages";
+import { TableHead } from "@/components/ui/table-head";
 import { connectionsOf } from "@/lib/domain/catalogue/connections";
 import type { System } from "@/lib/domain/catalogue/schema";
 import { dsnKindOf } from "@/lib/domain/connection/params";
@@ -23,13 +24,7 @@ export function ConnectionSection({ system, t }: { system: System; t: ServerWord
           )}
           {params.length > 0 && (
             <table className={classes.table}>
-              <thead className="visually-hidden-narrow">
-                <tr>
-                  <th scope="col">{t("param.name")}</th>
-                  <th scope="col">{t("param.meaning")}</th>
-                  <th scope="col">{t("param.default")}</th>
-                </tr>
-              </thead>
+              <TableHead columns={["name", "meaning", "default"]} word={(column) => t(`param.${column}`)} isHeardOnPhones />
               <tbody>
                 {params.map((param) => (
                   <tr key={param.name}>

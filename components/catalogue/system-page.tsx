@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
 import type { System } from "@/lib/domain/catalogue/schema";
 import { routes } from "@/lib/routes";
@@ -58,13 +59,7 @@ function FitTable({ system, t }: { system: System; t: ServerWords }) {
     <section className={classes.section}>
       <h2>{t("section.fit")}</h2>
       <table className={classes.table}>
-        <thead className="visually-hidden-narrow">
-          <tr>
-            <th scope="col">{t("column2.shape")}</th>
-            <th scope="col">{t("column2.fit")}</th>
-            <th scope="col">{t("column2.reason")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={["shape", "fit", "reason"]} word={(column) => t(`column2.${column}`)} isHeardOnPhones />
         <tbody>
           {shapes.map((shape) => (
             <tr key={shape}>

@@ -3,8 +3,8 @@
 import { ComposedChart, DefaultZIndexes, Line, ReferenceDot, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { chartRows } from "@/lib/domain/charts/chart-rows";
 import type { Plot, PlotSeries } from "@/lib/domain/charts/plot-model";
-import classes from "./cost-chart.module.css";
 import { PlotAxes, PlotBands, PlotDotLabels, PlotEndLabels, PlotStrip } from "./plot-parts";
+import { Reading } from "./reading";
 import { colourOf, dashProps } from "./series-style";
 
 export type CostChartProps = {
@@ -46,9 +46,10 @@ export function CostChart({ plot, series, to, isLog, words }: CostChartProps) {
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--ink3)" }}
-        content={({ active, label, payload }) =>
-          active ? <Reading load={Number(label)} values={payload?.[0]?.payload ?? {}} series={series} words={words} /> : null
-        }
+        content={({ active, label, payload }) => {
+          const values = payload?.[0]?.payload ?? {};
+          return active ? <Reading head={words.load(Number(label))} ids={byCost(series, values)} values={values} words={words} /> : null;
+        }}
       />
       {series.map(({ id, segments }) => (
         <Line
@@ -75,31 +76,8 @@ export function CostChart({ plot, series, to, isLog, words }: CostChartProps) {
   );
 }
 
-/** recharts' own tooltip shouts into an assertive live region; this one only shows. */
-function Reading({
-  load,
-  values,
-  series,
-  words,
-}: {
-  load: number;
-  values: Record<string, number | null>;
-  series: PlotSeries[];
-  words: CostChartProps["words"];
-}) {
-  const known = series.map(({ id }) => ({ id, value: values[id] })).sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
-  return (
-    <div className={classes.reading} aria-hidden="true">
-      <div className={classes.load}>{words.load(load)}</div>
-      {known.map(({ id, value }) => (
-        <div key={id} className={classes.row}>
-          <span style={{ color: colourOf(id) }}>●</span>
-          <span className={classes.name}>
-            {id} · {words.names[id]}
-          </span>
-          <b>{typeof value === "number" ? words.money(value) : words.ended}</b>
-        </div>
-      ))}
-    </div>
-  );
+/** The cheapest first, and what has ended last. */
+function byCost(series: PlotSeries[], values: Record<string, number | null>): string[] {
+  const cost = (id: string) => values[id] ?? Number.POSITIVE_INFINITY;
+  return series.map(({ id }) => id).sort((a, b) => cost(a) - cost(b));
 }

@@ -2,8 +2,8 @@
 
 import { ComposedChart, DefaultZIndexes, Line, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
 import type { MonthsPath, MonthsPlot } from "@/lib/domain/charts/months-plot";
-import classes from "./cost-chart.module.css";
 import { PanelAxes, PanelMarks } from "./months-figure";
+import { Reading } from "./reading";
 import { colourOf, dashProps } from "./series-style";
 
 type Words = {
@@ -56,7 +56,12 @@ function Panel({ plot, panel, path, words }: PanelProps) {
         cursor={{ stroke: "var(--ink3)" }}
         content={({ active, label, payload }) =>
           active ? (
-            <Reading month={Number(label)} values={payload?.[0]?.payload ?? {}} ids={series.map(({ id }) => id)} words={words} />
+            <Reading
+              head={words.month(Number(label))}
+              ids={series.map(({ id }) => id)}
+              values={payload?.[0]?.payload ?? {}}
+              words={words}
+            />
           ) : null
         }
       />
@@ -77,27 +82,5 @@ function Panel({ plot, panel, path, words }: PanelProps) {
         <PanelMarks panel={panel} />
       </ZIndexLayer>
     </ComposedChart>
-  );
-}
-
-type ReadingProps = { month: number; values: Record<string, number | null>; ids: string[]; words: Words };
-
-function Reading({ month, values, ids, words }: ReadingProps) {
-  return (
-    <div className={classes.reading} aria-hidden="true">
-      <div className={classes.load}>{words.month(month)}</div>
-      {ids.map((id) => {
-        const value = values[id];
-        return (
-          <div key={id} className={classes.row}>
-            <span style={{ color: colourOf(id) }}>●</span>
-            <span className={classes.name}>
-              {id} · {words.names[id]}
-            </span>
-            <b>{typeof value === "number" ? words.money(value) : words.ended}</b>
-          </div>
-        );
-      })}
-    </div>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
-import { useElementSize, useMounted } from "@mantine/hooks";
+import { useMounted } from "@mantine/hooks";
 import { lazy, memo, Suspense, useState } from "react";
-import { ChartTabs } from "@/components/charts/chart-tabs";
 import { ChartToggle } from "@/components/charts/chart-toggle";
-import { CopyChart } from "@/components/charts/copy-chart";
 import { CostFigure } from "@/components/charts/cost-figure";
 import { plotOf } from "@/lib/domain/charts/geometry";
 import { plotSvg } from "@/lib/domain/charts/plot-svg";
@@ -12,16 +10,14 @@ import { plotTexts } from "@/lib/domain/charts/plot-texts";
 import { costPlotInput, firstView, seriesOf, WIDE } from "@/lib/domain/costs/cost-plot";
 import { drawnDesigns } from "@/lib/domain/costs/drawn-designs";
 import type { CostReply } from "@/lib/domain/costs/schema";
-import classes from "./cost-chart-card.module.css";
+import { ChartCard, useChartWidth } from "./chart-card";
+import classes from "./chart-card.module.css";
 import { PointsTable } from "./points-table";
-import { useCopyWords } from "./use-copy-words";
 import { useCostWords } from "./use-cost-words";
 
 // recharts weighs more than the rest of the screen; the figure stands in its place until it has come.
 const CostChart = lazy(() => import("@/components/charts/cost-chart").then(({ CostChart }) => ({ default: CostChart })));
 
-/** Anything narrower is a layout that has not settled yet. */
-const LEAST_WIDTH = 200;
 const NARROW_BELOW = 480;
 const NARROW_HEIGHT = 220;
 
@@ -31,16 +27,14 @@ type CardProps = { reply: CostReply; names: Record<string, string>; csvHref: str
 export const CostChartCard = memo(function CostChartCard({ reply, names, csvHref }: CardProps) {
   const words = useCostWords();
   const { t, load } = words;
-  const copyWords = useCopyWords();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useChartWidth();
   const isMounted = useMounted();
   const near = firstView(reply);
   const [isFar, setFar] = useState(false);
   const [isLog, setLog] = useState(false);
   const to = isFar ? reply.axis.to : near;
   const drawn = drawnDesigns(reply);
-  const isMeasured = width >= LEAST_WIDTH;
-  const size = isMeasured ? { width: Math.floor(width), height: width < NARROW_BELOW ? NARROW_HEIGHT : WIDE.height } : WIDE;
+  const size = width === null ? WIDE : { width, height: width < NARROW_BELOW ? NARROW_HEIGHT : WIDE.height };
   const texts = plotTexts(words.sayId, { names, locale: words.locale });
   const plot = plotOf(costPlotInput(reply, drawn, { ...size, to, isLog, texts }));
   const still = plotOf(costPlotInput(reply, drawn, { ...WIDE, to, isLog, texts }));
@@ -52,8 +46,9 @@ export const CostChartCard = memo(function CostChartCard({ reply, names, csvHref
     names,
     ended: t("chart.ended"),
   };
+  const figure = <CostFigure plot={plot} {...about} />;
   const live = (
-    <Suspense fallback={<CostFigure plot={plot} {...about} />}>
+    <Suspense fallback={figure}>
       <CostChart plot={plot} series={seriesOf(reply, drawn)} to={to} isLog={isLog} words={chartWords} />
     </Suspense>
   );
@@ -70,30 +65,20 @@ export const CostChartCard = memo(function CostChartCard({ reply, names, csvHref
     </>
   );
   return (
-    <ChartTabs
-      title={t("title")}
-      label={t("tabs.label")}
-      chart={{
-        name: t("tabs.chart"),
-        panel: (
-          <>
-            <div ref={ref} className={classes.live}>
-              {isMounted && isMeasured ? live : <CostFigure plot={plot} {...about} />}
-            </div>
-            <div className={classes.print}>
-              <CostFigure plot={still} {...about} />
-            </div>
-          </>
-        ),
-      }}
-      table={{ name: t("tabs.table"), panel: <PointsTable reply={reply} drawn={drawn} names={names} to={to} /> }}
-      csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
+    <ChartCard
+      name="cost-against-load"
+      about={about}
+      t={t}
+      chartRef={ref}
+      chart={isMounted && width !== null ? live : figure}
+      isLive
+      still={<CostFigure plot={still} {...about} />}
+      svg={() => plotSvg(still, about)}
+      table={<PointsTable reply={reply} drawn={drawn} names={names} to={to} />}
+      csvHref={csvHref}
       options={options}
     >
-      <div className={classes.copies}>
-        <CopyChart name="cost-against-load" svg={() => plotSvg(still, about)} words={copyWords} />
-      </div>
       {plot.zone && <p className={classes.note}>{t("chart.zone")}</p>}
-    </ChartTabs>
+    </ChartCard>
   );
 });

@@ -1,10 +1,7 @@
 "use client";
 
-import { useElementSize } from "@mantine/hooks";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
-import { ChartTabs } from "@/components/charts/chart-tabs";
-import { CopyChart } from "@/components/charts/copy-chart";
 import { TornadoBars } from "@/components/charts/tornado-bars";
 import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { tornadoPlot } from "@/lib/domain/charts/tornado-plot";
@@ -12,13 +9,10 @@ import { END_TINTS, tornadoSvg } from "@/lib/domain/charts/tornado-svg";
 import { withNames } from "@/lib/domain/costs/named-refs";
 import type { Regret, Tco } from "@/lib/domain/costs/tco-schema";
 import { tornadoRows } from "@/lib/domain/costs/tornado-rows";
-import classes from "./cost-chart-card.module.css";
+import { ChartCard, STILL_WIDTH, useChartWidth } from "./chart-card";
+import classes from "./chart-card.module.css";
 import { DriversTable } from "./drivers-table";
-import { useCopyWords } from "./use-copy-words";
 import { useCostWords } from "./use-cost-words";
-
-const STILL_WIDTH = 752;
-const LEAST_WIDTH = 200;
 
 type Props = { tco: Tco | null; regret: Regret | null; names: Record<string, string>; horizonMonths: number; csvHref: string | null };
 
@@ -36,8 +30,7 @@ type CardProps = { tornado: Tco["tornado"][number]; names: Record<string, string
 function DriversCard({ tornado, names, csvHref, sentence }: CardProps) {
   const t = useTranslations("costsheet.drivers");
   const { say, money, locale } = useCostWords();
-  const copyWords = useCopyWords();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useChartWidth();
   const name = (id: string) => names[id] ?? id;
   const input = tornadoRows(tornado, {
     say: (ref) => say(withNames(ref, names, locale)),
@@ -47,41 +40,24 @@ function DriversCard({ tornado, names, csvHref, sentence }: CardProps) {
     other: t("other"),
     money: (usd) => chartMoney(usd, locale),
   });
-  const plot = tornadoPlot({ ...input, width: width >= LEAST_WIDTH ? Math.floor(width) : STILL_WIDTH });
+  const plot = tornadoPlot({ ...input, width: width ?? STILL_WIDTH });
   const still = tornadoPlot({ ...input, width: STILL_WIDTH });
   const about = { title: t("title"), description: t("description", { count: input.rows.length }) };
   const ends = { low: t("low"), high: t("high") };
+  const legend = (["low", "high"] as const).map((end) => ({ tint: END_TINTS[end], word: ends[end] }));
   return (
-    <ChartTabs
-      title={about.title}
-      label={t("tabs.label")}
-      chart={{
-        name: t("tabs.chart"),
-        panel: (
-          <>
-            <div ref={ref} className={classes.onScreen}>
-              <TornadoBars plot={plot} {...about} />
-            </div>
-            <div className={classes.print}>
-              <TornadoBars plot={still} {...about} />
-            </div>
-            <ul className={classes.legend}>
-              {(["low", "high"] as const).map((end) => (
-                <li key={end}>
-                  <span className={classes.swatch} style={{ background: END_TINTS[end] }} aria-hidden="true" />
-                  {ends[end]}
-                </li>
-              ))}
-            </ul>
-          </>
-        ),
-      }}
-      table={{ name: t("tabs.table"), panel: <DriversTable tornado={tornado} names={names} /> }}
-      csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
+    <ChartCard
+      name="cost-drivers"
+      about={about}
+      t={t}
+      chartRef={ref}
+      chart={<TornadoBars plot={plot} {...about} />}
+      still={<TornadoBars plot={still} {...about} />}
+      legend={legend}
+      svg={() => tornadoSvg(still, { ...about, ...ends })}
+      table={<DriversTable tornado={tornado} names={names} />}
+      csvHref={csvHref}
     >
-      <div className={classes.copies}>
-        <CopyChart name="cost-drivers" svg={() => tornadoSvg(still, { ...about, ...ends })} words={copyWords} />
-      </div>
       <p className={classes.note}>
         {t("lead", {
           winner: name(tornado.winner),
@@ -91,6 +67,6 @@ function DriversCard({ tornado, names, csvHref, sentence }: CardProps) {
         })}
       </p>
       {sentence && <p className={classes.note}>{sentence}</p>}
-    </ChartTabs>
+    </ChartCard>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { useElementSize, useMounted } from "@mantine/hooks";
+import { useMounted } from "@mantine/hooks";
 import { lazy, memo, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
-import { ChartTabs } from "@/components/charts/chart-tabs";
 import { ChartToggle } from "@/components/charts/chart-toggle";
-import { CopyChart } from "@/components/charts/copy-chart";
 import { MonthsFigure } from "@/components/charts/months-figure";
 import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { monthsPlot } from "@/lib/domain/charts/months-plot";
@@ -15,16 +13,14 @@ import type { OverTime } from "@/lib/domain/costs/growth-schema";
 import { monthsInput, SPREAD, TIMES } from "@/lib/domain/costs/months-input";
 import { withNames } from "@/lib/domain/costs/named-refs";
 import type { MessageRef } from "@/lib/domain/messages/message-ref";
-import classes from "./cost-chart-card.module.css";
+import { ChartCard, STILL_WIDTH, useChartWidth } from "./chart-card";
+import classes from "./chart-card.module.css";
 import { MonthsTable } from "./months-table";
-import { useCopyWords } from "./use-copy-words";
 import { useCostWords } from "./use-cost-words";
 
 const MonthsChart = lazy(() => import("@/components/charts/months-chart").then(({ MonthsChart }) => ({ default: MonthsChart })));
 
-const STILL = { width: 752, panelHeight: 230 };
-/** Anything narrower is a layout that has not settled yet. */
-const LEAST_WIDTH = 200;
+const STILL = { width: STILL_WIDTH, panelHeight: 230 };
 const NARROW = { below: 480, panelHeight: 170 };
 
 type Props = { overTime: OverTime; drawn: string[]; names: Record<string, string>; csvHref: string | null };
@@ -33,8 +29,7 @@ type Props = { overTime: OverTime; drawn: string[]; names: Record<string, string
 export const OverTimeCard = memo(function OverTimeCard({ overTime, drawn, names, csvHref }: Props) {
   const t = useTranslations("costsheet.months");
   const { say, money, locale } = useCostWords();
-  const copyWords = useCopyWords();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useChartWidth();
   const isMounted = useMounted();
   const hasSpread = overTime.paths.some(({ id }) => id === "low");
   const [view, setView] = useState<"spread" | "times">(hasSpread ? "spread" : "times");
@@ -44,10 +39,7 @@ export const OverTimeCard = memo(function OverTimeCard({ overTime, drawn, names,
     month: (month: number) => t("month", { month }),
     money: (usd: number) => chartMoney(usd, locale),
   };
-  const isMeasured = width >= LEAST_WIDTH;
-  const size = isMeasured
-    ? { width: Math.floor(width), panelHeight: width < NARROW.below ? NARROW.panelHeight : STILL.panelHeight }
-    : STILL;
+  const size = width === null ? STILL : { width, panelHeight: width < NARROW.below ? NARROW.panelHeight : STILL.panelHeight };
   const months = overTime.horizonMonths;
   const plot = monthsPlot({ paths, months, ...size, texts });
   const still = monthsPlot({ paths, months, ...STILL, texts });
@@ -60,53 +52,42 @@ export const OverTimeCard = memo(function OverTimeCard({ overTime, drawn, names,
     names: briefNames(names),
     ended: t("ended"),
   };
+  const figure = <MonthsFigure plot={plot} {...about} />;
+  const live = (
+    <Suspense fallback={figure}>
+      <MonthsChart plot={plot} paths={paths} words={words} />
+    </Suspense>
+  );
+  const options = hasSpread && (
+    <fieldset className={classes.switch} aria-label={t("switch")}>
+      <ChartToggle isOn={view === "spread"} onChange={() => setView("spread")}>
+        {t("spread")}
+      </ChartToggle>
+      <ChartToggle isOn={view === "times"} onChange={() => setView("times")}>
+        {t("times")}
+      </ChartToggle>
+    </fieldset>
+  );
   return (
-    <ChartTabs
-      title={about.title}
-      label={t("tabs.label")}
-      chart={{
-        name: t("tabs.chart"),
-        panel: (
-          <>
-            <div ref={ref} className={classes.live}>
-              {isMounted && isMeasured ? (
-                <Suspense fallback={<MonthsFigure plot={plot} {...about} />}>
-                  <MonthsChart plot={plot} paths={paths} words={words} />
-                </Suspense>
-              ) : (
-                <MonthsFigure plot={plot} {...about} />
-              )}
-            </div>
-            <div className={classes.print}>
-              <MonthsFigure plot={still} {...about} />
-            </div>
-          </>
-        ),
-      }}
-      table={{ name: t("tabs.table"), panel: <MonthsTable overTime={overTime} paths={paths} drawn={drawn} names={names} /> }}
-      csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
-      options={
-        hasSpread && (
-          <fieldset className={classes.switch} aria-label={t("switch")}>
-            <ChartToggle isOn={view === "spread"} onChange={() => setView("spread")}>
-              {t("spread")}
-            </ChartToggle>
-            <ChartToggle isOn={view === "times"} onChange={() => setView("times")}>
-              {t("times")}
-            </ChartToggle>
-          </fieldset>
-        )
-      }
+    <ChartCard
+      name="cost-over-time"
+      about={about}
+      t={t}
+      chartRef={ref}
+      chart={isMounted && width !== null ? live : figure}
+      isLive
+      still={<MonthsFigure plot={still} {...about} />}
+      svg={() => monthsSvg(still, about)}
+      table={<MonthsTable overTime={overTime} paths={paths} drawn={drawn} names={names} />}
+      csvHref={csvHref}
+      options={options}
     >
-      <div className={classes.copies}>
-        <CopyChart name="cost-over-time" svg={() => monthsSvg(still, about)} words={copyWords} />
-      </div>
       {overTime.sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
           {say(withNames(withMonths(sentence, locale), { ...briefNames(names), ...pathNames(t) }, locale))}
         </p>
       ))}
-    </ChartTabs>
+    </ChartCard>
   );
 });
 

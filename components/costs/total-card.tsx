@@ -1,10 +1,7 @@
 "use client";
 
-import { useElementSize } from "@mantine/hooks";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
-import { ChartTabs } from "@/components/charts/chart-tabs";
-import { CopyChart } from "@/components/charts/copy-chart";
 import { TotalBars } from "@/components/charts/total-bars";
 import { chartMoney } from "@/lib/domain/charts/chart-money";
 import { totalPlot } from "@/lib/domain/charts/total-plot";
@@ -13,13 +10,10 @@ import { briefNames } from "@/lib/domain/costs/finding-names";
 import { readFormula, withNames } from "@/lib/domain/costs/named-refs";
 import { TCO_COMPONENTS, type Tco } from "@/lib/domain/costs/tco-schema";
 import { totalRows } from "@/lib/domain/costs/total-rows";
-import classes from "./cost-chart-card.module.css";
+import { ChartCard, STILL_WIDTH, useChartWidth } from "./chart-card";
+import classes from "./chart-card.module.css";
 import { TotalGrid } from "./total-grid";
-import { useCopyWords } from "./use-copy-words";
 import { useCostWords } from "./use-cost-words";
-
-const STILL_WIDTH = 752;
-const LEAST_WIDTH = 200;
 
 type Props = { tco: Tco; drawn: string[]; names: Record<string, string>; horizonMonths: number; csvHref: string | null };
 
@@ -27,8 +21,7 @@ type Props = { tco: Tco; drawn: string[]; names: Record<string, string>; horizon
 export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMonths, csvHref }: Props) {
   const t = useTranslations("costsheet.total");
   const { say, money, locale } = useCostWords();
-  const copyWords = useCopyWords();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useChartWidth();
   const designs = tco.designs.filter((design) => design.horizonMonths === horizonMonths && drawn.includes(design.id));
   const texts = { money: (usd: number) => chartMoney(usd, locale) };
   const totalText = (likely: string | null, isComplete: boolean) => {
@@ -36,42 +29,28 @@ export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMon
     return isComplete ? money(likely) : t("atLeast", { cost: money(likely) });
   };
   const rows = totalRows(designs, { names: briefNames(names), total: totalText });
-  const plot = totalPlot({ rows, width: width >= LEAST_WIDTH ? Math.floor(width) : STILL_WIDTH, texts });
+  const plot = totalPlot({ rows, width: width ?? STILL_WIDTH, texts });
   const still = totalPlot({ rows, width: STILL_WIDTH, texts });
   const about = { title: t("title", { months: horizonMonths }), description: t("description", { count: rows.length }) };
   const briefs = briefNames(names);
+  const legend = TCO_COMPONENTS.map((component, index) => ({
+    tint: COMPONENT_TINTS[index],
+    word: `${index + 1} ${t(`components.${component}`)}`,
+  }));
   const sentences = tco.sentences.filter(({ params }) => params.months === undefined || Number(params.months) === horizonMonths);
   return (
-    <ChartTabs
-      title={about.title}
-      label={t("tabs.label")}
-      chart={{
-        name: t("tabs.chart"),
-        panel: (
-          <>
-            <div ref={ref} className={classes.onScreen}>
-              <TotalBars plot={plot} {...about} />
-            </div>
-            <div className={classes.print}>
-              <TotalBars plot={still} {...about} />
-            </div>
-            <ol className={classes.legend}>
-              {TCO_COMPONENTS.map((component, index) => (
-                <li key={component}>
-                  <span className={classes.swatch} style={{ background: COMPONENT_TINTS[index] }} aria-hidden="true" />
-                  {index + 1} {t(`components.${component}`)}
-                </li>
-              ))}
-            </ol>
-          </>
-        ),
-      }}
-      table={{ name: t("tabs.table"), panel: <TotalGrid designs={designs} names={names} /> }}
-      csv={csvHref ? { name: t("tabs.csv"), help: t("tabs.csvHelp"), href: csvHref } : null}
+    <ChartCard
+      name="total-cost"
+      about={about}
+      t={t}
+      chartRef={ref}
+      chart={<TotalBars plot={plot} {...about} />}
+      still={<TotalBars plot={still} {...about} />}
+      legend={legend}
+      svg={() => totalSvg(still, about)}
+      table={<TotalGrid designs={designs} names={names} />}
+      csvHref={csvHref}
     >
-      <div className={classes.copies}>
-        <CopyChart name="total-cost" svg={() => totalSvg(still, about)} words={copyWords} />
-      </div>
       {sentences.map((sentence) => (
         <p key={`${sentence.id}-${JSON.stringify(sentence.params)}`} className={classes.note}>
           {say(withNames(sentence, briefs, locale))}
@@ -88,6 +67,6 @@ export const TotalCard = memo(function TotalCard({ tco, drawn, names, horizonMon
           ))}
         </ul>
       </details>
-    </ChartTabs>
+    </ChartCard>
   );
 });

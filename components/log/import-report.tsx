@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { TableHead } from "@/components/ui/table-head";
 import type { ImportOutcome } from "@/lib/domain/log/schema";
 import { routes } from "@/lib/routes";
 import classes from "./log.module.css";
@@ -18,13 +19,7 @@ export function ImportReport({ spaceId, outcomes }: { spaceId: string; outcomes:
     <section aria-labelledby="report" className={classes.more}>
       <h2 id="report">{t("report")}</h2>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("file")}</th>
-            <th scope="col">{t("outcome")}</th>
-            <th scope="col">{t("record")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={["file", "outcome", "record"]} word={t} />
         <tbody>
           {rows.slice(0, shown).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one path, and a row holds no state.

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { TableHead } from "@/components/ui/table-head";
 import type { LinkedEntry, LogEntry } from "@/lib/domain/log/schema";
 import { routes } from "@/lib/routes";
 import classes from "./log.module.css";
@@ -19,15 +20,7 @@ export function LogTable({ entries, ...rest }: Props) {
   return (
     <table className={classes.table}>
       <caption className="visually-hidden">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} word={(column) => t(`column.${column}`)} />
       <tbody onKeyDown={toNextRow}>
         {entries.map((entry) => (
           <Row key={entry.id} entry={entry} {...rest} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import type { SystemRow } from "@/lib/domain/neutrality/schema";
 import { routes } from "@/lib/routes";
 import type { ServerWords } from "@/messages/server-words";
@@ -6,7 +7,7 @@ import classes from "./neutrality.module.css";
 import { percentOf } from "./percent-of";
 
 const COLUMNS = ["system", "vendor", "listed", "first", "because"] as const;
-const NUMBERS = new Set<string>(["listed", "first"]);
+const NUMBERS = new Set<(typeof COLUMNS)[number]>(["listed", "first"]);
 
 /** One row per system that was ever listed, the most often listed first; the others in one sentence below. */
 export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: ServerWords }) {
@@ -14,15 +15,7 @@ export function SystemTable({ rows, t }: { rows: readonly SystemRow[]; t: Server
   return (
     <>
       <table className={classes.table}>
-        <thead className="visually-hidden-narrow">
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" data-number={NUMBERS.has(column) || undefined}>
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} word={(column) => t(`column.${column}`)} numbers={NUMBERS} isHeardOnPhones />
         <tbody>
           {rows
             .filter((row) => row.listed > 0)

@@ -1,24 +1,17 @@
+import { TableHead } from "@/components/ui/table-head";
 import type { VendorRow } from "@/lib/domain/neutrality/schema";
 import type { ServerWords } from "@/messages/server-words";
 import classes from "./neutrality.module.css";
 import { percentOf } from "./percent-of";
 
 const COLUMNS = ["vendor", "listed", "first", "hosts"] as const;
-const NUMBERS = new Set<string>(["listed", "first", "hosts"]);
+const NUMBERS = new Set<(typeof COLUMNS)[number]>(["listed", "first", "hosts"]);
 
 /** One row per vendor that was ever listed or could host what was. */
 export function VendorTable({ rows, t }: { rows: readonly VendorRow[]; t: ServerWords }) {
   return (
     <table className={classes.table}>
-      <thead className="visually-hidden-narrow">
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col" data-number={NUMBERS.has(column) || undefined}>
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} word={(column) => t(`column.${column}`)} numbers={NUMBERS} isHeardOnPhones />
       <tbody>
         {rows
           .filter((row) => row.listed > 0 || row.hosts > 0)

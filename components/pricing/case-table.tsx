@@ -1,4 +1,5 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import type { CheckedCase, CheckedClaim } from "@/lib/domain/costs/cost-cases";
 import { displayPrice } from "@/lib/domain/costs/display";
 import type { ServerWords } from "@/messages/server-words";
@@ -9,14 +10,7 @@ export function CaseTable({ cases, t, locale }: { cases: CheckedCase[]; t: Serve
   return (
     <ScrollRegion className={classes.scroll} label={t("casesTitle")}>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("case.example")}</th>
-            <th scope="col">{t("case.published")}</th>
-            <th scope="col">{t("case.ours")}</th>
-            <th scope="col">{t("case.verdict")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={["example", "published", "ours", "verdict"]} word={(column) => t(`case.${column}`)} />
         <tbody>
           {cases.map(({ id, title, source, publishedUsd, computedUsd, toleranceUsd, verdict, holds, note }) => (
             <tr key={id}>
@@ -55,13 +49,7 @@ export function ClaimTable({ claims, t }: { claims: CheckedClaim[]; t: ServerWor
   return (
     <ScrollRegion className={classes.scroll} label={t("claimsTitle")}>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("claim.claim")}</th>
-            <th scope="col">{t("claim.verdict")}</th>
-            <th scope="col">{t("claim.ours")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={["claim", "verdict", "ours"]} word={(column) => t(`claim.${column}`)} />
         <tbody>
           {claims.map(({ id, topic, claim, verdict, ours, holds }) => (
             <tr key={id}>

@@ -1,4 +1,5 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import { displayPrice } from "@/lib/domain/costs/display";
 import type { Price } from "@/lib/domain/prices/price-book";
 import type { ServerWords } from "@/messages/server-words";
@@ -14,15 +15,7 @@ export function PriceBookTable({ prices, t, locale }: { prices: Price[]; t: Serv
         <summary>{t("product", { product, count: rows.length })}</summary>
         <ScrollRegion label={product} className={classes.scroll}>
           <table className={classes.table}>
-            <thead>
-              <tr>
-                {(["what", "usd", "region", "asOf", "confidence", "source"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={["what", "usd", "region", "asOf", "confidence", "source"]} word={(column) => t(`columns.${column}`)} />
             <tbody>
               {rows.map((price) => (
                 <tr key={price.id} id={price.id}>

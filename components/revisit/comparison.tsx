@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "use-intl";
 import table from "@/components/ui/data-table.module.css";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import { useDesignWord } from "@/lib/client/costs/design-word";
 import type { ReviewResult, ReviewRow } from "@/lib/domain/review/schema";
 import { Ahead } from "./ahead";
@@ -42,15 +43,7 @@ function Rows({ rows, months }: { rows: readonly ReviewRow[]; months: number }) 
       <ScrollRegion label={t("rows.caption")}>
         <table className={table.table}>
           <caption className="small">{t("rows.caption")}</caption>
-          <thead>
-            <tr>
-              {(["metric", "expected", "actual", "ratio", "verdict"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`rows.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={["metric", "expected", "actual", "ratio", "verdict"]} word={(column) => t(`rows.${column}`)} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.metric}>
@@ -95,13 +88,7 @@ function Costs({ costs }: { costs: ReviewResult["costs"] }) {
       <ScrollRegion label={t("caption")}>
         <table className={table.table}>
           <caption className="small">{t("caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("design")}</th>
-              <th scope="col">{t("then")}</th>
-              <th scope="col">{t("now")}</th>
-            </tr>
-          </thead>
+          <TableHead columns={["design", "then", "now"]} word={t} />
           <tbody>
             {costs.map(({ id, name, before, after, isComplete }) => (
               <tr key={id}>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import table from "@/components/ui/data-table.module.css";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import type { ReportedMetric } from "@/lib/domain/metrics/schema";
 import { type Actual, METRICS } from "@/lib/domain/review/schema";
 import { TEXT_LIMITS } from "@/lib/domain/text";
@@ -26,15 +27,7 @@ export function ReportedNumbers({ reported, onTake }: Props) {
       <ScrollRegion label={t("title")}>
         <table className={table.table}>
           <caption className="small">{t("caption")}</caption>
-          <thead>
-            <tr>
-              {(["metric", "value", "source", "at", "by"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={["metric", "value", "source", "at", "by"]} word={t} />
           <tbody>
             {reported.map((one) => (
               <tr key={one.metric}>

@@ -3,6 +3,7 @@
 import { TextInput } from "@mantine/core";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
+import { TableHead } from "@/components/ui/table-head";
 import type { Candidate, Evaluation } from "@/lib/domain/engine/schema";
 import { CandidateRow } from "./candidate-row";
 import classes from "./candidate-table.module.css";
@@ -34,15 +35,7 @@ export function CandidateTable() {
         <p className="quiet">{t("table.none")}</p>
       ) : (
         <table className={classes.table}>
-          <thead className="visually-hidden-narrow">
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`table.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} word={(column) => t(`table.${column}`)} isHeardOnPhones />
           <tbody>
             {shown.map((candidate) => (
               <CandidateRow key={candidate.id} candidate={candidate} columns={COLUMNS.length} />

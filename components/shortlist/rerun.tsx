@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { TableHead } from "@/components/ui/table-head";
 import { rerunQueries } from "@/lib/client/shortlist/queries";
 import type { Rerun as RerunResult } from "@/lib/domain/engine/rerun-schema";
 import { IN_FORCE } from "@/lib/domain/record/in-force";
@@ -59,15 +60,7 @@ function Differences({ candidates }: { candidates: RerunResult["candidates"] }) 
   };
   return (
     <table className={classes.table}>
-      <thead className="visually-hidden-narrow">
-        <tr>
-          {(["candidate", "was", "is", "rules"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={["candidate", "was", "is", "rules"]} word={t} isHeardOnPhones />
       <tbody>
         {candidates.map(({ id, name, was, is, rules }) => (
           <tr key={id}>

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import table from "@/components/ui/data-table.module.css";
 import { ErrorNote } from "@/components/ui/error-note";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import { useRedeliver } from "@/lib/client/webhooks/mutations";
 import type { HookOwner } from "@/lib/client/webhooks/queries";
 import type { DeliveryView, WebhookView } from "@/lib/domain/space/webhooks";
@@ -24,16 +25,9 @@ export function DeliveryTable({ owner, webhook }: { owner: HookOwner; webhook: W
       <ScrollRegion label={t("deliveries")}>
         <table className={table.table}>
           <caption className="small">{t("deliveries")}</caption>
-          <thead>
-            <tr>
-              {(["what", "when", "state", "answer", "tries"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
+          <TableHead columns={["what", "when", "state", "answer", "tries"]} word={(column) => t(`column.${column}`)}>
+            <td />
+          </TableHead>
           <tbody>
             {webhook.deliveries.map((delivery) => (
               <tr key={delivery.id}>

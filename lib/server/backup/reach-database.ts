@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres";
 import type { Env } from "../env";
+import { isRunning } from "../process-running";
 
 type Reached = Pick<EmbeddedPostgres, "adminUrl" | "appUrl" | "stop">;
 type Settings = Pick<Env, "DATABASE_URL" | "DATABASE_ADMIN_URL" | "DATA_DIR">;
@@ -25,18 +26,8 @@ export function findRunning(dataDir: string): { adminUrl: string; appUrl: string
   if (!existsSync(pidFile) || !existsSync(passwordFile)) return null;
   // PostgreSQL writes one fact per line: process, folder, start, port.
   const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n");
-  if (!isAlive(Number(pid)) || !port) return null;
+  if (!isRunning(Number(pid)) || !port) return null;
   const passwords = JSON.parse(readFileSync(passwordFile, "utf8")) as { owner: string; app: string };
   const urlOf = (role: "owner" | "app") => `postgresql://shortlist_${role}:${passwords[role]}@127.0.0.1:${port.trim()}/shortlist`;
   return { adminUrl: urlOf("owner"), appUrl: urlOf("app") };
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

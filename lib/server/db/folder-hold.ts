@@ -2,6 +2,7 @@ import "server-only";
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
+import { isRunning } from "../process-running";
 import { StartError } from "./start-error";
 
 const STOP_MS = 15_000;
@@ -75,14 +76,4 @@ function isOurApp(pid: number): boolean {
   if (!isRunning(pid)) return false;
   const commandLine = `/proc/${pid}/cmdline`;
   return !existsSync(commandLine) || /node/u.test(readFileSync(commandLine, "utf8"));
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

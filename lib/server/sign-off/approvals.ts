@@ -9,14 +9,14 @@ import { type ApprovalView, approvalViewSchema } from "@/lib/domain/worksheet/sc
 import { Prisma } from "@/prisma/generated/client";
 import { requireRole, type WorksheetAccess } from "../access";
 import type { Tx } from "../db/client";
-import { newSecret } from "../ids";
 import { queueMail } from "../mail/queue-mail";
 import { writeWorksheet } from "../worksheet/transaction";
-import { cameBy, delegatorName, findApprover } from "./approver-identity";
+import { cameBy, findApprover } from "./approver-identity";
 import { inviteNext } from "./ask-by-mail";
 import { openRevision, refuseUnasked, settle } from "./asked";
 import { refuse } from "./refuse";
 import { takeSignedStatement } from "./statements";
+import { writeStatement } from "./write-statement";
 
 /**
  * One approver's verdict on one revision, bound to the hash they read. Their own, by passkey or by how they came in, or
@@ -61,7 +61,18 @@ async function record(tx: Tx, { current, n, origin, input }: Call) {
   const { statement, proof } =
     input.passkey !== undefined && isOwn
       ? await takeSignedStatement(tx, { current, n, input, passkey: input.passkey })
-      : { statement: await plainStatement(tx, { current, origin, input, n, approver, at }), proof: null };
+      : {
+          statement: await writeStatement(tx, {
+            current,
+            origin,
+            n,
+            input,
+            approver,
+            at,
+            ...(await withoutPasskey(tx, { current, isOwn })),
+          }),
+          proof: null,
+        };
   const assurance = assuranceOf(statement);
   const data = {
     verdict: statement.verdict,
@@ -92,32 +103,10 @@ async function record(tx: Tx, { current, n, origin, input }: Call) {
   };
 }
 
-type Approver = NonNullable<Awaited<ReturnType<typeof findApprover>>>;
-
-/** What is said without a passkey: by whom and how is what the server saw, and only its seal vouches for that. */
-async function plainStatement(
-  tx: Tx,
-  { current, origin, input, n, approver, at }: Call & { approver: Approver; at: Date },
-): Promise<ApprovalStatement> {
-  const isOwn = approver.memberId === current.memberId;
+/** By whom and how something is said without a passkey is what the server saw; only its seal vouches for that. */
+async function withoutPasskey(tx: Tx, { current, isOwn }: { current: WorksheetAccess; isOwn: boolean }) {
   const by = isOwn ? await cameBy(tx, current) : ({ how: "spoken", mailedTo: null } as const);
-  return {
-    type: "adr-approval/1",
-    instance: origin,
-    worksheetId: current.worksheetId,
-    revision: n,
-    adrSha256: input.sha256,
-    approver: approver.member.name,
-    delegatedBy: await delegatorName(tx, approver),
-    role: approver.member.role === "facilitator" ? "facilitator" : "approver",
-    verdict: input.verdict,
-    comment: input.comment ?? "",
-    typedName: input.typedName,
-    ...by,
-    enrolment: null,
-    nonce: newSecret(),
-    issuedAt: at.toISOString(),
-  };
+  return { ...by, enrolment: null };
 }
 
 function assuranceOf({ how }: ApprovalStatement): "A" | "B" | "C" {

@@ -7,12 +7,12 @@ import { type ApprovalStatement, approvalStatementSchema, enrolmentSchema, state
 import { verifyApproval } from "@/lib/domain/sign-off/verify-approval";
 import { requireAccess, type WorksheetAccess } from "../access";
 import { db, type Tx } from "../db/client";
-import { newSecret } from "../ids";
-import { delegatorName, findApprover } from "./approver-identity";
+import { findApprover } from "./approver-identity";
 import { openRevision, refuseUnasked } from "./asked";
 import { keepChallenge, takeChallenge } from "./challenges";
 import { newCounter, publicKeyOf, rpIdOf } from "./passkeys";
 import { refuse } from "./refuse";
+import { writeStatement } from "./write-statement";
 
 /** Writes down what an approver is about to sign, and gives the challenge that is its hash. Nothing of it counts yet. */
 export async function issueStatement(
@@ -30,24 +30,17 @@ export async function issueStatement(
     const passkeys = await tx.passkey.findMany({ where: { memberId, rpId }, orderBy: { createdAt: "desc" } });
     const [latest] = passkeys;
     if (latest === undefined) throw refuse("passkey_unknown");
-    const statement: ApprovalStatement = {
-      type: "adr-approval/1",
-      instance: origin,
-      worksheetId,
-      revision: n,
-      adrSha256: input.sha256,
-      approver: approver.member.name,
-      delegatedBy: await delegatorName(tx, approver),
-      role: approver.member.role === "facilitator" ? "facilitator" : "approver",
-      verdict: input.verdict,
-      comment: input.comment ?? "",
-      typedName: input.typedName,
+    const statement = await writeStatement(tx, {
+      current,
+      origin,
+      n,
+      input,
+      approver,
+      at,
       how: "passkey",
       mailedTo: null,
       enrolment: enrolmentSchema.parse({ how: latest.how, at: latest.createdAt.toISOString(), mailedTo: latest.mailedTo }),
-      nonce: newSecret(),
-      issuedAt: at.toISOString(),
-    };
+    });
     const challenge = statementChallenge(statement);
     await keepChallenge(tx, { kind: "approve", worksheetId, memberId, challenge, payload: canonicalise(statement) });
     // Only the key that the statement tells about may sign it.
