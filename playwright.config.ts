@@ -37,7 +37,7 @@ export default defineConfig({
   },
   webServer: {
     // A fixed environment, so that a developer's own settings cannot leak into the tests.
-    command: "node --import ./register.mjs server.ts",
+    command: "node bin/start.mjs",
     env: {
       NODE_ENV: "production",
       PORT: String(PORT),

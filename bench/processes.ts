@@ -6,14 +6,13 @@ import { HttpClient } from "./http-client";
 
 export type Running = { port: number; pid: number; firstPageMs: number; stop: () => Promise<void> };
 
-const NODE = [process.execPath, "--import", "./register.mjs"] as const;
 const START_MS = 60_000;
 const STOP_MS = 10_000;
 const POLL_MS = 5;
 
 /** Starts the app as `npm start` does and waits for its home page; counts from the spawn to the whole page. */
 export async function startApp(dataDir: string): Promise<Running> {
-  return start("server.ts", {
+  return start(["bin/start.mjs"], {
     NODE_ENV: "production",
     HOST: "127.0.0.1",
     DATABASE_URL: "",
@@ -28,13 +27,14 @@ export async function startApp(dataDir: string): Promise<Running> {
 
 /** Starts the yardstick on a database of its own. */
 export async function startBareServer(databaseUrl: string): Promise<Running> {
-  return start(fileURLToPath(new URL("./bare-server.ts", import.meta.url)), { NODE_ENV: "production", BENCH_DATABASE_URL: databaseUrl });
+  const script = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
+  return start(["--import", "./register.mjs", script], { NODE_ENV: "production", BENCH_DATABASE_URL: databaseUrl });
 }
 
-async function start(script: string, settings: Record<string, string>): Promise<Running> {
+async function start(args: string[], settings: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(NODE[0], [...NODE.slice(1), script], {
+  const child = spawn(process.execPath, args, {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, ...settings, PORT: String(port) },
   });
@@ -44,8 +44,8 @@ async function start(script: string, settings: Record<string, string>): Promise<
   const client = new HttpClient(port);
   try {
     while (!(await hasPage(client))) {
-      if (child.exitCode !== null) throw new Error(`${script} did not start: ${words.join("").trim()}`);
-      if (performance.now() - started > START_MS) throw new Error(`${script} took too long to start.`);
+      if (child.exitCode !== null) throw new Error(`${args.at(-1)} did not start: ${words.join("").trim()}`);
+      if (performance.now() - started > START_MS) throw new Error(`${args.at(-1)} took too long to start.`);
       await new Promise((done) => setTimeout(done, POLL_MS));
     }
   } catch (error) {

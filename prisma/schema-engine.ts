@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -71,7 +70,8 @@ function wholeScripts(factory: PrismaPg, opened: { dispose(): Promise<void> }[])
   return factory;
 }
 
-const PRISMA = fileURLToPath(new URL(".", import.meta.url));
+// Not by import.meta.url: in the built server that names another folder.
+const PRISMA = join(process.cwd(), "prisma");
 const MIGRATIONS = join(PRISMA, "migrations");
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 

@@ -3,7 +3,12 @@ import { once } from "node:events";
 import { HttpClient } from "@/bench/http-client";
 import { residentMb } from "./memory";
 
-type Settings = { port: number; urls: () => { adminUrl: string; appUrl: string }; dataDir: string; cwd?: string };
+type Settings = {
+  port: number;
+  urls: () => { adminUrl: string; appUrl: string };
+  dataDir: string /** A folder with other sources, which are run as they stand there. */;
+  cwd?: string;
+};
 
 const START_MS = 60_000;
 
@@ -55,7 +60,9 @@ export class AppProcess {
   private spawn() {
     const { port, urls, dataDir, cwd } = this.settings;
     const { adminUrl, appUrl } = urls();
-    const child = spawn(process.execPath, ["--import", "./register.mjs", "server.ts"], {
+    // What was built knows nothing of a line changed since.
+    const command = cwd === undefined ? ["bin/start.mjs"] : ["--import", "./register.mjs", "server.ts"];
+    const child = spawn(process.execPath, command, {
       stdio: ["ignore", "ignore", "pipe"],
       ...(cwd ? { cwd } : {}),
       env: {

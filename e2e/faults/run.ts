@@ -98,8 +98,8 @@ async function onStage(mutant: Pick<Mutant, "plant" | "patch">, play: (parts: Pa
   await databaseRelay.start();
   postgres.relayThrough(databaseRelay.port);
   const port = await freePort();
-  const cwd = mutant.patch ? patchedCopy(mutant.patch) : process.cwd();
-  const app = new AppProcess({ port, urls: () => postgres.urls(), dataDir: postgres.folder, cwd });
+  const cwd = mutant.patch && patchedCopy(mutant.patch);
+  const app = new AppProcess({ port, urls: () => postgres.urls(), dataDir: postgres.folder, ...(cwd !== undefined && { cwd }) });
   const relay = new Relay(() => port, chance);
   await relay.start();
   try {
@@ -111,7 +111,7 @@ async function onStage(mutant: Pick<Mutant, "plant" | "patch">, play: (parts: Pa
     await relay.stop();
     await databaseRelay.stop();
     await postgres.stop();
-    if (mutant.patch) rmSync(cwd, { recursive: true, force: true });
+    if (cwd !== undefined) rmSync(cwd, { recursive: true, force: true });
   }
 }
 

@@ -74,9 +74,13 @@ describe("a start that cannot work says why in one sentence", () => {
     const url = inject("adminUrl").replace(/shortlist$/u, name);
     const client = new Client({ connectionString: url });
     await client.connect();
+    const again = () => sentenceOf(migrate({ adminUrl: url, appUrl: url }));
+    expect(await again()).toBe("it started");
+    await client.query("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '0001%'");
+    expect(await again(), "a migration that broke off is not taken for applied").toMatch(/0001/u);
     await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '9999_from_the_future')");
     await client.end();
-    expect(await sentenceOf(migrate({ adminUrl: url, appUrl: url }))).toMatch(/newer Shortlist.*9999_from_the_future/u);
+    expect(await again()).toMatch(/newer Shortlist.*9999_from_the_future/u);
     await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
     await server.end();
   });
@@ -94,7 +98,8 @@ describe("a start that cannot work says why in one sentence", () => {
     const address = holder.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
     const folder = aFolder();
-    const { code, said } = await runServer({ PORT: String(port), DATA_DIR: folder });
+    // Nothing is built there, nor does it come to that.
+    const { code, said } = await runServer({ PORT: String(port), DATA_DIR: folder, NEXT_DIST_DIR: folder });
     expect(code).toBe(1);
     expect(said).toMatch(new RegExp(`Port ${port} is in use.*PORT=3001 npm start`, "u"));
     expect(said).not.toMatch(/ at .*\.ts:/u);
@@ -112,8 +117,18 @@ describe("a start that cannot work says why in one sentence", () => {
   });
 });
 
+it("runs what is built only while its sources are what they were", async () => {
+  const folder = aFolder();
+  const settings = { NEXT_DIST_DIR: folder, PORT: "none" };
+  writeFileSync(join(folder, "shortlist-server.mjs"), `process.stdout.write("as built")`);
+  writeFileSync(join(folder, "shortlist-sources.mjs"), "export const isBuilt = () => true;");
+  expect(await runServer(settings)).toEqual({ code: 0, said: "as built" });
+  writeFileSync(join(folder, "shortlist-sources.mjs"), "export const isBuilt = () => false;");
+  expect((await runServer(settings)).said).toMatch(/did not start[\s\S]*PORT/u);
+});
+
 function runServer(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ["--import", "./register.mjs", "server.ts"], {
+  const child = spawn(process.execPath, ["bin/start.mjs"], {
     env: { PATH: process.env.PATH ?? "", HOST: "127.0.0.1", NODE_ENV: "production", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });

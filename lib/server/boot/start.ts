@@ -17,7 +17,6 @@ import { closeLiveHub } from "../live/hub";
 import { prepareAppSecret } from "../seal/app-secret";
 import { prepareSealKey } from "../seal/instance-key";
 import { scheduleSweep } from "../triggers/sweep-job";
-import { ensureBuilt } from "./build";
 import { JOB_KINDS } from "./job-kinds";
 
 const STOP_MS = 5_000;
@@ -31,7 +30,10 @@ const CLOCK_MS = 60_000;
 const JOBS_MS = 2_500;
 
 /** Everything between `npm start` and a page: environment, port, database, migrations, build, listening; and back down. */
-export async function start(createServer: typeof createHttpServer): Promise<void> {
+export async function start(
+  createServer: typeof createHttpServer,
+  ensureBuilt: (say: (line: string) => void) => Promise<void>,
+): Promise<void> {
   const settings = parseEnv(process.env);
   const isDev = settings.NODE_ENV === "development";
   const say = (line: string) => void process.stdout.write(`${line}\n`);

@@ -20,8 +20,10 @@ export async function migrate({ adminUrl, appUrl }: { adminUrl: string; appUrl: 
   }
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    await refuseNewer(client);
-    const applied = await applyMigrations(adminUrl);
+    const there = await readMigrations(client);
+    refuseNewer(there);
+    // Prisma's engine takes a while to load, and most starts have nothing for it to do.
+    const applied = isComplete(there) ? [] : await applyMigrations(adminUrl);
     await grantToApp({ client, adminUrl, appUrl });
     return applied;
   } finally {
@@ -29,16 +31,30 @@ export async function migrate({ adminUrl, appUrl }: { adminUrl: string; appUrl: 
   }
 }
 
-async function refuseNewer(client: Client) {
-  const known = new Set(migrationNames());
+type Migration = { name: string; isFinished: boolean };
+
+async function readMigrations(client: Client): Promise<Migration[]> {
   const exists = await client.query<{ name: string | null }>("SELECT to_regclass('public._prisma_migrations')::text AS name");
-  if (exists.rows[0]?.name === null) return;
-  const rows = await client.query<{ migration_name: string }>("SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL");
-  const unknown = rows.rows.map((row) => row.migration_name).filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
-  throw new StartError(
-    `The database was written by a newer Shortlist (it has the migration ${unknown[0]}). Start that version, or restore a backup made with this one.`,
+  if (exists.rows[0]?.name === null) return [];
+  const { rows } = await client.query<Migration>(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS "isFinished" FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
   );
+  return rows;
+}
+
+function refuseNewer(there: Migration[]) {
+  const known = new Set(migrationNames());
+  const unknown = there.find(({ name }) => !known.has(name));
+  if (unknown === undefined) return;
+  throw new StartError(
+    `The database was written by a newer Shortlist (it has the migration ${unknown.name}). Start that version, or restore a backup made with this one.`,
+  );
+}
+
+/** One that began and did not finish is for the engine to complain of. */
+function isComplete(there: Migration[]): boolean {
+  const finished = new Set(there.filter(({ isFinished }) => isFinished).map(({ name }) => name));
+  return there.every(({ isFinished }) => isFinished) && migrationNames().every((name) => finished.has(name));
 }
 
 async function grantToApp({ client, adminUrl, appUrl }: { client: Client; adminUrl: string; appUrl: string }) {
