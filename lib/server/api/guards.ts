@@ -1,5 +1,5 @@
 import "server-only";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { RateLimiterMemory } from "rate-limiter-flexible";
 import { AppError } from "@/lib/domain/errors";
@@ -46,12 +46,19 @@ export const replyHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store, private");
 };
 
+/** For what anybody may call and takes the engine a while. */
 export const statelessLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  if (env().LIFT_RATE_LIMITS !== "1")
-    await consume(
-      limitOf("stateless"),
-      addressOf(c.env, (name) => c.req.header(name)),
-    );
+  if (env().LIFT_RATE_LIMITS !== "1") await consume(limitOf("stateless"), callerOf(c));
+  return next();
+};
+
+/**
+ * For what anybody may call and leaves rows behind. Where no connection is seen, as on hosts that only run Next, everybody would
+ * share one count: there the host's own limits stand.
+ */
+export const startLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const caller = callerOf(c);
+  if (env().LIFT_RATE_LIMITS !== "1" && caller !== UNSEEN) await consume(limitOf("starts"), caller);
   return next();
 };
 
@@ -60,7 +67,7 @@ export const statelessLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
  * is short enough to guess, so after too many wrong ones it is not even looked up; a token of 256 bits is.
  */
 export const failedTokenLimit: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  const address = addressOf(c.env, (name) => c.req.header(name));
+  const address = callerOf(c);
   const isLifted = env().LIFT_RATE_LIMITS === "1";
   const body = (await c.req.json().catch(() => null)) as { code?: unknown } | null;
   if (body?.code !== undefined && !isLifted) {
@@ -108,15 +115,18 @@ function tooMany(msBeforeNext: number): AppError {
   });
 }
 
+const UNSEEN = "unknown";
+
 /** The caller's address; X-Forwarded-For is believed only when the connection comes from a configured proxy. */
-function addressOf(bindings: ApiEnv["Bindings"] | undefined, header: (name: string) => string | undefined): string {
-  const direct = bindings?.incoming?.socket?.remoteAddress ?? "unknown";
+function callerOf(c: Context<ApiEnv>): string {
+  const bindings: ApiEnv["Bindings"] | undefined = c.env;
+  const direct = bindings?.incoming?.socket?.remoteAddress ?? UNSEEN;
   const trusted = env()
     .TRUSTED_PROXIES.split(",")
     .map((address) => address.trim())
     .filter(Boolean);
   if (!trusted.includes(direct.replace(/^::ffff:/u, ""))) return direct;
-  const hops = (header("x-forwarded-for") ?? "")
+  const hops = (c.req.header("x-forwarded-for") ?? "")
     .split(",")
     .map((hop) => hop.trim())
     .filter(Boolean);

@@ -35,6 +35,7 @@ import {
   seqReply,
   setSession,
 } from "./context";
+import { startLimit } from "./guards";
 import { memberParam } from "./members";
 
 const tags = ["Copies and keeping"];
@@ -113,6 +114,7 @@ const imported = createRoute({
 });
 
 export const keepingApi = newApi();
+keepingApi.on("POST", "/worksheets/import", startLimit);
 
 keepingApi.openapi(archive, async (c) =>
   c.json(await archiveWorksheet(await accessOf(c, c.req.valid("param").id), c.req.valid("json")), 200),

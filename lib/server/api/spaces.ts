@@ -36,7 +36,7 @@ import {
   spaceOf,
   spaceParam,
 } from "./context";
-import { failedTokenLimit } from "./guards";
+import { failedTokenLimit, startLimit } from "./guards";
 
 const tags = ["Spaces"];
 const done = { 200: jsonReply(z.object({}), "Done."), ...problems };
@@ -151,6 +151,7 @@ const restoration = createRoute({
 
 export const spacesApi = newApi();
 spacesApi.on("POST", "/space-sessions", failedTokenLimit);
+spacesApi.on("POST", "/spaces", startLimit);
 
 spacesApi.openapi(create, async (c) => {
   const { sessionToken, links, ...created } = await createSpace(c.req.valid("json"), isBrowser(c) ? credentialOf(c) : null);

@@ -28,6 +28,7 @@ import {
   seqReply,
   setSession,
 } from "./context";
+import { startLimit } from "./guards";
 import { readerWords } from "./reader";
 
 const tags = ["Worksheets"];
@@ -96,6 +97,7 @@ const reveal = createRoute({
 
 export const worksheetsApi = newApi();
 worksheetsApi.on("GET", "/worksheets/:id", compress());
+worksheetsApi.on("POST", ["/worksheets", "/worksheets/sample"], startLimit);
 
 worksheetsApi.openapi(create, async (c) => {
   const created = await createWorksheet(c.req.valid("json"), isBrowser(c) ? credentialOf(c) : null);
