@@ -86,9 +86,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(overflow, page.url()).toBeLessThanOrEqual(0);
 }
 
+/** Makes all letters twice as large, until the page is left. */
+export async function enlargeText(page: Page): Promise<void> {
+  await page.addStyleTag({ content: ":root { font-size: 200% !important; }" });
+}
+
 /** With letters twice as large nothing scrolls sideways, and no words are cut where they stand. */
 export async function expectRoomForLargeText(page: Page): Promise<void> {
-  await page.addStyleTag({ content: ":root { font-size: 200% !important; }" });
+  await enlargeText(page);
   await expectNoSidewaysScroll(page);
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll("main *")]

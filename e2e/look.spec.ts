@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import {
+  enlargeText,
   expect,
   expectAccessible,
   expectAccessibleColours,
@@ -54,6 +55,8 @@ async function expectGoodLook(page: Page, path: string) {
   await page.setViewportSize({ width: 320, height: 740 });
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 360, height: 740 });
+  await enlargeText(page);
+  await expectNoSidewaysScroll(page);
 }
 
 /** English words that every screen would show if it had forgotten its German, and money and thousands as English writes them. */

@@ -229,6 +229,7 @@ test("side by side, the full matrix and the catalogue's facts read well everywhe
     await expectNoSidewaysScroll(page);
     await page.goto(`/w/${id}/shortlist/matrix`);
     await expect(page.getByRole("columnheader", { name: "C-02", exact: true })).toBeVisible();
+    expect(await rulesInSight(page)).toBeGreaterThan(2);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }
@@ -244,6 +245,14 @@ test("side by side, the full matrix and the catalogue's facts read well everywhe
   expect(readFileSync(await (await waiting).path(), "utf8")).toMatch(/Apache Cassandra,Left,.*removes/u);
   await openStep(ada, "Shortlist");
 });
+
+/** How many columns of rules are whole in sight before anybody scrolls. */
+function rulesInSight(page: Page): Promise<number> {
+  return page.locator("thead th.num").evaluateAll((heads) => {
+    const edge = heads[0]?.closest("table")?.parentElement?.getBoundingClientRect().right ?? 0;
+    return heads.filter((head) => head.getBoundingClientRect().right <= edge).length;
+  });
+}
 
 /** Keeps the body of every response that a page receives. */
 function record(page: Page): () => Promise<string>[] {

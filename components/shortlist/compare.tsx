@@ -2,7 +2,7 @@
 
 import { NativeSelect } from "@mantine/core";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import classes from "./compare.module.css";
 import { CompareTable } from "./compare-table";
 import { useShortlist } from "./shortlist-context";
@@ -11,11 +11,13 @@ import { useFactLines } from "./use-fact-lines";
 /** Two candidates side by side; which two stands in the address, so that a colleague can be sent there. */
 export function Compare() {
   const t = useTranslations("candidates.compare");
+  const catalogue = useTranslations("catalogue");
   const { evaluation } = useShortlist();
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();
   const facts = useFactLines();
+  const isForeign = useLocale() !== "en";
   const { shortlist } = evaluation;
   const options = evaluation.candidates.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   const known = (id: string | null) => options.find((candidate) => candidate.id === id);
@@ -44,6 +46,7 @@ export function Compare() {
         ))}
       </div>
       <CompareTable a={a} b={b} facts={facts} />
+      {isForeign && <p className="small">{catalogue("inEnglish")}</p>}
     </>
   );
 }

@@ -36,7 +36,10 @@ export function MatrixTable({ matrix: { rules, rows } }: { matrix: Matrix }) {
         <tbody>
           {rows.map(({ candidate, cells }) => (
             <tr key={candidate.id} data-status={candidate.status}>
-              <th scope="row">{candidate.name}</th>
+              <th scope="row">
+                {candidate.name}
+                <span className={classes.beneath}>{shortlist(`status.${candidate.status}`)}</span>
+              </th>
               <td className={classes.status}>{shortlist(`status.${candidate.status}`)}</td>
               {cells.map((cell, i) =>
                 cell === null ? (
