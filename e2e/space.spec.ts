@@ -44,7 +44,10 @@ test("a team starts a space, brings its records, finds one, and starts the next 
   await ada.reload();
   await expect(ada.getByLabel("Search")).toHaveValue("postg");
   await expectAccessible(ada);
-  await ada.getByRole("link", { name: "Use PostgreSQL" }).click();
+  await ada
+    .getByRole("row", { name: /Use PostgreSQL/u })
+    .getByRole("cell", { name: "Accepted" })
+    .click();
   await expect(ada.getByRole("heading", { name: "0002. Use PostgreSQL" })).toBeVisible();
   await ada.getByRole("link", { name: "Back to the log" }).click();
 

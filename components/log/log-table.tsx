@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { TableHead } from "@/components/ui/table-head";
 import type { LinkedEntry, LogEntry } from "@/lib/domain/log/schema";
@@ -21,13 +21,22 @@ export function LogTable({ entries, ...rest }: Props) {
     <table className={classes.table}>
       <caption className="visually-hidden">{t("caption")}</caption>
       <TableHead columns={COLUMNS} word={(column) => t(`column.${column}`)} />
-      <tbody onKeyDown={toNextRow}>
+      <tbody onKeyDown={toNextRow} onClick={openRow}>
         {entries.map((entry) => (
           <Row key={entry.id} entry={entry} {...rest} />
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A click anywhere on a row is one on its title's link, held keys and all; not where it means something else, or ends a selection. */
+function openRow(event: MouseEvent<HTMLTableSectionElement>) {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest("a,button,form") || window.getSelection()?.type === "Range") return;
+  const { ctrlKey, metaKey, shiftKey } = event;
+  const click = new window.MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
+  target.closest("tr")?.querySelector("th > a")?.dispatchEvent(click);
 }
 
 /** From one decision to the next by arrow keys; Enter opens it, being a link. */
