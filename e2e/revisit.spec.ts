@@ -25,6 +25,7 @@ test("a year later the numbers are compared, the list changes, and the decision 
     await ada.getByRole("button", { name: "Compare" }).click();
     await expect(ada.getByRole("heading", { level: 1, name: /^The list changes: PostgreSQL/u })).toBeVisible();
     await expect(ada.getByText(/^Peak writes: [\d,.]+ times the estimate\. Nobody here expected that\. Accepted on/u)).toBeVisible();
+    await expect(ada.getByText(/^1 of 2 numbers is known\. Not known yet: People using it\./u)).toBeVisible();
     const row = ada.getByRole("row", { name: /Peak writes/u });
     await expect(row).toContainText("Nobody expected this");
     await expect(row).toContainText("80,000/s");
@@ -103,8 +104,12 @@ test("inside the band it is on track, and the list is the same", async ({ person
   await ada.goto(`/w/${decision.id}/revisit`);
   await ada.getByRole("textbox", { name: "Peak writes: Actual" }).fill("210");
   await ada.getByRole("button", { name: "Compare" }).click();
-  await expect(ada.getByRole("heading", { level: 1, name: "1 number compared, and the list is the same." })).toBeVisible();
+  await expect(ada.getByRole("heading", { level: 1, name: "So far the list is the same: 1 of 2 numbers is known." })).toBeVisible();
+  await expect(ada.getByText(/^Not known yet: People using it\. It counts as you estimated/u)).toBeVisible();
   await expect(ada.getByRole("row", { name: /Peak writes/u })).toContainText("On track");
+  await ada.getByRole("textbox", { name: "People using it: Actual" }).fill("500");
+  await ada.getByRole("button", { name: "Compare" }).click();
+  await expect(ada.getByRole("heading", { level: 1, name: "2 numbers compared, and the list is the same." })).toBeVisible();
   await ada.getByRole("button", { name: "Keep this review" }).click();
   await expect(ada.getByRole("link", { name: "Calendar file" })).toBeVisible();
   await expectAccessible(ada);
@@ -147,7 +152,7 @@ async function acceptedDecision(request: APIRequestContext): Promise<{ id: strin
     return call("PUT", `/worksheets/${id}/answers/${question}`, { opId: randomUUID(), round: 1, fields: values }, token);
   };
   await answer("workload", { primary: "relational", joins_needed: "yes" });
-  await answer("scale", { "now.writes_s": 120, "y1.writes_s": 200, "y3.writes_s": 1000 });
+  await answer("scale", { "now.writes_s": 120, "y1.writes_s": 200, "y3.writes_s": 1000, "now.users": 500 });
   await accept(call, { id, token });
   return { id, token };
 }

@@ -19,6 +19,7 @@ import { ReportedNumbers } from "./reported-numbers";
 import { ReviewHistory } from "./review-history";
 import classes from "./revisit.module.css";
 import { Surprise } from "./surprise";
+import { useMetricWords } from "./use-metric-words";
 
 /** A year later: what was expected, what came, whether the list still holds, and what the team makes of it. */
 export function RevisitScreen({ worksheetId }: { worksheetId: string }) {
@@ -86,17 +87,21 @@ function Reopens() {
 function Finding({ result, since }: { result: ReviewResult; since: string }) {
   const t = useTranslations("revisit");
   const format = useFormatter();
-  const compared = result.rows.filter(({ actual }) => actual !== null).length;
+  const words = useMetricWords();
+  const missing = result.rows.filter(({ actual }) => actual === null);
+  const compared = result.rows.length - missing.length;
+  const isWhole = missing.length === 0;
   const names = (kind: "before" | "after") => {
     const others = result.list[kind === "before" ? "after" : "before"];
     return result.list[kind].filter(({ id }) => !others.some((other) => other.id === id)).map(({ name }) => name);
   };
   const [gone, come] = [names("before"), names("after")];
+  const isSame = gone.length + come.length === 0;
   const finding = () => {
     if (compared === 0) return result.isTooEarly ? t("finding.early") : t("finding.unknown");
     if (gone.length > 0) return t("finding.changes", { names: format.list(gone), n: gone.length });
     if (come.length > 0) return t("finding.joins", { names: format.list(come), n: come.length });
-    return t("finding.same", { n: compared });
+    return isWhole ? t("finding.same", { n: compared }) : t("finding.sameSoFar", { n: compared, total: result.rows.length });
   };
   const date = format.dateTime(new Date(since), { dateStyle: "long", timeZone: "UTC" });
   const months = Math.max(0, Math.round(result.months));
@@ -105,6 +110,16 @@ function Finding({ result, since }: { result: ReviewResult; since: string }) {
       <h1 className={`find ${classes.find}`} aria-live="polite">
         {finding()}
       </h1>
+      {compared > 0 && !isWhole && (
+        <p className={classes.lead}>
+          {t(isSame ? "lead.missing" : "lead.missingToo", {
+            names: format.list(missing.map(({ metric }) => words.name(metric))),
+            n: missing.length,
+            known: compared,
+            total: result.rows.length,
+          })}
+        </p>
+      )}
       <p className={classes.lead}>
         <Surprise rows={result.rows} />
         {result.isTooEarly
