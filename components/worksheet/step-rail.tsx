@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
+import type { Standing } from "@/lib/domain/disagreement/question-standing";
 import { IN_FORCE } from "@/lib/domain/record/in-force";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { routes } from "@/lib/routes";
@@ -25,9 +26,9 @@ const RESULTS = ["differences", "shortlist", "costs", "converge", "decision", "s
 /** Once there is a decision to look back at. */
 const AFTERWARDS = [...RESULTS, "revisit"] as const;
 
-/** What you have done on a question: nothing, something, or said that you are ready; after the reveal, that it is revealed. */
-type StepState = "todo" | "started" | "done" | "revealed";
-const SYMBOLS: Record<StepState, string> = { todo: "○", started: "●", done: "✓", revealed: "◐" };
+/** What you have done on a question: nothing, something, or said that you are ready; after the reveal, where the team stands. */
+type StepState = "todo" | "started" | "done" | "revealed" | Standing;
+const SYMBOLS: Record<StepState, string> = { todo: "○", started: "●", done: "✓", revealed: "◐", apart: "◐", agreed: "✓" };
 
 /** Nothing is locked: a result page that has nothing to show yet says what is missing. */
 export function StepRail({ worksheet, current }: { worksheet: WorksheetView; current: ScreenId }) {
@@ -36,6 +37,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
   const { role } = worksheet.you;
   const questions = role === "facilitator" || role === "member" ? QUESTION_IDS : [];
   const results = resultsOf(worksheet);
+  const standings = useStandings(worksheet);
 
   useEffect(() => {
     // On a phone the rail scrolls; where you are must be in it.
@@ -46,7 +48,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
     <nav className={`${classes.rail} no-print`} aria-label={t("worksheet.shell.steps")}>
       <ol className={classes.list} ref={list}>
         {questions.map((question, index) => {
-          const state = stepState(worksheet, question);
+          const state = standings[question] ?? stepState(worksheet, question);
           return (
             <li key={question} data-screen={question}>
               <Link
@@ -83,6 +85,23 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
       </ol>
     </nav>
   );
+}
+
+/** Counted once something is revealed, by code that nobody fetches before. */
+function useStandings(worksheet: WorksheetView): Partial<Record<QuestionId, Standing>> {
+  const [standings, setStandings] = useState({});
+  const hasSome = QUESTION_IDS.some((question) => worksheet.questions[question].state === "revealed");
+  useEffect(() => {
+    let isWanted = hasSome;
+    if (hasSome)
+      void import("@/lib/domain/disagreement/question-standing").then(({ questionStandings }) => {
+        if (isWanted) setStandings(questionStandings(worksheet));
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [hasSome, worksheet]);
+  return standings;
 }
 
 function resultsOf({ you, adr }: WorksheetView) {
