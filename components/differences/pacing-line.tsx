@@ -10,7 +10,10 @@ import classes from "./differences-screen.module.css";
 
 const LOOK_MS = 20_000;
 
-/** While what the differences do is counted, the sentence keeps its room, unseen. How many of the topics that matter the team will reach, for whoever facilitates: shown to all it would press them. */
+/**
+ * How many of the topics that matter the team will reach at its pace, for whoever facilitates: shown to all it would press them.
+ * While it is still counted what the differences do, the sentence keeps its room, unseen.
+ */
 export function PacingLine({ view, impact }: { view: WorksheetView; impact: Impact | null }) {
   const t = useTranslations("differences.pace");
   const workshop = useWorkshop(view.id);

@@ -21,14 +21,16 @@ export function useImpact(view: WorksheetView, isWanted: boolean): { impact: Imp
   const known = useQuery({ ...impactQueries.of(queryClient, view), enabled: isWanted }).data;
   const money = useQuery({ ...worthQuery(view.id), enabled: isWanted }).data;
   const worth = useMemo(() => new Map((money?.fields ?? []).map(({ field, usdMonth }) => [field, Number(usdMonth)])), [money]);
-  const [hasWaited, setHasWaited] = useState(false);
+  const [isPastHold, setPastHold] = useState(false);
+  // The first count may still move a card between the shelves; the last one seldom takes as long as anybody waits. Once
+  // something was shown nothing is taken back, or a change by somebody else would fold up what is being read.
+  const isShown = isPastHold || known?.isFinal === true;
   useEffect(() => {
-    const timer = setTimeout(() => setHasWaited(true), HOLD_MS);
+    const timer = setTimeout(() => setPastHold(true), isShown ? 0 : HOLD_MS);
     return () => clearTimeout(timer);
-  }, []);
-  // The first count may still move a card between the shelves; the last one seldom takes as long as anybody waits.
-  const impact = known && (known.isFinal || hasWaited) ? known.impact : null;
-  return { impact, worth, isHeld: isWanted && impact === null && !hasWaited };
+  }, [isShown]);
+  const impact = isShown ? (known?.impact ?? null) : null;
+  return { impact, worth, isHeld: isWanted && !isShown };
 }
 
 /**
