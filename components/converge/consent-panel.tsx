@@ -4,10 +4,12 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import { consentOutcome } from "@/lib/domain/workshop/consent";
+import { withLine } from "@/lib/domain/workshop/premortem";
 import type { ConsentRoundView, ConsentView } from "@/lib/domain/workshop/schema";
 import { CommitForm, ConsentForm } from "./consent-form";
 import classes from "./converge.module.css";
@@ -89,6 +91,7 @@ function OpenRound({
 function ClosedRound({ worksheetId, round, you }: { worksheetId: string; round: ConsentRoundView; you: Props["you"] }) {
   const t = useTranslations("converge.consent");
   const outcome = consentOutcome(round.choices);
+  const risks = useWorksheet(worksheetId).sections.find(({ section }) => section === "consequences_bad")?.text ?? "";
   const own = round.choices.find(({ memberId }) => memberId === you.memberId);
   return (
     <>
@@ -100,7 +103,7 @@ function ClosedRound({ worksheetId, round, you }: { worksheetId: string; round: 
       </div>
       <ul className={classes.items}>
         {round.choices.map((choice) => (
-          <Choice key={choice.memberId} choice={choice} />
+          <Choice key={choice.memberId} choice={choice} risks={risks} />
         ))}
       </ul>
       {outcome === "objected" && you.role === "facilitator" ? <p className="small">{t("handling")}</p> : null}
@@ -109,12 +112,14 @@ function ClosedRound({ worksheetId, round, you }: { worksheetId: string; round: 
   );
 }
 
-function Choice({ choice }: { choice: ConsentView }) {
+function Choice({ choice, risks }: { choice: ConsentView; risks: string }) {
   const t = useTranslations("converge.consent");
+  const isRisk = choice.choice === "concern" && withLine(risks, choice.text) === risks;
   return (
     <li>
       <b>{choice.name}</b> · {t(choice.choice)}
       {choice.text === "" ? null : <q className={classes.quote}>{choice.text}</q>}
+      {isRisk ? <p className="small">{t("concernKept")}</p> : null}
       {choice.remedy === "" ? null : <p className="small">{t("remedyOf", { remedy: choice.remedy })}</p>}
       {choice.commitment ? (
         <p>

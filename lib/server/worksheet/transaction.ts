@@ -91,8 +91,12 @@ export async function appendAudit(
 
 /** Frozen content is read-only until the revision is withdrawn or decided against. */
 export async function refuseFrozen(tx: Tx, worksheetId: string): Promise<void> {
+  if (await isFrozen(tx, worksheetId)) throw new AppError("frozen", "A revision stands; choose “Make changes” to withdraw it first.");
+}
+
+export async function isFrozen(tx: Tx, worksheetId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ frozen: boolean }[]>`SELECT is_frozen(${worksheetId}::uuid) AS frozen`;
-  if (rows[0]?.frozen) throw new AppError("frozen", "A revision stands; choose “Make changes” to withdraw it first.");
+  return rows[0]?.frozen === true;
 }
 
 export async function bumpSeq(tx: Tx, worksheetId: string): Promise<number> {

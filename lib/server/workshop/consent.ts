@@ -6,7 +6,9 @@ import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import type { Tx } from "../db/client";
 import { newId } from "../ids";
+import { isFrozen } from "../worksheet/transaction";
 import { actInWorkshop, nameOf } from "./act";
+import { addLine } from "./decision-line";
 import { loadSeats } from "./roles";
 import { refuseBlind, refuseUnrevealed } from "./topics";
 
@@ -39,6 +41,7 @@ export async function choose(access: WorksheetAccess, roundId: string, input: Co
   requireRole(access, "facilitator", "member");
   return actInWorkshop(access, {
     input: { ...input, roundId } as ConsentInput,
+    changed: ["decision"],
     run: async (tx, { worksheetId, memberId }) => {
       await refuseBlind(tx, memberId);
       const round = await openRound(tx, worksheetId, roundId);
@@ -50,7 +53,7 @@ export async function choose(access: WorksheetAccess, roundId: string, input: Co
       const blind = await tx.lateBlind.findMany({ where: { worksheetId, endedAt: null }, select: { memberId: true } });
       const voices = seats.filter((seat) => !blind.some((row) => row.memberId === seat.id));
       const isLast = isComplete({ voices, choices });
-      if (isLast) await tx.consentRound.update({ where: { id: round.id }, data: { closedAt: now() } });
+      if (isLast) await close(tx, { worksheetId, memberId, roundId: round.id });
       // The choice itself stays out of the audit trail until everybody may read it.
       return { reply: {}, event: { type: "consent_chosen", round: roundId }, isSecret: !isLast };
     },
@@ -61,11 +64,12 @@ export async function closeConsent(access: WorksheetAccess, roundId: string, inp
   requireRole(access, "facilitator");
   return actInWorkshop(access, {
     input: { ...input, close: roundId } as { opId: string },
-    run: async (tx, { worksheetId }) => {
+    changed: ["decision"],
+    run: async (tx, { worksheetId, memberId }) => {
       const round = await tx.consentRound.findFirst({ where: { id: roundId, worksheetId } });
       if (round === null) throw new AppError("not_found", "No such round.");
       // Closing twice is no error: two facilitators may press at once.
-      if (round.closedAt === null) await tx.consentRound.update({ where: { id: roundId }, data: { closedAt: now() } });
+      if (round.closedAt === null) await close(tx, { worksheetId, memberId, roundId });
       return { reply: {}, event: { type: "consent_closed", round: roundId } };
     },
   });
@@ -93,6 +97,15 @@ export async function commit(
       return { reply: {}, event: { type: "disagreed_and_committed", round: roundId } };
     },
   });
+}
+
+/** What concerns somebody who consents is a risk of the decision, in their words and without their name. */
+async function close(tx: Tx, { roundId, ...by }: { worksheetId: string; memberId: string; roundId: string }) {
+  await tx.consentRound.update({ where: { id: roundId }, data: { closedAt: now() } });
+  // While the decision is being signed its text stands still.
+  if (await isFrozen(tx, by.worksheetId)) return;
+  const concerns = await tx.consent.findMany({ where: { roundId, choice: "concern" }, orderBy: { text: "asc" }, select: { text: true } });
+  for (const { text } of concerns) await addLine(tx, { ...by, section: "consequences_bad", text });
 }
 
 async function openRound(tx: Tx, worksheetId: string, roundId: string) {

@@ -105,6 +105,22 @@ describe("a recorded answer", () => {
   });
 });
 
+describe("a concern of somebody who consents", () => {
+  it("becomes a risk of the decision once the round is closed, word by word, once and without a name", async () => {
+    const team = await revealed();
+    const round = (await send(team, "POST", "consent-rounds", { subject: "decision", proposal: "Take Postgres" })).body.roundId as string;
+    const choose = (choice: string, text: string, token: string) =>
+      send(team, "PUT", `consent-rounds/${round}/choice`, { choice, text }, token);
+    const risks = async () => (await viewOf(team)).sections as { section: string; text: string }[];
+    await choose("concern", "Nobody is on call\nat night", team.bo);
+    await choose("concern", "Nobody is on call at night", team.cy);
+    expect(await risks()).toEqual([]);
+    await send(team, "POST", `consent-rounds/${round}/closing`, {});
+    await send(team, "POST", `consent-rounds/${round}/closing`, {});
+    expect(await risks()).toMatchObject([{ section: "consequences_bad", text: "- Nobody is on call at night" }]);
+  });
+});
+
 describe("disagreeing and committing", () => {
   it("reaches the record word by word, with what would prove it right as a reason to reconsider, and with who typed for whom", async () => {
     const team = await revealed();

@@ -2,14 +2,12 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { DecisionSection } from "@/lib/domain/worksheet/schema";
 import type { CardChange } from "@/lib/domain/workshop/inputs";
-import { withLine } from "@/lib/domain/workshop/premortem";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
-import type { Tx } from "../db/client";
-import { keepVersion } from "../decision/history";
 import { newId } from "../ids";
 import { refuseFrozen } from "../worksheet/transaction";
-import { actInWorkshop, nameOf } from "./act";
+import { actInWorkshop } from "./act";
+import { addLine } from "./decision-line";
 import { refuseBlind, refuseUnrevealed } from "./topics";
 
 /** Starts the silent minutes, or shows all cards to everybody: one way, and done once however often it is asked. */
@@ -75,15 +73,4 @@ export async function changeCard(access: WorksheetAccess, cardId: string, input:
       return { reply: {}, event: { type: "premortem_card_changed", card: cardId, outcome: outcome ?? null } };
     },
   });
-}
-
-async function addLine(tx: Tx, input: { worksheetId: string; memberId: string; section: DecisionSection; text: string }) {
-  const { worksheetId, memberId, section } = input;
-  const key = { worksheetId_section: { worksheetId, section } };
-  const row = await tx.decisionText.findUnique({ where: key });
-  const text = withLine(row?.text ?? "", input.text);
-  if (text === row?.text) return;
-  const data = { text, byMemberId: memberId, byName: await nameOf(tx, memberId), at: now(), version: (row?.version ?? 0) + 1 };
-  await tx.decisionText.upsert({ where: key, create: { worksheetId, section, ...data }, update: data });
-  await keepVersion(tx, { worksheetId, section, ...data });
 }
