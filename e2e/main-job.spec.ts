@@ -55,6 +55,7 @@ test("a team goes from one sentence to a signed decision record in ten steps", a
 
   await test.step("Ada records what they agree on, and settles what the data looks like", async () => {
     await ada.getByRole("button", { name: /Agree: What does the data look like/u }).click();
+    await expect(ada.getByText(/^With Related records: .*The list stays as it is\.$/u)).toBeVisible();
     await ada.getByRole("radio", { name: "Nobody objects" }).check();
     await ada.getByRole("textbox", { name: /^Why/u }).fill("Cy's documents fit into two columns");
     await ada.getByRole("button", { name: "Record as our answer" }).click();

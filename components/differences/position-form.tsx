@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Radio, TextInput } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ValueInput } from "@/components/answers/value-input";
@@ -14,6 +15,9 @@ import { ProposalWords } from "./proposal-words";
 import { SaveFault } from "./save-fault";
 import { useRecordPosition } from "./use-record-position";
 import { useWords } from "./use-words";
+
+// The engine comes along, which nobody needs before a form is open.
+const Consequence = dynamic(() => import("./consequence").then((module) => module.Consequence), { ssr: false });
 
 type Props = { field: WorksheetField; position: PositionView | undefined; onDone: () => void };
 
@@ -58,6 +62,7 @@ export function PositionForm({ field, position, onDone }: Props) {
           }}
           aria-labelledby={`${id}-label`}
         />
+        {value === null ? null : <Consequence field={field} value={value} />}
         {missing === "value" ? (
           <p className={classes.error} role="alert">
             {t("valueMissing")}

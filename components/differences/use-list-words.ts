@@ -37,7 +37,8 @@ export function useListWords(impact: Impact) {
   }, [impact, t, format, words]);
 }
 
-function changeKind({ goneCount, comeCount }: { goneCount: number; comeCount: number }): "both" | "gone" | "come" {
+/** Of a list that is not the same any more. */
+export function changeKind({ goneCount, comeCount }: { goneCount: number; comeCount: number }): "both" | "gone" | "come" {
   if (goneCount > 0 && comeCount > 0) return "both";
   return goneCount > 0 ? "gone" : "come";
 }
