@@ -60,6 +60,12 @@ test("a team goes from one sentence to a signed decision record in ten steps", a
     await ada.getByRole("textbox", { name: /^Why/u }).fill("Cy's documents fit into two columns");
     await ada.getByRole("button", { name: "Record as our answer" }).click();
     await expect(ada.getByText(/Recorded:/u).first()).toBeVisible();
+    // It can be opened again at any time, and put back as it was.
+    await ada.getByRole("button", { name: /^Reopen: What does the data look like/u }).click();
+    await expect(ada.getByRole("region", { name: "Undo" })).toContainText("Open again: What does the data look like");
+    await expect(ada.getByRole("button", { name: /Agree: What does the data look like/u })).toBeVisible();
+    await ada.getByRole("region", { name: "Undo" }).getByRole("button").click();
+    await expect(ada.getByText("“Cy's documents fit into two columns”").first()).toBeVisible();
   });
 
   await test.step("the shortlist names what is left, and why everything else is not", async () => {

@@ -95,6 +95,7 @@ test("who joins after the reveal answers blind first, and no reply holds a revea
   await expect(lee.getByText("There is already somebody called Ada here.")).toBeVisible();
   await lee.getByRole("button", { name: "I’m another Ada" }).click();
   await expect(lee).toHaveURL(/\/step\/workload$/u);
+  await expect(ada.getByText("Ada 2 still answers blind. What they say is not counted here yet.")).toBeVisible();
   await expect(teamBar(lee)).toContainText("You answer blind.");
   for (const screen of ["/differences", "/shortlist", "/costs", "/decision"]) await lee.goto(`/w/${worksheetId(lee)}${screen}`);
   await answer(lee, { question: "scale", field: "y3.users", value: 5 });

@@ -3,17 +3,19 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ErrorNote } from "@/components/ui/error-note";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import classes from "./converge-panel.module.css";
 import { useDifferences } from "./differences-context";
 import { PositionForm } from "./position-form";
 import { RecordedPosition } from "./recorded-position";
+import { useReopen } from "./use-reopen";
 import { useWords } from "./use-words";
 
 /** The team's answer to one field: what is recorded, and for the facilitator the way to record it. In a row of a list, `children` stand before it. */
 export function ConvergePanel({ field, children }: { field: WorksheetField; children?: ReactNode }) {
   const t = useTranslations("differences.converge");
-  const { position: positionOf, canRecord, isFrozen, facilitator } = useDifferences();
+  const { worksheetId, position: positionOf, canRecord, isFrozen, facilitator } = useDifferences();
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const panelId = useId();
@@ -23,6 +25,7 @@ export function ConvergePanel({ field, children }: { field: WorksheetField; chil
   const isRow = children !== undefined;
   const action = isRow ? "record" : kind;
   const names = { field: words.label(field.def) };
+  const { reopen, isPending, error } = useReopen(worksheetId, names.field);
 
   const close = () => {
     setIsOpen(false);
@@ -36,6 +39,22 @@ export function ConvergePanel({ field, children }: { field: WorksheetField; chil
         <div className={classes.state}>
           {children}
           {position ? <RecordedPosition field={field} position={position} /> : null}
+          {position && canRecord && !isOpen ? (
+            <button
+              type="button"
+              className={classes.reopen}
+              aria-label={t("reopenNamed", names)}
+              disabled={isPending}
+              onClick={() => {
+                reopen(position);
+                // The button goes with what it takes back.
+                toggle.current?.focus();
+              }}
+            >
+              {t("reopen")}
+            </button>
+          ) : null}
+          <ErrorNote error={error} />
           {!position && !canRecord && !isRow ? <p className="small">{waitingText({ t, isFrozen, facilitator })}</p> : null}
         </div>
         {canRecord ? (

@@ -7,6 +7,7 @@ import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import { summariseWorksheet, type WorksheetField, type WorksheetSummary } from "@/lib/domain/disagreement/worksheet-summary";
 import type { Impact } from "@/lib/domain/impact/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { BlindNote } from "./blind-note";
 import { BucketBar } from "./bucket-bar";
 import { CollectedAnswers } from "./collected-answers";
 import { DifferenceCard } from "./difference-card";
@@ -101,6 +102,7 @@ function Finding({ view, summary }: { view: WorksheetView; summary: WorksheetSum
           {view.you.role === "facilitator" ? <PacingLine view={view} impact={impact} /> : null}
         </p>
       ) : null}
+      <BlindNote worksheetId={view.id} />
     </header>
   );
 
