@@ -26,7 +26,7 @@ test("the lead makes a deputy, renames a person and hands over, and everybody ca
 test("what somebody without a device says is typed for them and marked", async ({ person }) => {
   const { page: ada } = await person();
   await startWorksheet(ada, { title: "Where do the crates go?", name: "Ada" });
-  await ada.goto(`/w/${worksheetId(ada)}/settings`);
+  await ada.getByRole("link", { name: "Somebody without a device" }).click();
   await ada.getByRole("textbox", { name: "Their name" }).fill("Grace");
   await ada.getByRole("button", { name: "Add them" }).click();
   await ada.getByText("Type answers of Grace").click();
@@ -49,6 +49,8 @@ test("the leak check runs from the settings and says what it read", async ({ per
   await ada.goto(`/w/${worksheetId(ada)}/settings`);
   await ada.getByRole("button", { name: "Run the leak check" }).click();
   await expect(ada.getByTestId("leak-result")).toContainText("Nothing leaked.", { timeout: 40_000 });
+  await ada.goto(`/w/${worksheetId(ada)}`);
+  await expect(ada.getByText(/^✓ Tried on .* by Ada: .* nothing leaked\.$/u)).toBeVisible();
 });
 
 test("the big screen shows who is ready and what is talked about, and nothing of whoever opened it", async ({ person }) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ArrivalNote } from "@/components/keeping/arrival-note";
@@ -9,6 +10,8 @@ import { SeatCard } from "@/components/space/seat-card";
 import { Chip } from "@/components/ui/chip";
 import { Column } from "@/components/ui/column";
 import { AgendaCard } from "@/components/workshop/agenda-card";
+import { LeakResult } from "@/components/workshop/leak-result";
+import { isReturnJustMade } from "@/lib/client/share/just-made";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -17,6 +20,9 @@ import { FrameSheet } from "./frame-sheet";
 import classes from "./lobby-screen.module.css";
 import { PeopleList } from "./people-list";
 import { RevealPanel } from "./reveal-panel";
+
+// Only while the page is the one on which the worksheet was started: afterwards the share panel has the link, and nothing is pushed down.
+const InviteCard = dynamic(() => import("./invite-card").then((module) => module.InviteCard), { ssr: false });
 
 /** Context while people arrive. Not a gate: answering is open from the first minute. */
 export function LobbyScreen({ id }: { id: string }) {
@@ -35,10 +41,12 @@ export function LobbyScreen({ id }: { id: string }) {
           <p className="quiet">{useWaitingWords(worksheet)}</p>
           {worksheet.space && <SeatCard worksheet={worksheet} />}
           <WayOn worksheet={worksheet} />
+          <LeakResult worksheet={worksheet} />
+          {worksheet.you.role === "facilitator" && !worksheet.isRevealed && isReturnJustMade(id) && <InviteCard worksheetId={id} />}
         </div>
         <aside className={classes.aside}>
           {worksheet.you.role === "facilitator" && !worksheet.isRevealed && <RevealPanel worksheet={worksheet} />}
-          <PeopleList members={worksheet.members} isRevealed={worksheet.isRevealed} />
+          <PeopleList worksheet={worksheet} />
           {worksheet.you.role !== "approver" && <AgendaCard worksheet={worksheet} />}
         </aside>
         <div className={classes.frame}>

@@ -1,14 +1,16 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import { initials } from "@/lib/domain/text";
-import type { MemberView } from "@/lib/domain/worksheet/schema";
+import type { MemberView, WorksheetView } from "@/lib/domain/worksheet/schema";
+import { routes } from "@/lib/routes";
 import classes from "./people-list.module.css";
 
 /** Everybody by name, with who is here and how far they say they are. Never how much they wrote. */
-export function PeopleList({ members, isRevealed }: { members: readonly MemberView[]; isRevealed: boolean }) {
+export function PeopleList({ worksheet: { id, members, isRevealed, you } }: { worksheet: WorksheetView }) {
   const t = useTranslations();
   return (
     <section aria-labelledby="people-title">
@@ -28,6 +30,16 @@ export function PeopleList({ members, isRevealed }: { members: readonly MemberVi
           </li>
         ))}
       </ul>
+      {you.role === "facilitator" && (
+        <p className={`small ${classes.manage}`}>
+          <Link href={`${routes.settings(id)}#people`} prefetch={false}>
+            {t("worksheet.lobby.manage")}
+          </Link>
+          <Link href={`${routes.settings(id)}#spoken`} prefetch={false}>
+            {t("workshop.people.spokenTitle")}
+          </Link>
+        </p>
+      )}
     </section>
   );
 

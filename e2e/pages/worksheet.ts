@@ -10,8 +10,13 @@ export async function startByForm(page: Page, { title, name }: { title: string; 
   await page.getByRole("button", { name: "Start worksheet" }).click();
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
   await page.getByRole("button", { name: "Share" }).click();
-  const joinLink = await readLink(page, /#m_[\w-]{43}/u);
+  // The overview has the link too; Escape before the panel is there would leave it open.
+  const panel = page.getByRole("dialog", { name: "Share this worksheet" });
+  const link = panel.getByRole("textbox", { name: "Join link" });
+  await expect(link).toHaveValue(/#m_[\w-]{43}$/u);
+  const joinLink = await link.inputValue();
   await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
   return { joinLink };
 }
 

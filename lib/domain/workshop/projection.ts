@@ -79,7 +79,7 @@ export function projectWorkshop({ state, worksheet, viewer, now }: Input): Works
     premortem: sees ? projectPremortem(state.premortem, viewer) : null,
     nudge: nudgeFor({ worksheet, memberId: viewer.memberId, now }),
     isStill: viewer.role === "facilitator" && isRoomStill({ worksheet, closesAt: state.closesAt, now }),
-    leakProbe: viewer.role === "facilitator" ? state.leakProbe : null,
+    leakProbe: viewer.role === "approver" ? null : state.leakProbe,
   };
 }
 

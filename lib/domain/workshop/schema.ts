@@ -160,7 +160,7 @@ export const workshopViewSchema = z.object({
   nudge: nudgeSchema.nullable(),
   /** Only told to facilitators: answering has come to rest, nobody who is not ready saved anything for two minutes. */
   isStill: z.boolean(),
-  /** Only told to facilitators. */
+  /** What the last leak check found; an approver has no part in what it looks at. */
   leakProbe: leakProbeSchema.nullable(),
 });
 export type WorkshopView = z.infer<typeof workshopViewSchema>;

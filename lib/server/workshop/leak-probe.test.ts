@@ -47,6 +47,9 @@ describe("the leak check", () => {
     expect(await namesOf(team)).toEqual(["Ada", "Bo", "Cy", "Olga"]);
     const shown = await client.call("GET", `/worksheets/${team.id}/workshop`, undefined, { token: team.facilitator });
     expect(shown.body.leakProbe).toMatchObject({ leaks: [], byName: "Ada" });
+    // Those whose answers are hidden are the ones who want to know.
+    const told = await client.call("GET", `/worksheets/${team.id}/workshop`, undefined, { token: team.bo });
+    expect(told.body.leakProbe).toEqual(shown.body.leakProbe);
     const rows = await database.admin().query("SELECT 1 FROM answer WHERE worksheet_id = $1", [team.id]);
     expect(rows.rowCount).toBe(0);
   });
