@@ -118,6 +118,11 @@ test("letters are shortcuts where nothing is typed, until somebody turns them of
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/step\/cost$|\/costs$/u);
 
+  // Without keys: the menu leads there too.
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: /^Commands and shortcuts/u }).click();
+  await expect(page.getByRole("combobox", { name: "What do you want to do?" })).toBeFocused();
+  await page.keyboard.press("Escape");
   await page.locator("#main").focus();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();

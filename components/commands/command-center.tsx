@@ -1,6 +1,7 @@
 "use client";
 
 import { useMantineColorScheme } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -9,6 +10,7 @@ import { announce } from "@/components/ui/live-region";
 import { useUndoText } from "@/components/workshop/use-undo-text";
 import { areShortcutsOn } from "@/lib/client/commands/shortcut-setting";
 import { useKeptLinks } from "@/lib/client/share/kept-links";
+import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import { revealWish } from "@/lib/client/worksheet/reveal-wish";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
@@ -40,6 +42,8 @@ export function CommandCenter({ worksheet, current, early }: Props) {
   const undoText = useUndoText();
   const [open, setOpen] = useState<"menu" | "sheet" | null>(null);
   const prefix = useRef(0);
+  const { data: recent } = useQuery({ ...worksheetQueries.recent(), enabled: open === "menu" });
+  const others = (recent?.worksheets ?? []).filter(({ worksheetId, isArchived }) => worksheetId !== worksheet.id && !isArchived);
   const commands = listCommands();
   const run = (key: string) => commands.find((command) => command.key === key)?.run();
 
@@ -127,6 +131,12 @@ export function CommandCenter({ worksheet, current, early }: Props) {
       { key: "", label: t("commands.settings"), run: go(routes.settings(id)) },
       worksheet.isRevealed && { key: "", label: t("commands.export"), run: () => window.location.assign(files.answersCsv(id)) },
       { key: "", label: t("commands.home"), run: go(routes.home()) },
+      ...others.map(({ worksheetId, title }) => ({
+        key: "",
+        id: worksheetId,
+        label: t("commands.openOther", { title }),
+        run: go(routes.worksheet(worksheetId)),
+      })),
       { key: "?", label: t("commands.sheet"), run: () => setOpen("sheet") },
       offer !== null && { key: "", label: t("commands.undo", { what: undoText(offer) }), run: takeBack },
     ];

@@ -51,7 +51,7 @@ export function CommandMenu({ commands, onClose }: { commands: readonly Command[
       <div id={`${id}-list`} role="listbox" aria-label={t("commands.title")} className={classes.list} tabIndex={-1}>
         {found.map((command, index) => (
           <button
-            key={command.label}
+            key={command.id ?? command.label}
             id={`${id}-${index}`}
             type="button"
             role="option"

@@ -4,6 +4,7 @@ import { routes } from "@/lib/routes";
 export type Command = {
   /** What to press, such as `g 1`; empty where only the menu has it. */ key: string;
   label: string;
+  /** What tells it from another of the same words. */ id?: string;
   run: () => void;
 };
 

@@ -12,6 +12,11 @@ import classes from "./worksheet-menu.module.css";
 
 export function MenuPanel({ worksheet, onClose }: { worksheet: WorksheetView; onClose: () => void }) {
   const t = useTranslations("worksheet");
+  /** As if its keys had been pressed: whoever has a keyboard learns them here, and whoever has none gets there too. */
+  const openCommands = () => {
+    onClose();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true, cancelable: true }));
+  };
   return (
     <>
       <nav className={classes.links} aria-label={t("shell.menu")}>
@@ -29,6 +34,9 @@ export function MenuPanel({ worksheet, onClose }: { worksheet: WorksheetView; on
         <Link href={routes.home()} prefetch={false}>
           {t("menu.home")}
         </Link>
+        <button type="button" onClick={openCommands}>
+          {t("menu.commands")} <kbd>{t("menu.commandsKey")}</kbd>
+        </button>
       </nav>
       <ThemeChoice />
       <LanguageChoice />
