@@ -27,9 +27,10 @@ export function Countdown({ timer, offsetMs }: { timer: Timer; offsetMs: number 
 
   if (left === 0) return <span role="timer">{t("over")}</span>;
   const time = clockFace(left);
+  const words = topic ? t("leftTopic", { time, topic }) : t("left", { time });
   return (
     <span role="timer" className="num">
-      {topic ? t("leftTopic", { time, topic }) : t("left", { time })}
+      {timer.pausedS === null ? words : t("paused", { left: words })}
     </span>
   );
 }
@@ -42,6 +43,6 @@ function useSecondsLeft(timer: Timer, offsetMs: number): number {
     setLeft(read());
     const tick = setInterval(() => setLeft(read()), TICK_MS);
     return () => clearInterval(tick);
-  }, [timer.startedAt, timer.seconds, offsetMs]);
+  }, [timer.startedAt, timer.seconds, timer.pausedS, offsetMs]);
   return left;
 }

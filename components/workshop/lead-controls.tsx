@@ -32,6 +32,9 @@ export function LeadControls({ id, current, workshop }: Props) {
           <Button {...button} onClick={() => time({ action: "add", seconds: 120 })}>
             {t("timer.more")}
           </Button>
+          <Button {...button} onClick={() => time({ action: workshop.timer?.pausedS === null ? "pause" : "resume" })}>
+            {t(workshop.timer.pausedS === null ? "timer.pause" : "timer.resume")}
+          </Button>
           <Button {...button} onClick={() => time({ action: "stop" })}>
             {t("timer.stop")}
           </Button>

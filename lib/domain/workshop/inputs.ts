@@ -38,7 +38,7 @@ export const timerInputSchema = z.discriminatedUnion("action", [
     topic: storableText(100, 1).nullish(),
   }),
   z.strictObject({ opId, action: z.literal("add"), seconds: z.number().int().min(10).max(LONGEST_TIMER_S) }),
-  z.strictObject({ opId, action: z.literal("stop") }),
+  z.strictObject({ opId, action: z.enum(["pause", "resume", "stop"]) }),
 ]);
 export type TimerInput = z.infer<typeof timerInputSchema>;
 export const stageReadyInputSchema = z.strictObject({ opId, screen: screenSchema, ready: z.boolean() });

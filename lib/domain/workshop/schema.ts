@@ -40,7 +40,13 @@ export const pointerSchema = z.object({
   at: z.iso.datetime(),
 });
 
-export const timerSchema = z.object({ startedAt: z.iso.datetime(), seconds: z.number().int(), topic: z.string().nullable() });
+export const timerSchema = z.object({
+  startedAt: z.iso.datetime(),
+  seconds: z.number().int(),
+  topic: z.string().nullable(),
+  /** Seconds left while it is paused; null while it runs. */
+  pausedS: z.number().int().nullable(),
+});
 export type Timer = z.infer<typeof timerSchema>;
 
 /** `talked`, `parked` and `verify` are stored; `settled` follows from a recorded position. */

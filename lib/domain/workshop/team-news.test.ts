@@ -44,7 +44,7 @@ describe("news of the team", () => {
   });
 
   it("tells of a timer that starts, not of one that is given more time or stopped", () => {
-    const timer = { startedAt: at, seconds: 300, topic: null };
+    const timer = { startedAt: at, seconds: 300, topic: null, pausedS: null };
     expect(teamNews(aTeam(), aTeam({ timer }))).toEqual([{ kind: "timer", minutes: 5 }]);
     expect(teamNews(aTeam({ timer }), aTeam({ timer: { ...timer, seconds: 420 } }))).toEqual([]);
     expect(teamNews(aTeam({ timer }), aTeam())).toEqual([]);

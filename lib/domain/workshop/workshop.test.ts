@@ -7,10 +7,10 @@ import { withLine } from "./premortem";
 import { mayChoosePolicy, planReveal } from "./reveal-plan";
 import { safeUrl } from "./safe-url";
 import { screenSchema } from "./schema";
-import { clockFace, clockOffset, remainingSeconds, secondsWithMore } from "./timer";
+import { clockFace, clockOffset, paused, remainingSeconds, withMore } from "./timer";
 
 describe("the shared timer", () => {
-  const timer = { startedAt: "2026-11-20T10:00:00.000Z", seconds: 300, topic: null };
+  const timer = { startedAt: "2026-11-20T10:00:00.000Z", seconds: 300, topic: null, pausedS: null };
 
   it("shows the same on a screen whose clock is ten minutes off", () => {
     const server = Date.parse("2026-11-20T10:01:00.000Z");
@@ -24,9 +24,19 @@ describe("the shared timer", () => {
   it("stops at zero and takes more time from there", () => {
     const late = Date.parse("2026-11-20T10:09:00.000Z");
     expect(remainingSeconds(timer, late)).toBe(0);
-    const more = { ...timer, seconds: secondsWithMore({ timer, more: 120, now: late }) };
+    const more = { ...timer, ...withMore({ timer, more: 120, now: late }) };
     expect(remainingSeconds(more, late)).toBe(120);
-    expect(secondsWithMore({ timer, more: 120, now: Date.parse("2026-11-20T10:01:00.000Z") })).toBe(420);
+    expect(withMore({ timer, more: 120, now: Date.parse("2026-11-20T10:01:00.000Z") }).seconds).toBe(420);
+  });
+
+  it("stands still while it is paused, takes more time then too, and goes on with what was left", () => {
+    const at = (minute: number) => Date.parse(`2026-11-20T10:0${minute}:00.000Z`);
+    const still = { ...timer, ...paused({ timer, isPaused: true, now: at(1) }) };
+    const again = { ...still, ...paused({ timer: still, isPaused: true, now: at(3) }) };
+    expect([remainingSeconds(still, at(2)), remainingSeconds(again, at(9))]).toEqual([240, 240]);
+    const longer = { ...still, ...withMore({ timer: still, more: 60, now: at(5) }) };
+    const on = { ...longer, ...paused({ timer: longer, isPaused: false, now: at(6) }) };
+    expect([remainingSeconds(on, at(6)), remainingSeconds(on, at(8))]).toEqual([300, 180]);
   });
 
   it.each([

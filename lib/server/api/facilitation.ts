@@ -59,7 +59,7 @@ const timer = createRoute({
   method: "put",
   path: "/worksheets/{id}/timer",
   tags,
-  summary: "Start, extend or stop the shared timer. It ends nothing.",
+  summary: "Start, extend, pause or stop the shared timer. It ends nothing.",
   security,
   request: { params: idParam, ...jsonBody(timerInputSchema) },
   responses: done,

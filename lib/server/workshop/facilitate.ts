@@ -5,7 +5,7 @@ import type { TimerInput, WorkshopInput } from "@/lib/domain/workshop/inputs";
 import { stageOfScreen } from "@/lib/domain/workshop/pointer";
 import { mayChoosePolicy } from "@/lib/domain/workshop/reveal-plan";
 import type { Screen } from "@/lib/domain/workshop/schema";
-import { secondsWithMore } from "@/lib/domain/workshop/timer";
+import { paused, withMore } from "@/lib/domain/workshop/timer";
 import { requireRole, type WorksheetAccess } from "../access";
 import { now } from "../clock";
 import type { Tx } from "../db/client";
@@ -90,16 +90,22 @@ export async function setTimer(access: WorksheetAccess, input: TimerInput) {
     input,
     run: async (tx, { worksheetId }) => {
       await tx.workshop.update({ where: { worksheetId }, data: await timerData(tx, worksheetId, input) });
-      return { reply: {}, event: { type: `timer_${input.action}`, seconds: input.action === "stop" ? null : input.seconds } };
+      return { reply: {}, event: { type: `timer_${input.action}`, seconds: "seconds" in input ? input.seconds : null } };
     },
   });
 }
 
 async function timerData(tx: Tx, worksheetId: string, input: TimerInput) {
-  if (input.action === "stop") return { timerStartedAt: null, timerSeconds: null, timerTopic: null };
-  if (input.action === "start") return { timerStartedAt: now(), timerSeconds: input.seconds, timerTopic: input.topic ?? null };
-  const { timerStartedAt, timerSeconds } = await tx.workshop.findUniqueOrThrow({ where: { worksheetId } });
+  if (input.action === "stop") return { timerStartedAt: null, timerSeconds: null, timerPausedS: null, timerTopic: null };
+  if (input.action === "start")
+    return { timerStartedAt: now(), timerSeconds: input.seconds, timerPausedS: null, timerTopic: input.topic ?? null };
+  const { timerStartedAt, timerSeconds, timerPausedS } = await tx.workshop.findUniqueOrThrow({ where: { worksheetId } });
   if (timerStartedAt === null || timerSeconds === null) throw new AppError("illegal_transition", "No timer runs.");
-  const timer = { startedAt: timerStartedAt.toISOString(), seconds: timerSeconds, topic: null };
-  return { timerSeconds: secondsWithMore({ timer, more: input.seconds, now: now().getTime() }) };
+  const timer = { startedAt: timerStartedAt.toISOString(), seconds: timerSeconds, topic: null, pausedS: timerPausedS };
+  const at = now().getTime();
+  const { startedAt, seconds, pausedS } =
+    input.action === "add"
+      ? withMore({ timer, more: input.seconds, now: at })
+      : paused({ timer, isPaused: input.action === "pause", now: at });
+  return { timerStartedAt: new Date(startedAt), timerSeconds: seconds, timerPausedS: pausedS };
 }

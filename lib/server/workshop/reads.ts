@@ -33,6 +33,7 @@ const workshopSelect = {
   pointerAt: true,
   timerStartedAt: true,
   timerSeconds: true,
+  timerPausedS: true,
   timerTopic: true,
   stageReadies: { select: { memberId: true, screen: true } },
   proxies: { select: { memberId: true, byMemberId: true, byName: true } },
@@ -101,7 +102,7 @@ function stateOf(row: WorkshopRow): WorkshopState {
     timer:
       row.timerStartedAt === null || row.timerSeconds === null
         ? null
-        : { startedAt: row.timerStartedAt.toISOString(), seconds: row.timerSeconds, topic: row.timerTopic },
+        : { startedAt: row.timerStartedAt.toISOString(), seconds: row.timerSeconds, topic: row.timerTopic, pausedS: row.timerPausedS },
     stageReadies: row.stageReadies,
     proxies: row.proxies,
     roleChanges: row.roleChanges.map(({ id, kind, memberId, memberName, byName, at }) => ({

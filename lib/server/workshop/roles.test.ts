@@ -45,6 +45,22 @@ describe("the plan of a session", () => {
   });
 });
 
+describe("the shared timer", () => {
+  it("is the facilitator's to pause and let go on, and cannot be paused where none runs", async () => {
+    const team = await aTeam(client);
+    const left = async () => ((await workshopOf(team, team.bo)).timer as { pausedS: number | null } | null)?.pausedS;
+    expect((await put(team, "timer", { action: "pause" })).status).toBe(409);
+    await put(team, "timer", { action: "start", seconds: 300 });
+    expect((await put(team, "timer", { action: "pause" }, team.bo)).status).toBe(403);
+    expect((await put(team, "timer", { action: "pause" })).status).toBe(200);
+    expect(await left()).toBeGreaterThan(290);
+    await put(team, "timer", { action: "resume" });
+    expect(await left()).toBeNull();
+    await put(team, "timer", { action: "stop" });
+    expect(await left()).toBeUndefined();
+  });
+});
+
 describe("roles", () => {
   it("make a deputy, hand the lead over, and keep an account of both in the audit trail", async () => {
     const team = await aTeam(client);
