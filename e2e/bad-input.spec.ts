@@ -87,7 +87,7 @@ test("two facilitators reveal at once, the lead goes away, a member takes over, 
     await page.getByRole("button", { name: "Reveal all answers" }).click();
   }
   await pressTogether([ada.page, bo], (page) => page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click());
-  for (const page of [ada.page, bo]) await expect(page).toHaveURL(/\/differences$/u);
+  for (const page of [ada.page, bo]) await expect(page).toHaveURL(/\/differences\?view=reading$/u);
 
   await ada.page.close();
   // What her closed page had still sent may count as seeing her once more.

@@ -50,7 +50,7 @@ test("before the reveal nothing that Bo answered reaches Ada's or Cy's browser, 
   await ada.goto(`/w/${id}`);
   await ada.getByRole("button", { name: "Reveal all answers" }).click();
   await ada.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
-  await expect(ada).toHaveURL(/\/differences$/u);
+  await expect(ada).toHaveURL(/\/differences\?view=reading$/u);
   for (const canary of CANARIES.slice(1)) {
     const heard = async () => (await Promise.all((seen[0] ?? (() => []))())).some((text) => text.includes(canary));
     await expect.poll(heard).toBe(true);

@@ -15,6 +15,7 @@ test("the differences come counted with the page, the browser counts again after
   await expect(page).toHaveURL(/\/w\//u);
   await page.getByRole("button", { name: "Reveal all answers" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
+  await page.getByRole("button", { name: "On to the differences" }).click();
   await expect(page).toHaveURL(/\/differences$/u);
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/change/u);

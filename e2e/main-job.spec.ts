@@ -36,6 +36,10 @@ test("a team goes from one sentence to a signed decision record in ten steps", a
     await expectAccessible(ada);
     await ada.getByRole("button", { name: "Reveal all answers" }).click();
     await ada.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
+    await expect(ada).toHaveURL(/\/differences\?view=reading$/u);
+    await expect(ada.getByRole("heading", { level: 1 })).toHaveText("Read what everybody said, in silence.");
+    await expectAccessible(ada);
+    await ada.getByRole("button", { name: "On to the differences" }).click();
     await expect(ada).toHaveURL(/\/differences$/u);
     await openStep(bo, "Differences");
     await expect(bo.getByText("Cy", { exact: false }).first()).toBeVisible();

@@ -129,11 +129,23 @@ test("a difference is talked about, looked up by somebody until a date, commente
   await ada.evaluate(() => new Promise<void>((go) => requestIdleCallback(() => go())));
   await ada.keyboard.press("Tab");
   await ada.keyboard.press("Enter");
-  await expect(ada).toHaveURL(/\/differences$/u);
-  await expect(bo.getByTestId("announcer")).toHaveText("The team moved to Differences.");
-  await expect(teamBar(bo)).toContainText("Ada is on Differences");
+  // First everybody reads in silence: who goes on before the team does stays offered the way back, and the other way round.
+  await expect(ada).toHaveURL(/\/differences\?view=reading$/u);
+  await expect(bo.getByTestId("announcer")).toHaveText("The team reads in silence what everybody said.");
+  await expect(teamBar(bo)).toContainText("Ada is on Differences: reading in silence");
   await bo.keyboard.press("g");
   await bo.keyboard.press("t");
+  await expect(bo).toHaveURL(/\/differences\?view=reading$/u);
+  await expect(teamBar(bo)).toContainText(/[12]:\d\d left for reading in silence/u);
+  await expect(bo.getByTestId("reading-scale.y3.writes_s")).toContainText("5,000/s");
+  await teamBar(ada).getByRole("button", { name: "Pause" }).click();
+  await expect(teamBar(bo)).toContainText(/left for reading in silence, paused/u);
+  await teamBar(ada).getByRole("button", { name: "Go on" }).click();
+  await expect(teamBar(bo)).not.toContainText("paused");
+  await ada.getByRole("button", { name: "On to the differences" }).click();
+  await expect(teamBar(bo)).toContainText("Ada is on Differences.");
+  await expect(teamBar(bo).getByRole("timer")).toHaveCount(0);
+  await teamBar(bo).getByRole("link", { name: "Join" }).click();
   await expect(bo).toHaveURL(/\/differences$/u);
   await ada.getByRole("button", { name: "By question" }).click();
   const card = ada.getByTestId("difference-scale.y3.writes_s");

@@ -8,6 +8,8 @@ export const routes = {
   worksheet: (id: string) => `/w/${id}`,
   step: (id: string, question: QuestionId) => `/w/${id}/step/${question}`,
   differences: (id: string) => `/w/${id}/differences`,
+  /** The same page as it is read in silence, right after a reveal. */
+  reading: (id: string) => `/w/${id}/differences?view=reading`,
   shortlist: (id: string) => `/w/${id}/shortlist`,
   costs: (id: string) => `/w/${id}/costs`,
   decision: (id: string) => `/w/${id}/decision`,

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { copyText } from "@/components/ui/copy-text";
 import { announce } from "@/components/ui/live-region";
+import { useOwnPlace } from "@/components/workshop/use-own-place";
 import { useUndoText } from "@/components/workshop/use-undo-text";
 import { areShortcutsOn } from "@/lib/client/commands/shortcut-setting";
 import { useKeptLinks } from "@/lib/client/share/kept-links";
@@ -18,8 +19,7 @@ import { screenHref } from "@/lib/client/workshop/screen-href";
 import { undoOffer } from "@/lib/client/workshop/undo";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
-import { isElsewhere } from "@/lib/domain/workshop/pointer";
-import { screenSchema } from "@/lib/domain/workshop/schema";
+import { isElsewhere, placeOf, pointerTo } from "@/lib/domain/workshop/pointer";
 import { files, routes } from "@/lib/routes";
 import { CheatSheet } from "./cheat-sheet";
 import { CommandMenu } from "./command-menu";
@@ -40,6 +40,7 @@ export function CommandCenter({ worksheet, current, early }: Props) {
   const act = useWorkshopAct(worksheet.id);
   const workshop = useWorkshop(worksheet.id);
   const undoText = useUndoText();
+  const own = useOwnPlace(current);
   const [open, setOpen] = useState<"menu" | "sheet" | null>(null);
   const prefix = useRef(0);
   const { data: recent } = useQuery({ ...worksheetQueries.recent(), enabled: open === "menu" });
@@ -147,21 +148,22 @@ export function CommandCenter({ worksheet, current, early }: Props) {
   function teamCommands(): (Command | false)[] {
     const { id, you } = worksheet;
     const pointer = workshop?.pointer ?? null;
-    const screen = screenSchema.safeParse(current).data;
+    const here = pointerTo(own);
+    const place = pointer && placeOf(pointer);
     const team = pointer === null ? "" : t(`workshop.bar.screens.${pointer.screen}`);
     return [
       pointer !== null &&
-        isElsewhere({ own: current, team: pointer.screen }) && {
+        isElsewhere({ own, team: place }) && {
           key: "g t",
           label: t("commands.join", { screen: team }),
           run: () => router.push(screenHref(id, pointer)),
         },
       you.role === "facilitator" &&
-        screen !== undefined &&
-        screen !== pointer?.screen && {
+        here !== null &&
+        own !== place && {
           key: "",
           label: t("commands.bring"),
-          run: () => act.mutate({ path: "pointer", body: { screen } }),
+          run: () => act.mutate({ path: "pointer", body: here }),
         },
       you.role === "facilitator" &&
         Boolean(workshop?.timer) && {

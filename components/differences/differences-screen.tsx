@@ -7,6 +7,7 @@ import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import { summariseWorksheet, type WorksheetField, type WorksheetSummary } from "@/lib/domain/disagreement/worksheet-summary";
 import type { Impact } from "@/lib/domain/impact/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { READING } from "@/lib/domain/workshop/pointer";
 import { BlindNote } from "./blind-note";
 import { BucketBar } from "./bucket-bar";
 import { CollectedAnswers } from "./collected-answers";
@@ -17,6 +18,7 @@ import { FieldRows } from "./field-rows";
 import { HeatTable } from "./heat-table";
 import { NotesFirst } from "./notes-first";
 import { PacingLine } from "./pacing-line";
+import { ReadingBoard } from "./reading-board";
 import { RecordAll } from "./record-all";
 import { SoloAnswers } from "./solo-answers";
 import { useArranged, useImpact } from "./use-arranged";
@@ -37,6 +39,7 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
   const t = useTranslations("differences");
   const summary = useMemo(() => summariseWorksheet(view), [view]);
   const agreed = summary.fields.filter((field) => field.agreed);
+  const isReading = useBoardView()[0] === READING && (summary.size === "pair" || summary.size === "team");
   const { impact, worth, isHeld } = useImpact(view, view.isRevealed && summary.size !== "none");
   return (
     <DifferencesProvider
@@ -47,22 +50,28 @@ export function DifferencesScreen({ view, onSavePosition, savingField, familyNam
       impact={impact}
       worth={worth}
     >
-      <div className={classes.screen}>
-        <Finding view={view} summary={summary} />
-        <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
-        {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
-        <Differing summary={summary} isHeld={isHeld} />
-        <div className={classes.rest}>
-          <FieldRows title={t("agreed.title", { n: agreed.length })} fields={agreed}>
-            <RecordAll fields={agreed} label={t("agreed.record")} />
-          </FieldRows>
-          {summary.size === "solo" ? null : (
-            <FieldRows title={t("once.title", { n: summary.heardOnce.length })} fields={summary.heardOnce} />
-          )}
-          <FieldRows title={t("nobody.title", { n: summary.nobodyKnows.length })} fields={summary.nobodyKnows} />
-          <CollectedAnswers fields={summary.collected} />
+      {isReading ? (
+        <div className={classes.screen}>
+          <ReadingBoard summary={summary} />
         </div>
-      </div>
+      ) : (
+        <div className={classes.screen}>
+          <Finding view={view} summary={summary} />
+          <NotesFirst notes={summary.notes} isSolo={summary.size === "solo"} />
+          {summary.size === "solo" ? <SoloAnswers fields={summary.heardOnce} /> : null}
+          <Differing summary={summary} isHeld={isHeld} />
+          <div className={classes.rest}>
+            <FieldRows title={t("agreed.title", { n: agreed.length })} fields={agreed}>
+              <RecordAll fields={agreed} label={t("agreed.record")} />
+            </FieldRows>
+            {summary.size === "solo" ? null : (
+              <FieldRows title={t("once.title", { n: summary.heardOnce.length })} fields={summary.heardOnce} />
+            )}
+            <FieldRows title={t("nobody.title", { n: summary.nobodyKnows.length })} fields={summary.nobodyKnows} />
+            <CollectedAnswers fields={summary.collected} />
+          </div>
+        </div>
+      )}
     </DifferencesProvider>
   );
 }

@@ -3,8 +3,9 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "use-intl";
 import classes from "@/components/converge/converge.module.css";
+import { READING } from "@/lib/domain/workshop/pointer";
 
-const BOARD_VIEWS = ["impact", "question", "people"] as const;
+const BOARD_VIEWS = ["impact", "question", "people", READING] as const;
 type BoardView = (typeof BOARD_VIEWS)[number];
 
 /** The order stands in the address, so that a link shows what its sender saw, and Back leads to the one before. */
@@ -17,7 +18,7 @@ export function useBoardView(): [BoardView, (view: BoardView) => void] {
   return [view, show];
 }
 
-/** Three orders of the same differences. */
+/** Three orders of the same differences, and what everybody said without any. */
 export function ViewSwitch({ view, onChange }: { view: BoardView; onChange: (view: BoardView) => void }) {
   const t = useTranslations("converge.views");
   return (

@@ -13,6 +13,8 @@ import { useNudges } from "@/lib/client/workshop/nudges";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { QUESTION_IDS, type QuestionId } from "@/lib/domain/answers/schema";
 import type { MemberView, WorksheetView } from "@/lib/domain/worksheet/schema";
+import { minutesOf } from "@/lib/domain/workshop/agendas";
+import { pointerTo, READING } from "@/lib/domain/workshop/pointer";
 import { routes } from "@/lib/routes";
 import classes from "./reveal-panel.module.css";
 import { UnfinishedList } from "./unfinished-list";
@@ -25,6 +27,8 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   const questionWords = useTranslations("common.questions");
   const workshop = useWorkshop(worksheet.id);
   const policy = workshop?.revealPolicy ?? "together";
+  const agenda = workshop?.agenda ?? "45";
+  const hasOthers = worksheet.members.filter(({ role }) => role === "facilitator" || role === "member").length > 1;
   const [asked, setAsked] = useState<QuestionId[] | "all" | null>(null);
   const reveal = useReveal(worksheet.id);
   const { mutate: act } = useWorkshopAct(worksheet.id);
@@ -51,9 +55,11 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   const confirm = () =>
     void reveal.mutateAsync(asked === "all" || asked === null ? undefined : asked).then(
       () => {
-        // Whoever else is here is offered the way to what they have just been shown.
-        if (worksheet.members.length > 1) act({ path: "pointer", body: { screen: "differences" } });
-        router.push(routes.differences(worksheet.id));
+        if (!hasOthers) return router.push(routes.differences(worksheet.id));
+        // Whoever else is here is offered the way to what they have just been shown: first everybody reads, and nobody talks.
+        act({ path: "pointer", body: pointerTo(READING) ?? {} });
+        act({ path: "timer", body: { action: "start", seconds: minutesOf(agenda, "reading") * 60, topic: READING } });
+        router.push(routes.reading(worksheet.id));
       },
       () => undefined,
     );

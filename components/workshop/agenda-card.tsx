@@ -8,7 +8,8 @@ import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
-import { agendaOf, partOfScreen } from "@/lib/domain/workshop/agendas";
+import { agendaOf, partOfPlace } from "@/lib/domain/workshop/agendas";
+import { placeOf } from "@/lib/domain/workshop/pointer";
 import { agendaIdSchema } from "@/lib/domain/workshop/schema";
 import classes from "./workshop.module.css";
 
@@ -20,7 +21,7 @@ export function AgendaCard({ worksheet }: { worksheet: WorksheetView }) {
   if (!workshop) return <Skeleton height={360} />;
   const isFacilitator = worksheet.you.role === "facilitator";
   const set = (body: Record<string, unknown>) => act.mutate({ path: "workshop", body });
-  const now = workshop.pointer ? partOfScreen(workshop.pointer.screen) : null;
+  const now = workshop.pointer ? partOfPlace(placeOf(workshop.pointer)) : null;
   return (
     <section className={classes.card} aria-labelledby="agenda-title">
       <h2 id="agenda-title" className={classes.title}>

@@ -11,6 +11,7 @@ import { useMakeJoinCode } from "@/lib/client/share/mutations";
 import { useLiveWorksheet } from "@/lib/client/worksheet/use-live-worksheet";
 import { screenQueries } from "@/lib/client/workshop/screen-query";
 import { summariseWorksheet } from "@/lib/domain/disagreement/worksheet-summary";
+import { placeOf, READING } from "@/lib/domain/workshop/pointer";
 import type { ScreenView } from "@/lib/domain/workshop/screen";
 import { routes } from "@/lib/routes";
 import classes from "./big-screen.module.css";
@@ -58,6 +59,7 @@ function Finding({ view: { worksheet, workshop } }: { view: ScreenView }) {
   const summary = useMemo(() => summariseWorksheet(worksheet), [worksheet]);
   // Two answers stand side by side, without counts of what they do.
   const { impact } = useImpact(worksheet, worksheet.isRevealed && summary.size === "team");
+  if (workshop.pointer && placeOf(workshop.pointer) === READING) return <p className={classes.find}>{t("reading")}</p>;
   if (!worksheet.isRevealed) return <p className={classes.find}>{t("hidden", { name: workshop.lead?.name ?? "" })}</p>;
   const { agreed, compared, differ } = summary;
   if (compared === 0) return null;

@@ -4,26 +4,30 @@ import { Button } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
-import { agendaOf, partOfScreen } from "@/lib/domain/workshop/agendas";
-import { screenSchema, type WorkshopView } from "@/lib/domain/workshop/schema";
+import { minutesOf, partOfPlace } from "@/lib/domain/workshop/agendas";
+import { placeOf, pointerTo } from "@/lib/domain/workshop/pointer";
+import type { WorkshopView } from "@/lib/domain/workshop/schema";
 import classes from "./team-bar.module.css";
 
-type Props = { id: string; current: string; workshop: WorkshopView };
+type Props = { id: string; place: string; workshop: WorkshopView };
+
+const SOME_MINUTES = 5;
 
 /** What a facilitator does to the room: bring the team here, and the shared timer. */
-export function LeadControls({ id, current, workshop }: Props) {
+export function LeadControls({ id, place, workshop }: Props) {
   const t = useTranslations("workshop");
   const act = useWorkshopAct(id);
-  const screen = screenSchema.safeParse(current).data;
-  const part = partOfScreen(screen ?? "lobby");
-  const minutes = agendaOf(workshop.agenda).find((line) => line.part === part)?.minutes ?? 5;
+  const here = pointerTo(place);
+  const isHere = workshop.pointer !== null && placeOf(workshop.pointer) === place;
+  const part = here === null ? "frame" : partOfPlace(placeOf({ topic: null, ...here }));
+  const minutes = minutesOf(workshop.agenda, part) || SOME_MINUTES;
   const time = (body: Record<string, unknown>) => act.mutate({ path: "timer", body });
   const button = { size: "xs", variant: "default", disabled: act.isPending } as const;
   return (
     <span className={classes.part}>
-      {screen && workshop.pointer?.screen === screen ? <span className="small">{t("bar.here")}</span> : null}
-      {screen && workshop.pointer?.screen !== screen ? (
-        <Button {...button} onClick={() => act.mutate({ path: "pointer", body: { screen } })}>
+      {isHere ? <span className="small">{t("bar.here")}</span> : null}
+      {here && !isHere ? (
+        <Button {...button} onClick={() => act.mutate({ path: "pointer", body: here })}>
           {t("bar.bring")}
         </Button>
       ) : null}

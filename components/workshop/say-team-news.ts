@@ -2,6 +2,7 @@ import type { useTranslations } from "use-intl";
 import { announce } from "@/components/ui/live-region";
 import { summariseWorksheet } from "@/lib/domain/disagreement/worksheet-summary";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { READING } from "@/lib/domain/workshop/pointer";
 import type { WorkshopView } from "@/lib/domain/workshop/schema";
 import { type TeamNews, type TeamState, teamNews } from "@/lib/domain/workshop/team-news";
 
@@ -38,6 +39,7 @@ function revealWords(worksheet: WorksheetView, t: Translate): string {
 }
 
 function movedWords({ screen, topic }: { screen: string; topic: string | null }, t: Translate): string {
+  if (topic === READING) return t("workshop.bar.movedReading");
   const label = `fields.${topic}.label`;
   if (topic !== null && t.has(label)) return t("workshop.bar.movedTopic", { topic: t(label) });
   return t("workshop.bar.moved", { screen: t(`workshop.bar.screens.${screen}`) });

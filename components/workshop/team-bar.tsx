@@ -8,9 +8,10 @@ import { useWorkshop } from "@/lib/client/workshop/queries";
 import { screenHref } from "@/lib/client/workshop/screen-href";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
-import { isElsewhere } from "@/lib/domain/workshop/pointer";
+import { isElsewhere, placeOf, READING } from "@/lib/domain/workshop/pointer";
 import classes from "./team-bar.module.css";
 import { useFloatingRoom } from "./use-floating-room";
+import { useOwnPlace } from "./use-own-place";
 import { useTeamNews } from "./use-team-news";
 import { useTopicName } from "./use-topic-name";
 
@@ -40,14 +41,17 @@ export function TeamBar({ worksheet, current }: Props) {
   const room = useFloatingRoom();
   useTeamNews(worksheet, workshop);
   const topic = useTopicName(workshop?.pointer?.topic ?? null);
+  const own = useOwnPlace(current);
   const [answered, setAnswered] = useState(lastAnswered);
   const { role } = worksheet.you;
   if (!workshop || role === "approver") return null;
   const { pointer, timer } = workshop;
   const nudge = workshop.nudge?.at === answered ? null : workshop.nudge;
-  const isAway = isElsewhere({ own: current, team: pointer?.screen ?? null });
+  const isAway = isElsewhere({ own, team: pointer && placeOf(pointer) });
   const hasTicks = pointer !== null && !isAway && !QUESTION_IDS.some((question) => question === current);
-  const hasTopic = pointer !== null && !isAway && topic !== null;
+  const hasTopic = pointer !== null && !isAway && own !== READING && topic !== null;
+  // Its name stands beside the time already.
+  const isNamed = (hasTopic || isAway) && timer?.topic === pointer?.topic;
   const hasOffer = workshop.mayTakeOver || workshop.isBlind;
   const closesAt = worksheet.isRevealed ? null : workshop.closesAt;
   const isQuiet = !isAway && timer === null && !hasTicks && !hasTopic && !hasOffer && closesAt === null;
@@ -82,9 +86,7 @@ export function TeamBar({ worksheet, current }: Props) {
       ) : null}
       {hasTopic ? <TeamTopic field={pointer.topic ?? ""} name={topic} /> : null}
       {closesAt ? <ClosingNote closesAt={closesAt} lead={workshop.lead?.name ?? ""} offsetMs={workshop.offsetMs} /> : null}
-      {timer ? (
-        <Countdown timer={hasTopic && timer.topic === pointer.topic ? { ...timer, topic: null } : timer} offsetMs={workshop.offsetMs} />
-      ) : null}
+      {timer ? <Countdown timer={isNamed ? { ...timer, topic: null } : timer} offsetMs={workshop.offsetMs} /> : null}
       {hasTicks ? <StageReady worksheet={worksheet} workshop={workshop} /> : null}
       {hasOffer ? <TeamOffer id={worksheet.id} workshop={workshop} /> : null}
       {isFacilitator ? (
@@ -93,7 +95,7 @@ export function TeamBar({ worksheet, current }: Props) {
             {t("lead")}
           </button>
           <span className={classes.lead} data-open={isLeading || undefined}>
-            <LeadControls id={worksheet.id} current={current} workshop={workshop} />
+            <LeadControls id={worksheet.id} place={own} workshop={workshop} />
           </span>
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { READING } from "./pointer";
 import type { AgendaId, Screen } from "./schema";
 
 export const AGENDA_PARTS = ["frame", "answers", "reading", "topics", "positions", "shortlist", "premortem", "write_up"] as const;
@@ -32,11 +33,19 @@ const PART_OF: Partial<Record<Screen, AgendaPart>> = {
 };
 
 /**
- * The part of the agenda that a screen belongs to; the five questions are `answers`.
- * @example partOfScreen("scale") // "answers"
+ * The part of the agenda that a place of the team belongs to; the five questions are `answers`.
+ * @example partOfPlace("scale") // "answers"
  */
-export function partOfScreen(screen: Screen): AgendaPart {
-  return PART_OF[screen] ?? "answers";
+export function partOfPlace(place: Screen | typeof READING): AgendaPart {
+  return place === READING ? "reading" : (PART_OF[place] ?? "answers");
+}
+
+/**
+ * Minutes that an agenda has for a part; 0 for one that was done before.
+ * @example minutesOf("45", "reading") // 2
+ */
+export function minutesOf(id: AgendaId, part: AgendaPart): number {
+  return MINUTES[id][part];
 }
 
 /** Minutes of one topic's talk: people stop listening after five. */

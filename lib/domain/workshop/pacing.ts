@@ -1,4 +1,4 @@
-import { agendaOf } from "./agendas";
+import { minutesOf } from "./agendas";
 import type { AgendaId } from "./schema";
 
 /** What the agendas give a topic before anybody has talked about one, in minutes. */
@@ -19,11 +19,10 @@ export type Pace = { total: number; done: number; willReach: number; minutes: nu
  */
 export function paceOf(input: { agenda: AgendaId; revealedAt: number; reachedAt: readonly (number | null)[]; now: number }): Pace | null {
   const { agenda, revealedAt, reachedAt, now } = input;
-  const minutesOf = (part: string) => agendaOf(agenda).find((line) => line.part === part)?.minutes ?? 0;
-  const minutes = minutesOf("topics");
+  const minutes = minutesOf(agenda, "topics");
   const total = reachedAt.length;
   const done = reachedAt.filter((at) => at !== null && at >= revealedAt).length;
-  const elapsed = Math.max(0, now - revealedAt - minutesOf("reading") * MINUTE_MS);
+  const elapsed = Math.max(0, now - revealedAt - minutesOf(agenda, "reading") * MINUTE_MS);
   if (total < 2 || done === total || elapsed > RUNS_TIMES * minutes * MINUTE_MS) return null;
   const left = Math.max(0, minutes * MINUTE_MS - elapsed);
   const each = done === 0 ? Math.max(PLANNED_MINUTES * MINUTE_MS, elapsed) : Math.max(MINUTE_MS, elapsed / done);

@@ -48,6 +48,7 @@ describe("news of the team", () => {
     expect(teamNews(aTeam(), aTeam({ timer }))).toEqual([{ kind: "timer", minutes: 5 }]);
     expect(teamNews(aTeam({ timer }), aTeam({ timer: { ...timer, seconds: 420 } }))).toEqual([]);
     expect(teamNews(aTeam({ timer }), aTeam())).toEqual([]);
+    expect(teamNews(aTeam(), aTeam({ timer: { ...timer, topic: "reading" } }))).toEqual([]);
   });
 
   it("tells once that everyone is ready, on a screen or with all questions, and never of single ticks", () => {

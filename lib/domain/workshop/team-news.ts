@@ -1,5 +1,6 @@
 import { QUESTION_IDS } from "../answers/schema";
 import type { MemberView, WorksheetView } from "../worksheet/schema";
+import { READING } from "./pointer";
 import type { RoleChangeView, Screen, WorkshopView } from "./schema";
 
 /** What the whole team is at, as one viewer sees it. */
@@ -42,7 +43,9 @@ function pointerNews({ workshop: before }: TeamState, { workshop: after }: TeamS
   const { pointer, timer } = after;
   const isMoved = pointer?.screen !== before.pointer?.screen || (pointer?.topic ?? null) !== (before.pointer?.topic ?? null);
   if (pointer && isMoved) news.push({ kind: "moved", screen: pointer.screen, topic: pointer.topic });
-  if (timer && before.timer?.startedAt !== timer.startedAt) news.push({ kind: "timer", minutes: Math.round(timer.seconds / 60) });
+  // That the team reads in silence was said with its move.
+  const isStarted = timer !== null && before.timer?.startedAt !== timer.startedAt && timer.topic !== READING;
+  if (isStarted) news.push({ kind: "timer", minutes: Math.round(timer.seconds / 60) });
   return news;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { AGENDA_PARTS, agendaOf, partOfScreen } from "./agendas";
+import { AGENDA_PARTS, agendaOf, partOfPlace } from "./agendas";
 import { consentOutcome, isComplete } from "./consent";
 import { dissentWith, reconsiderWith } from "./dissent";
-import { isElsewhere, stageOfScreen } from "./pointer";
+import { isElsewhere, placeOf, pointerTo, stageOfScreen } from "./pointer";
 import { withLine } from "./premortem";
 import { mayChoosePolicy, planReveal } from "./reveal-plan";
 import { safeUrl } from "./safe-url";
@@ -51,7 +51,8 @@ describe("agendas", () => {
   it("last as long as they are called, and no screen is without its part", () => {
     for (const id of ["30", "45", "60"] as const) expect(agendaOf(id).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(Number(id));
     expect(agendaOf("async").map(({ part }) => part)).not.toContain("answers");
-    for (const screen of screenSchema.options) expect(AGENDA_PARTS).toContain(partOfScreen(screen));
+    for (const screen of screenSchema.options) expect(AGENDA_PARTS).toContain(partOfPlace(screen));
+    expect(partOfPlace("reading")).toBe("reading");
   });
 });
 
@@ -65,6 +66,15 @@ describe("the team pointer", () => {
       "decide",
     ]);
     expect([isElsewhere({ own: "scale", team: "scale" }), isElsewhere({ own: "scale", team: null })]).toEqual([false, false]);
+  });
+
+  it("stands at the reading apart from the board, and the way back to a place leads there", () => {
+    const reading = pointerTo("reading");
+    expect([reading && placeOf({ topic: null, ...reading }), placeOf({ screen: "differences", topic: "scale.regions" })]).toEqual([
+      "reading",
+      "differences",
+    ]);
+    expect([pointerTo("costs"), pointerTo("settings")]).toEqual([{ screen: "costs" }, null]);
   });
 });
 

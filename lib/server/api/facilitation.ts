@@ -50,7 +50,7 @@ const pointer = createRoute({
   method: "put",
   path: "/worksheets/{id}/pointer",
   tags,
-  summary: "Say where the team is. Nobody is moved; screens offer to join.",
+  summary: "Say where the team is: a screen, and on the differences a field or `reading`. Nobody is moved; screens offer to join.",
   security,
   request: { params: idParam, ...jsonBody(pointerInputSchema) },
   responses: done,

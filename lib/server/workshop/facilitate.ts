@@ -2,7 +2,7 @@ import "server-only";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import { AppError } from "@/lib/domain/errors";
 import type { TimerInput, WorkshopInput } from "@/lib/domain/workshop/inputs";
-import { stageOfScreen } from "@/lib/domain/workshop/pointer";
+import { READING, stageOfScreen } from "@/lib/domain/workshop/pointer";
 import { mayChoosePolicy } from "@/lib/domain/workshop/reveal-plan";
 import type { Screen } from "@/lib/domain/workshop/schema";
 import { paused, withMore } from "@/lib/domain/workshop/timer";
@@ -54,8 +54,8 @@ export async function movePointer(access: WorksheetAccess, input: { opId: string
     input,
     changed: ["stage"],
     run: async (tx, { worksheetId, memberId }) => {
-      const before = await tx.workshop.findUniqueOrThrow({ where: { worksheetId }, select: { pointerScreen: true } });
-      if (before.pointerScreen !== input.screen) await tx.stageReady.deleteMany({ where: { worksheetId } });
+      const before = await tx.workshop.findUniqueOrThrow({ where: { worksheetId }, select: { pointerScreen: true, pointerTopic: true } });
+      if (isMove(before, input)) await tx.stageReady.deleteMany({ where: { worksheetId } });
       const topic = input.topic ?? null;
       await tx.workshop.update({
         where: { worksheetId },
@@ -65,6 +65,15 @@ export async function movePointer(access: WorksheetAccess, input: { opId: string
       return { reply: {}, event: { type: "pointer_moved", screen: input.screen, topic } };
     },
   });
+}
+
+/** Reading in silence and talking are two things to be ready with, on one screen. */
+function isMove(
+  before: { pointerScreen: string | null; pointerTopic: string | null },
+  input: { screen: Screen; topic?: string | null | undefined },
+) {
+  const isReading = (topic: string | null | undefined) => topic === READING;
+  return before.pointerScreen !== input.screen || isReading(before.pointerTopic) !== isReading(input.topic);
 }
 
 /** "I'm ready" on the screen where the team is; a tick for another screen would never be seen and is refused. */

@@ -61,6 +61,23 @@ describe("the shared timer", () => {
   });
 });
 
+describe("ticks", () => {
+  it("of silent reading are not those of the talk that follows on the same screen", async () => {
+    const team = await aTeam(client);
+    const screen = "differences";
+    const ready = async () => (await workshopOf(team, team.bo)).ready as string[];
+    await put(team, "pointer", { screen, topic: "reading" });
+    await put(team, "stage-ready", { screen, ready: true }, team.bo);
+    await put(team, "pointer", { screen, topic: "reading" });
+    expect(await ready()).toHaveLength(1);
+    await put(team, "pointer", { screen, topic: "scale.regions" });
+    expect(await ready()).toEqual([]);
+    await put(team, "stage-ready", { screen, ready: true }, team.bo);
+    await put(team, "pointer", { screen });
+    expect(await ready()).toHaveLength(1);
+  });
+});
+
 describe("roles", () => {
   it("make a deputy, hand the lead over, and keep an account of both in the audit trail", async () => {
     const team = await aTeam(client);

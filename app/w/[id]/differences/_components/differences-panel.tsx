@@ -4,6 +4,8 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { DifferencesScreen } from "@/components/differences/differences-screen";
+import { ReadingWayOn } from "@/components/differences/reading-way-on";
+import { useBoardView } from "@/components/differences/view-switch";
 import { NotRevealed } from "@/components/shortlist/not-revealed";
 import { BottomBar } from "@/components/ui/bottom-bar";
 import { Column } from "@/components/ui/column";
@@ -15,7 +17,9 @@ import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { undoOffer } from "@/lib/client/workshop/undo";
 import { questionIdSchema } from "@/lib/domain/answers/schema";
 import type { PositionView, WorksheetView } from "@/lib/domain/worksheet/schema";
+import { READING } from "@/lib/domain/workshop/pointer";
 import { routes } from "@/lib/routes";
+import classes from "./differences-panel.module.css";
 
 type Props = { id: string; familyNames: Readonly<Record<string, string>> };
 
@@ -35,6 +39,7 @@ export function DifferencesPanel({ id, familyNames }: Props) {
         return save.mutate({ field, draft: { value, low, high, reached, reason, baseVersion: version } });
       },
     });
+  const isReading = useBoardView()[0] === READING;
   const hasSome = Object.values(view.questions).some(({ state }) => state === "revealed");
   if (!hasSome) {
     return (
@@ -44,10 +49,17 @@ export function DifferencesPanel({ id, familyNames }: Props) {
       </Column>
     );
   }
+  // Question by question the next reveal waits below what is being read.
+  const nextReveal =
+    !view.isRevealed && view.you.role === "facilitator" ? (
+      <div className={classes.reveal}>
+        <RevealPanel worksheet={view} />
+      </div>
+    ) : null;
   return (
     <>
       <Column width="wide">
-        {!view.isRevealed && view.you.role === "facilitator" && <RevealPanel worksheet={view} />}
+        {isReading ? null : nextReveal}
         <DifferencesScreen
           view={revealedOf(view)}
           familyNames={familyNames}
@@ -58,12 +70,17 @@ export function DifferencesPanel({ id, familyNames }: Props) {
           }}
           savingField={save.isPending ? save.variables.field : null}
         />
+        {isReading ? nextReveal : null}
       </Column>
       <UndoToast />
       <BottomBar>
-        <Button component={Link} href={routes.shortlist(id)}>
-          {t("shortlist")}
-        </Button>
+        {isReading ? (
+          <ReadingWayOn worksheetId={id} role={view.you.role} />
+        ) : (
+          <Button component={Link} href={routes.shortlist(id)}>
+            {t("shortlist")}
+          </Button>
+        )}
       </BottomBar>
     </>
   );
