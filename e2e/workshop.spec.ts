@@ -72,7 +72,11 @@ test("when the timer is over answers still save, and ticks go when the team move
   await bo.goto(`/w/${worksheetId(bo)}/shortlist`);
   await teamBar(bo).getByRole("button", { name: "I’m ready" }).click();
   await expect(teamBar(bo)).toContainText("1 of 2 ready: Bo");
+  // Who put the strip away is offered the way all the same once the team has moved on.
+  await teamBar(bo).getByRole("button", { name: "Hide" }).click();
+  await expect(teamBar(bo)).toHaveCount(0);
   await callAs(ada, "PUT", "/pointer", { screen: "costs" });
+  await expect(teamBar(bo)).toContainText("Ada is on Costs.");
   await callAs(ada, "PUT", "/pointer", { screen: "shortlist" });
   await expect(teamBar(bo)).toContainText("Nobody is ready yet");
 });
@@ -193,17 +197,21 @@ test("consent is blind until all have chosen, and who disagrees commits in their
   await join(bo, { link: joinLink, name: "Bo" });
   await reveal(ada);
   await ada.goto(`/w/${worksheetId(ada)}/converge`);
-  await bo.goto(`/w/${worksheetId(bo)}/converge`);
+  await bo.goto(`/w/${worksheetId(bo)}/differences`);
   await ada.getByRole("button", { name: "Ask for consent" }).click();
   await ada.getByRole("textbox", { name: "Proposal" }).fill("We take Postgres");
   await ada.getByRole("button", { name: "Ask for consent" }).click();
 
+  // The round waits for Bo, so he is told wherever he is, until he has chosen.
+  await expect(teamBar(bo)).toContainText("Ada asks: does anybody object?");
+  await teamBar(bo).getByRole("link", { name: "Answer" }).click();
   await bo.getByRole("radio", { name: "Object", exact: true }).check();
   await bo.getByRole("button", { name: "Send my choice" }).click();
   await bo.getByRole("textbox", { name: "What harm do you see?" }).fill("Nobody here can restore it");
   await bo.getByRole("textbox", { name: /What change would make it safe/u }).fill("Restore it once first");
   await bo.getByRole("button", { name: "Send my choice" }).click();
   await expect(bo.getByText("Your choice is kept.")).toBeVisible();
+  await expect(teamBar(bo)).toHaveCount(0);
   await ada.reload();
   await expect(ada.getByText("Does anybody object?").first()).toBeVisible();
   await expect(ada.getByText("Nobody here can restore it")).toHaveCount(0);

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { CommentList } from "@/components/converge/comment-list";
 import { ConsentPanel } from "@/components/converge/consent-panel";
 import { TopicBar } from "@/components/converge/topic-bar";
+import { proposePosition } from "@/lib/domain/disagreement/proposal";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import { AnswerList } from "./answer-list";
 import { ConvergePanel } from "./converge-panel";
@@ -56,14 +57,16 @@ export function DifferenceCard({ field }: { field: WorksheetField }) {
       />
       <CommentList worksheetId={worksheetId} subject={`field:${field.field}`} role={you.role} about={titleId} />
       <ConvergePanel field={field} />
-      {field.def.kind === "judgement" ? (
+      {field.def.kind !== "fact" ? (
         <ConsentPanel worksheetId={worksheetId} subject={field.field} you={you} suggestion={suggestionOf()} about={titleId} />
       ) : null}
     </article>
   );
 
   function suggestionOf() {
-    const recorded = position(field.field)?.value ?? null;
-    return recorded === null ? "" : `${words.label(field.def)}: ${words.value(field.def, recorded)}`;
+    const recorded = position(field.field);
+    // What the team would have if nobody objected: its answer, or else what would be proposed.
+    const value = recorded ? recorded.value : proposePosition({ field: field.def, answers: field.answers }).value;
+    return value === null ? "" : `${words.label(field.def)}: ${words.value(field.def, value)}`;
   }
 }

@@ -4,10 +4,12 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { SlimLink } from "@/components/ui/slim-button";
+import { answerNudge, readAnsweredNudge } from "@/lib/client/workshop/answered-nudge";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { screenHref } from "@/lib/client/workshop/screen-href";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
 import type { WorksheetView } from "@/lib/domain/worksheet/schema";
+import { unansweredRound } from "@/lib/domain/workshop/consent";
 import { isElsewhere, placeOf, READING } from "@/lib/domain/workshop/pointer";
 import classes from "./team-bar.module.css";
 import { useFloatingRoom } from "./use-floating-room";
@@ -21,11 +23,9 @@ const StageReady = dynamic(() => import("./stage-ready").then((module) => module
 const TeamOffer = dynamic(() => import("./team-offer").then((module) => module.TeamOffer), { ssr: false });
 const ClosingNote = dynamic(() => import("./closing-note").then((module) => module.ClosingNote), { ssr: false });
 const TeamTopic = dynamic(() => import("./team-topic").then((module) => module.TeamTopic), { ssr: false });
+const ConsentCall = dynamic(() => import("./consent-call").then((module) => module.ConsentCall), { ssr: false });
 const NudgeNote = dynamic(() => import("./nudge-note").then((module) => module.NudgeNote), { ssr: false });
 const LeadControls = dynamic(() => import("./lead-controls").then((module) => module.LeadControls), { ssr: false });
-
-/** When the question that was put away last was asked: for the whole tab, as each screen has its own bar. */
-let lastAnswered: string | undefined;
 
 type Props = { worksheet: WorksheetView; current: string };
 
@@ -36,13 +36,14 @@ type Props = { worksheet: WorksheetView; current: string };
 export function TeamBar({ worksheet, current }: Props) {
   const t = useTranslations("workshop.bar");
   const workshop = useWorkshop(worksheet.id);
-  const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  const [choice, setChoice] = useState<{ isOpen: boolean; news: string } | null>(null);
   const [isLeading, setIsLeading] = useState(false);
   const room = useFloatingRoom();
   useTeamNews(worksheet, workshop);
   const topic = useTopicName(workshop?.pointer?.topic ?? null);
   const own = useOwnPlace(current);
-  const [answered, setAnswered] = useState(lastAnswered);
+  // Nothing of the bar is drawn before the browser has asked for it, so the server never reads this.
+  const [answered, setAnswered] = useState(readAnsweredNudge);
   const { role } = worksheet.you;
   if (!workshop || role === "approver") return null;
   const { pointer, timer } = workshop;
@@ -54,17 +55,23 @@ export function TeamBar({ worksheet, current }: Props) {
   const isNamed = (hasTopic || isAway) && timer?.topic === pointer?.topic;
   const hasOffer = workshop.mayTakeOver || workshop.isBlind;
   const closesAt = worksheet.isRevealed ? null : workshop.closesAt;
-  const isQuiet = !isAway && timer === null && !hasTicks && !hasTopic && !hasOffer && closesAt === null;
+  const round = role === "observer" ? null : unansweredRound(workshop.consentRounds, worksheet.you.memberId);
+  const isQuiet = !isAway && timer === null && !hasTicks && !hasTopic && !hasOffer && closesAt === null && round === null;
   const dismiss = () => {
-    lastAnswered = workshop.nudge?.at;
-    setAnswered(lastAnswered);
+    if (!workshop.nudge) return;
+    answerNudge(workshop.nudge.at);
+    setAnswered(workshop.nudge.at);
   };
+  const news = `${pointer?.at} ${round?.id}`;
+  const choose = (isOpen: boolean) => setChoice({ isOpen, news });
+  // Put away is what was offered then: whoever did that hears of the team's next move and of the next question.
+  const isOpen = choice && (choice.isOpen || choice.news === news) ? choice.isOpen : !isQuiet;
   const isFacilitator = role === "facilitator";
   if (isQuiet && nudge === null && !isFacilitator) return null;
   // Whoever put the bar away is asked all the same, and putting it away again puts the question away.
-  if (!(isOpen ?? !isQuiet) && nudge === null) {
+  if (!isOpen && nudge === null) {
     return (
-      <button ref={room} type="button" className={`${classes.open} no-print`} onClick={() => setIsOpen(true)}>
+      <button ref={room} type="button" className={`${classes.open} no-print`} onClick={() => choose(true)}>
         {t(isFacilitator ? "lead" : "label")}
       </button>
     );
@@ -84,6 +91,7 @@ export function TeamBar({ worksheet, current }: Props) {
           </SlimLink>
         </span>
       ) : null}
+      {round ? <ConsentCall id={worksheet.id} place={own} round={round} /> : null}
       {hasTopic ? <TeamTopic field={pointer.topic ?? ""} name={topic} /> : null}
       {closesAt ? <ClosingNote closesAt={closesAt} lead={workshop.lead?.name ?? ""} offsetMs={workshop.offsetMs} /> : null}
       {timer ? <Countdown timer={isNamed ? { ...timer, topic: null } : timer} offsetMs={workshop.offsetMs} /> : null}
@@ -105,7 +113,7 @@ export function TeamBar({ worksheet, current }: Props) {
           className={classes.hide}
           onClick={() => {
             dismiss();
-            setIsOpen(false);
+            choose(false);
           }}
         >
           {t("hide")}

@@ -15,6 +15,18 @@ export function isComplete(input: { voices: readonly Voice[]; choices: readonly 
 }
 
 /**
+ * The open round in which a person has said nothing yet, or null. Whoever reads a round that is open sees their own choice in
+ * it and nobody else's.
+ * @example unansweredRound([{ closedAt: null, choices: [] }], "a") // { closedAt: null, choices: [] }
+ */
+export function unansweredRound<T extends { closedAt: string | null; choices: readonly { memberId: string }[] }>(
+  rounds: readonly T[],
+  memberId: string,
+): T | null {
+  return rounds.find(({ closedAt, choices }) => closedAt === null && !choices.some((choice) => choice.memberId === memberId)) ?? null;
+}
+
+/**
  * What a closed round came to: an objection stands before a concern, and silence is neither.
  * @example consentOutcome([{ memberId: "a", choice: "consent" }, { memberId: "b", choice: "concern" }]) // "with_concerns"
  */

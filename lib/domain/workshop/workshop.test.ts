@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AGENDA_PARTS, agendaOf, partOfPlace } from "./agendas";
-import { consentOutcome, isComplete } from "./consent";
+import { consentOutcome, isComplete, unansweredRound } from "./consent";
 import { dissentWith, reconsiderWith } from "./dissent";
 import { isElsewhere, placeOf, pointerTo, stageOfScreen } from "./pointer";
 import { withLine } from "./premortem";
@@ -108,6 +108,12 @@ describe("consent", () => {
     expect(isComplete({ voices, choices: [{ memberId: "a" }] })).toBe(false);
     expect(isComplete({ voices, choices: [{ memberId: "a" }, { memberId: "b" }] })).toBe(true);
     expect(isComplete({ voices: [], choices: [] })).toBe(false);
+  });
+
+  it("waits for who has said nothing in a round that is open", () => {
+    const round = (closedAt: string | null, ...members: string[]) => ({ closedAt, choices: members.map((memberId) => ({ memberId })) });
+    const rounds = [round("2026-11-20T10:00:00.000Z"), round(null, "a"), round(null, "b")];
+    expect([unansweredRound(rounds, "b"), unansweredRound(rounds.slice(0, 2), "a")]).toEqual([rounds[1], null]);
   });
 
   it("comes to its hardest choice", () => {
