@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly [text: string, why: string][]>> 
     ["1px solid", "CSS"],
     ["rgba(28, 27, 25, .10)", "CSS"],
   ],
+  "components/workshop/stage-ready.tsx": [["Control+Enter Meta+Enter", "keys"]],
   "lib/client/api.ts": [
     ["application/json, application/problem+json", "media types"],
     ["The reply of", "a fault's detail, for developers; screens say its code"],

@@ -59,6 +59,7 @@ export function CommandCenter({ worksheet, current, early }: Props) {
       event.preventDefault();
       return takeBack();
     }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) return sayDone(event);
     if (open !== null || event.ctrlKey || event.metaKey || event.altKey || isInField(event) || !areShortcutsOn()) return;
     if (event.key === "?") return setOpen("sheet");
     if (event.key === "Enter" && openTopic(event.target)) return event.preventDefault();
@@ -142,6 +143,23 @@ export function CommandCenter({ worksheet, current, early }: Props) {
       offer !== null && { key: "", label: t("commands.undo", { what: undoText(offer) }), run: takeBack },
     ];
     return all.filter((command) => command !== false);
+  }
+
+  /** Sends the form that has the focus; elsewhere it says that one is ready, on a screen where the team is asked. */
+  function sayDone(event: KeyboardEvent) {
+    const form = event.target instanceof Element ? event.target.closest("form") : null;
+    if (form !== null) {
+      event.preventDefault();
+      // By its button, which is off while something is on its way: a second press sends nothing twice.
+      return form.querySelector<HTMLElement>("[type=submit]")?.click();
+    }
+    const { you } = worksheet;
+    const pointer = workshop?.pointer ?? null;
+    // The questions have their own answer to this key.
+    if (pointer === null || own !== placeOf(pointer) || QUESTION_IDS.some((question) => question === current)) return;
+    if ((you.role !== "facilitator" && you.role !== "member") || workshop?.ready.includes(you.memberId)) return;
+    event.preventDefault();
+    act.mutate({ path: "stage-ready", body: { screen: pointer.screen, ready: true } });
   }
 
   /** To the team, or the team here. */

@@ -68,8 +68,9 @@ function useEarlyKeys(): { keys: EarlyKeys; isWanted: boolean } {
       const isHeld = event.ctrlKey || event.metaKey;
       const isMenu = event.key === "k" && isHeld;
       const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
-      if (isMenu) event.preventDefault();
-      if (keys.events.length > 0 || isMenu || ((LETTERS.includes(event.key) || (event.key === "z" && isHeld)) && !isTyping)) {
+      const isSend = event.key === "Enter" && isHeld;
+      if (isMenu || isSend) event.preventDefault();
+      if (keys.events.length > 0 || isMenu || isSend || ((LETTERS.includes(event.key) || (event.key === "z" && isHeld)) && !isTyping)) {
         keys.events.push(event);
         setIsWanted(true);
       }

@@ -29,6 +29,7 @@ export function StageReady({ worksheet, workshop }: { worksheet: WorksheetView; 
           size="xs"
           variant="default"
           aria-pressed={isReady}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
           loading={act.isPending}
           onClick={() => act.mutate({ path: "stage-ready", body: { screen, ready: !isReady } })}
         >
