@@ -101,6 +101,9 @@ test("an approver who is written to answers through a link that nobody else saw"
     await dee.getByRole("radio", { name: /^I ask for changes/u }).check();
     await dee.getByRole("textbox", { name: "What must change" }).fill("Name who runs it.");
     await dee.getByRole("textbox", { name: "Type your name as your signature" }).fill("Dee");
+    await dee.reload();
+    await expect(dee.getByRole("radio", { name: /^I ask for changes/u })).toBeChecked();
+    await expect(dee.getByRole("textbox", { name: "What must change" })).toHaveValue("Name who runs it.");
     await dee.getByRole("button", { name: "Ask for changes" }).click();
     await expect(dee.getByText("Level B, link sent by e-mail, link sent to d…@example.org")).toBeVisible();
     await expect(ada.getByRole("heading", { level: 1 })).toContainText("Dee asks for changes");

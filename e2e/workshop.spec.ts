@@ -209,6 +209,10 @@ test("consent is blind until all have chosen, and who disagrees commits in their
   await bo.getByRole("button", { name: "Send my choice" }).click();
   await bo.getByRole("textbox", { name: "What harm do you see?" }).fill("Nobody here can restore it");
   await bo.getByRole("textbox", { name: /What change would make it safe/u }).fill("Restore it once first");
+  // What was typed and not sent outlives the page.
+  await bo.reload();
+  await expect(bo.getByRole("textbox", { name: "What harm do you see?" })).toHaveValue("Nobody here can restore it");
+  await expect(bo.getByRole("textbox", { name: /What change would make it safe/u })).toHaveValue("Restore it once first");
   await bo.getByRole("button", { name: "Send my choice" }).click();
   await expect(bo.getByText("Your choice is kept.")).toBeVisible();
   await expect(teamBar(bo)).toHaveCount(0);

@@ -1,9 +1,10 @@
 "use client";
 
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { TEXT_LIMITS } from "@/lib/domain/text";
@@ -81,22 +82,14 @@ function Comment({ comment, onRemove }: { comment: CommentView; onRemove: (() =>
 function NewComment({ worksheetId, subject }: { worksheetId: string; subject: string }) {
   const t = useTranslations("converge.comments");
   const act = useWorkshopAct(worksheetId);
-  const [text, setText] = useState("");
-  const [url, setUrl] = useState("");
+  const { typed, type, forgetAfter } = useUnsent({ worksheetId, form: `comment/${subject}`, empty: { text: "", url: "" } });
+  const { text, url } = typed;
   const isBadUrl = url.trim() !== "" && safeUrl(url) === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isBadUrl || (text.trim() === "" && url.trim() === "")) return;
     const body = { subject, text, url: url.trim() === "" ? null : url };
-    act.mutate(
-      { method: "POST", path: "comments", body },
-      {
-        onSuccess: () => {
-          setText("");
-          setUrl("");
-        },
-      },
-    );
+    forgetAfter(act.mutateAsync({ method: "POST", path: "comments", body }));
   };
   return (
     <form className={classes.stack} onSubmit={submit} noValidate>
@@ -105,13 +98,13 @@ function NewComment({ worksheetId, subject }: { worksheetId: string; subject: st
         autosize
         maxLength={TEXT_LIMITS.comment}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type({ text: event.currentTarget.value })}
       />
       <TextInput
         label={t("url")}
         inputMode="url"
         value={url}
-        onChange={(event) => setUrl(event.currentTarget.value)}
+        onChange={(event) => type({ url: event.currentTarget.value })}
         error={isBadUrl && t("urlHint")}
       />
       <ErrorNote error={act.error} />

@@ -4,6 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { useWorksheet } from "@/lib/client/worksheet/use-worksheet";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
@@ -139,11 +140,13 @@ function AskForm({ worksheetId, subject, suggestion, about }: AskProps) {
   const t = useTranslations("converge.consent");
   const act = useWorkshopAct(worksheetId);
   const [isOpen, setIsOpen] = useState(false);
-  const [proposal, setProposal] = useState(suggestion);
+  const { typed, type, forgetAfter } = useUnsent({ worksheetId, form: `proposal/${subject}`, empty: { proposal: suggestion } });
+  const { proposal } = typed;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (proposal.trim() === "") return;
-    act.mutate({ method: "POST", path: "consent-rounds", body: { subject, proposal } }, { onSuccess: () => setIsOpen(false) });
+    const asked = act.mutateAsync({ method: "POST", path: "consent-rounds", body: { subject, proposal } });
+    forgetAfter(asked.then(() => setIsOpen(false)));
   };
   if (!isOpen) {
     return (
@@ -161,7 +164,7 @@ function AskForm({ worksheetId, subject, suggestion, about }: AskProps) {
         description={t("proposalHint")}
         value={proposal}
         maxLength={TEXT_LIMITS.reason}
-        onChange={(event) => setProposal(event.currentTarget.value)}
+        onChange={(event) => type({ proposal: event.currentTarget.value })}
         error={proposal.trim() === "" && t("missing")}
       />
       <ErrorNote error={act.error} />

@@ -4,6 +4,7 @@ import { Button, Skeleton, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { TEXT_LIMITS } from "@/lib/domain/text";
@@ -66,11 +67,12 @@ export function PremortemPanel({ worksheetId, role, facilitator }: Props) {
 function NewCard({ worksheetId, own }: { worksheetId: string; own: readonly PremortemCardView[] }) {
   const t = useTranslations("converge.premortem");
   const act = useWorkshopAct(worksheetId);
-  const [text, setText] = useState("");
+  const { typed, type, forgetAfter } = useUnsent({ worksheetId, form: "premortem", empty: { text: "" } });
+  const { text } = typed;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === "") return;
-    act.mutate({ method: "POST", path: "premortem/cards", body: { text } }, { onSuccess: () => setText("") });
+    forgetAfter(act.mutateAsync({ method: "POST", path: "premortem/cards", body: { text } }));
   };
   return (
     <div className={classes.stack}>
@@ -79,7 +81,7 @@ function NewCard({ worksheetId, own }: { worksheetId: string; own: readonly Prem
           label={t("line")}
           value={text}
           maxLength={TEXT_LIMITS.reason}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => type({ text: event.currentTarget.value })}
           style={{ flex: "1 1 16rem" }}
         />
         <Button type="submit" variant="default" loading={act.isPending}>
@@ -137,12 +139,14 @@ function Card({ worksheetId, card, isFacilitator }: { worksheetId: string; card:
   const t = useTranslations("converge.premortem");
   const act = useWorkshopAct(worksheetId);
   const [theme, setTheme] = useState(card.theme);
-  const [reason, setReason] = useState("");
+  const { typed, type, forgetAfter } = useUnsent({ worksheetId, form: `dismissal/${card.id}`, empty: { reason: "" } });
+  const { reason } = typed;
   const [isDismissing, setIsDismissing] = useState(false);
-  const change = (body: Record<string, unknown>) => act.mutate({ path: `premortem/cards/${card.id}`, body });
+  const path = `premortem/cards/${card.id}`;
+  const change = (body: Record<string, unknown>) => act.mutate({ path, body });
   const dismiss = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() !== "") change({ outcome: "dismissed", reason });
+    if (reason.trim() !== "") forgetAfter(act.mutateAsync({ path, body: { outcome: "dismissed", reason } }));
   };
   return (
     <li className={classes.card}>
@@ -190,7 +194,7 @@ function Card({ worksheetId, card, isFacilitator }: { worksheetId: string; card:
           ) : null}
           {isDismissing && card.outcome === null ? (
             <form className={classes.form} onSubmit={dismiss}>
-              <TextInput size="xs" label={t("why")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+              <TextInput size="xs" label={t("why")} value={reason} onChange={(event) => type({ reason: event.currentTarget.value })} />
               <Button size="xs" type="submit" variant="default">
                 {t("dismiss")}
               </Button>

@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useMark, useUnmark } from "@/lib/client/decision/desk-mutations";
 import { deskQueries } from "@/lib/client/decision/desk-queries";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
 import type { MarkView } from "@/lib/domain/decision/desk";
 import { type Smell, smellsOf } from "@/lib/domain/decision/smells";
@@ -63,7 +64,9 @@ function SmellRow({ worksheetId, smell, aside, canWrite }: RowProps) {
   const t = useTranslations("decision.smells");
   const mark = useMark(worksheetId);
   const unmark = useUnmark(worksheetId);
-  const [reason, setReason] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { typed, type, forgetAfter } = useUnsent({ worksheetId, form: `smell/${smell}`, empty: { reason: "" } });
+  const { reason } = typed;
   return (
     <li className={classes.item}>
       <span>
@@ -75,30 +78,31 @@ function SmellRow({ worksheetId, smell, aside, canWrite }: RowProps) {
           {t("reopen")}
         </Button>
       )}
-      {canWrite && !aside && reason === null && (
+      {canWrite && !aside && !isOpen && (
         <Button
           size="compact-sm"
           variant="default"
           aria-label={t("putAsideOne", { check: t(`check.${smell}`) })}
-          onClick={() => setReason("")}
+          onClick={() => setOpen(true)}
         >
           {t("putAside")}
         </Button>
       )}
-      {!aside && reason !== null && (
+      {!aside && isOpen && (
         <form
           className={classes.inline}
           onSubmit={(event) => {
             event.preventDefault();
             if (reason.trim() === "") return;
-            mark.mutate({ kind: "smell", key: smell, text: reason.trim(), data: {} }, { onSuccess: () => setReason(null) });
+            const kept = mark.mutateAsync({ kind: "smell", key: smell, text: reason.trim(), data: {} });
+            forgetAfter(kept.then(() => setOpen(false)));
           }}
         >
           <TextInput
             label={t("reason")}
             value={reason}
             maxLength={TEXT_LIMITS.reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => type({ reason: event.currentTarget.value })}
           />
           <Button type="submit" variant="default">
             {t("save")}

@@ -9,6 +9,7 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { newOpId } from "@/lib/client/api";
 import { useMark } from "@/lib/client/decision/desk-mutations";
 import { localToday } from "@/lib/client/local-today";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { FIELDS } from "@/lib/domain/answers/fields";
 import { parseAmount } from "@/lib/domain/answers/parse-number";
 import type { TriggerData } from "@/lib/domain/decision/desk";
@@ -26,6 +27,8 @@ const EMPTY = {
   threshold: "",
   date: "",
   event: "",
+  owner: "",
+  measuredAt: "",
 };
 
 /** One trigger: a number passed, a day reached, or something that happens. */
@@ -35,16 +38,15 @@ export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () 
   const words = useEngineWords((id) => id);
   const document = useDocumentWording();
   const mark = useMark(view.id);
-  const [form, setForm] = useState({ ...EMPTY, owner: "", measuredAt: "" });
+  const { typed: form, type: set, forget, forgetAfter } = useUnsent({ worksheetId: view.id, form: "trigger", empty: EMPTY });
   const [problem, setProblem] = useState<"incomplete" | "passed" | null>(null);
-  const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (form.type === "date" && form.date !== "" && form.date < localToday()) return setProblem("passed");
     const built = build();
     setProblem(built === null ? "incomplete" : null);
-    if (built !== null) mark.mutate({ kind: "trigger", key: newOpId(), ...built }, { onSuccess: onDone });
+    if (built !== null) forgetAfter(mark.mutateAsync({ kind: "trigger", key: newOpId(), ...built }).then(onDone));
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
@@ -110,7 +112,13 @@ export function TriggerForm({ view, onDone }: { view: WorksheetView; onDone: () 
         <Button type="submit" variant="default">
           {t("save")}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            forget();
+            onDone();
+          }}
+        >
           {t("cancel")}
         </Button>
       </div>

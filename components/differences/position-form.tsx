@@ -6,11 +6,13 @@ import { type FormEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ValueInput } from "@/components/answers/value-input";
 import type { PositionDraft } from "@/lib/client/positions/mutations";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { proposePosition } from "@/lib/domain/disagreement/proposal";
 import type { WorksheetField } from "@/lib/domain/disagreement/worksheet-summary";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import { type PositionView, type Reached, reachedSchema } from "@/lib/domain/worksheet/schema";
 import classes from "./converge-panel.module.css";
+import { useDifferences } from "./differences-context";
 import { ProposalWords } from "./proposal-words";
 import { SaveFault } from "./save-fault";
 import { useRecordPosition } from "./use-record-position";
@@ -20,6 +22,7 @@ import { useWords } from "./use-words";
 const Consequence = dynamic(() => import("./consequence").then((module) => module.Consequence), { ssr: false });
 
 type Props = { field: WorksheetField; position: PositionView | undefined; onDone: () => void };
+type Typed = { value: PositionDraft["value"]; draft: string | null; reached: Reached | null; reason: string };
 
 /** Records the team's answer. The value starts at what is recorded or proposed; how it was reached is never assumed. */
 export function PositionForm({ field, position, onDone }: Props) {
@@ -27,12 +30,24 @@ export function PositionForm({ field, position, onDone }: Props) {
   const words = useWords();
   const id = useId();
   const [proposal] = useState(() => proposePosition({ field: field.def, answers: field.answers }));
-  const [value, setValue] = useState<PositionDraft["value"]>(position?.value ?? proposal.value);
-  const [draft, setDraft] = useState<string | null>(null);
-  const [reached, setReached] = useState<Reached | null>(position?.reached ?? null);
-  const [reason, setReason] = useState(position?.reason ?? "");
+  const { worksheetId } = useDifferences();
+  const { typed, type, forget } = useUnsent<Typed>({
+    worksheetId,
+    form: `position/${field.field}`,
+    empty: {
+      value: position?.value ?? proposal.value,
+      draft: null,
+      reached: position?.reached ?? null,
+      reason: position?.reason ?? "",
+    },
+  });
+  const { value, draft, reached, reason } = typed;
   const [missing, setMissing] = useState<"value" | "reached" | null>(null);
-  const record = useRecordPosition({ field, position, proposal, onDone });
+  const leave = () => {
+    forget();
+    onDone();
+  };
+  const record = useRecordPosition({ field, position, proposal, onDone: leave });
 
   const save = (chosen: PositionDraft["value"]) => {
     setMissing(reached === null ? "reached" : null);
@@ -56,10 +71,7 @@ export function PositionForm({ field, position, onDone }: Props) {
           id={id}
           value={value}
           draft={draft}
-          onChange={(next, typed) => {
-            setValue(next);
-            setDraft(typed);
-          }}
+          onChange={(next, words) => type({ value: next, draft: words })}
           aria-labelledby={`${id}-label`}
         />
         {value === null ? null : <Consequence field={field} value={value} />}
@@ -72,7 +84,7 @@ export function PositionForm({ field, position, onDone }: Props) {
       <Radio.Group
         label={t("reached")}
         value={reached}
-        onChange={(next) => setReached(reachedSchema.parse(next))}
+        onChange={(next) => type({ reached: reachedSchema.parse(next) })}
         error={missing === "reached" ? t("reachedMissing") : undefined}
       >
         <div className={classes.reached}>
@@ -86,7 +98,7 @@ export function PositionForm({ field, position, onDone }: Props) {
         description={t("reasonHint")}
         value={reason}
         maxLength={TEXT_LIMITS.reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => type({ reason: event.currentTarget.value })}
       />
       <SaveFault field={field} record={record} />
       <div className={classes.buttons}>
@@ -96,7 +108,7 @@ export function PositionForm({ field, position, onDone }: Props) {
         <Button variant="default" disabled={record.isSaving} onClick={() => save(null)}>
           {t("saveUnknown")}
         </Button>
-        <Button variant="subtle" disabled={record.isSaving} onClick={onDone}>
+        <Button variant="subtle" disabled={record.isSaving} onClick={leave}>
           {t("cancel")}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { localToday } from "@/lib/client/local-today";
+import { useFormKey, useUnsentForm } from "@/lib/client/unsent/use-unsent";
 import { formatAmount, parseAmount } from "@/lib/domain/answers/parse-number";
 import type { ReportedMetric } from "@/lib/domain/metrics/schema";
 import type { ParsedActuals } from "@/lib/domain/review/parse-actuals";
@@ -16,6 +17,7 @@ import classes from "./revisit.module.css";
 import { useMetricWords } from "./use-metric-words";
 
 type Props = {
+  worksheetId: string;
   rows: readonly ReviewRow[];
   since: string;
   reported: readonly ReportedMetric[];
@@ -26,13 +28,14 @@ type Props = {
 type Values = { on: string; numbers: Record<Metric, { value: string; source: string }> };
 
 /** The actual numbers, typed or pasted; what cannot be read stays in its field with a word about it. */
-export function NumbersForm({ rows, since, reported, onCompare, isComparing, error }: Props) {
+export function NumbersForm({ worksheetId, rows, since, reported, onCompare, isComparing, error }: Props) {
   const t = useTranslations("revisit.entry");
   const locale = useLocale();
   const words = useMetricWords();
   const today = localToday();
   const form = useForm<Values>({ defaultValues: { on: today, numbers: givenNumbers(rows, locale) } });
   const { register, handleSubmit, setValue, formState } = form;
+  useUnsentForm(useFormKey(worksheetId, "numbers"), form);
 
   const submit = handleSubmit(({ on, numbers }) => {
     const actuals = METRICS.flatMap((metric) => {

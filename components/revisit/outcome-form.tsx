@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
 import { useAddReview } from "@/lib/client/review/mutations";
+import { unsent, useFormKey, useUnsentForm } from "@/lib/client/unsent/use-unsent";
 import { happenedSchema, type Outcome, outcomeSchema, type ReviewTrial } from "@/lib/domain/review/schema";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import classes from "./revisit.module.css";
@@ -22,20 +23,24 @@ export function OutcomeForm({ worksheetId, trial, lines }: Props) {
     defaultValues: { happened: {}, outcome: "still_right", lookAgainOn: halfAYearAfter(trial.on), note: "" },
   });
   const { register, handleSubmit, watch } = form;
+  const { forgetAfter } = useUnsentForm(useFormKey(worksheetId, "outcome"), form);
+  const numbers = useFormKey(worksheetId, "numbers");
   const outcome = watch("outcome");
 
-  const submit = handleSubmit(({ happened, lookAgainOn, note }) =>
-    add.mutate(
-      {
-        ...trial,
-        reconsider: lines.map((text, index) => ({ text, happened: happened[`line${index}`] ?? "unknown" })),
-        outcome,
-        lookAgainOn: outcome === "still_right" ? lookAgainOn : null,
-        note: note.trim(),
-      },
-      { onSuccess: () => announce(t("outcome.kept")) },
-    ),
-  );
+  const submit = handleSubmit(({ happened, lookAgainOn, note }) => {
+    const review = {
+      ...trial,
+      reconsider: lines.map((text, index) => ({ text, happened: happened[`line${index}`] ?? "unknown" })),
+      outcome,
+      lookAgainOn: outcome === "still_right" ? lookAgainOn : null,
+      note: note.trim(),
+    };
+    const kept = add.mutateAsync(review).then(() => {
+      unsent.write(numbers, null);
+      announce(t("outcome.kept"));
+    });
+    forgetAfter(kept);
+  });
   return (
     <form className={classes.card} onSubmit={(event) => void submit(event)}>
       <h2 className={classes.heading}>{t("reconsider.title")}</h2>

@@ -61,6 +61,7 @@ function Review({ worksheetId, reviews }: { worksheetId: string; reviews: Review
         <Events worksheetId={worksheetId} events={reviews.events} mayReport={mayReview} />
         {mayReview ? (
           <NumbersForm
+            worksheetId={worksheetId}
             rows={result.rows}
             since={reviews.since}
             reported={reviews.reported}

@@ -8,6 +8,7 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { ApiError } from "@/lib/client/api";
 import { CUSTOM_GROUPS, type CustomValues, customResolver, EMPTY_CUSTOM, systemOf } from "@/lib/client/shortlist/custom-values";
 import { useAddCandidate } from "@/lib/client/shortlist/mutations";
+import { useFormKey, useUnsentForm } from "@/lib/client/unsent/use-unsent";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import { routes } from "@/lib/routes";
 import { CustomField } from "./custom-field";
@@ -22,20 +23,21 @@ export function CustomForm() {
   const add = useAddCandidate(view.id);
   const form = useForm<CustomValues>({ defaultValues: EMPTY_CUSTOM, resolver: customResolver, mode: "onBlur" });
   const { errors } = form.formState;
+  const { forgetAfter } = useUnsentForm(useFormKey(view.id, "candidate"), form);
   if (!canAct) return <p>{t(view.isFrozen ? "frozen" : "notYou")}</p>;
 
-  const submit = form.handleSubmit((values) =>
-    add.mutate(systemOf(values), {
-      onSuccess: () => router.push(`${routes.shortlist(view.id)}#by-hand`),
-      onError: (error) => {
-        if (!(error instanceof ApiError)) return;
-        for (const { path } of error.errors) {
-          const field = path.replace(/^system\./u, "").replace(/\..*$/u, "") as keyof CustomValues;
-          form.setError(field === ("id" as string) ? "name" : field, { type: "server" });
-        }
-      },
-    }),
-  );
+  const refuse = (error: unknown) => {
+    if (!(error instanceof ApiError)) return;
+    for (const { path } of error.errors) {
+      const field = path.replace(/^system\./u, "").replace(/\..*$/u, "") as keyof CustomValues;
+      form.setError(field === ("id" as string) ? "name" : field, { type: "server" });
+    }
+  };
+  const submit = form.handleSubmit((values) => {
+    const added = add.mutateAsync(systemOf(values));
+    void added.then(() => router.push(`${routes.shortlist(view.id)}#by-hand`), refuse);
+    forgetAfter(added);
+  });
   return (
     <FormProvider {...form}>
       <h1 className="find">{t("finding")}</h1>

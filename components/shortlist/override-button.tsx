@@ -5,6 +5,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useOverride } from "@/lib/client/shortlist/mutations";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { TEXT_LIMITS } from "@/lib/domain/text";
 import classes from "./override.module.css";
 import { useShortlist } from "./shortlist-context";
@@ -36,7 +37,8 @@ function OverrideDialog({ candidate, action, onClose }: Props & { onClose: () =>
   const t = useTranslations("candidates.override");
   const common = useTranslations("common");
   const { view } = useShortlist();
-  const [reason, setReason] = useState("");
+  const { typed, type, forgetAfter } = useUnsent({ worksheetId: view.id, form: `${action}/${candidate.id}`, empty: { reason: "" } });
+  const { reason } = typed;
   const [isMissing, setMissing] = useState(false);
   const override = useOverride(view.id);
   const id = useId();
@@ -44,7 +46,7 @@ function OverrideDialog({ candidate, action, onClose }: Props & { onClose: () =>
     event.preventDefault();
     const isBlank = reason.trim() === "";
     setMissing(isBlank);
-    if (!isBlank) override.mutate({ candidate: candidate.id, action, reason, baseVersion: 0 }, { onSuccess: onClose });
+    if (!isBlank) forgetAfter(override.mutateAsync({ candidate: candidate.id, action, reason, baseVersion: 0 }).then(onClose));
   };
   return (
     <Modal
@@ -65,7 +67,7 @@ function OverrideDialog({ candidate, action, onClose }: Props & { onClose: () =>
           autosize
           minRows={2}
           data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => type({ reason: event.currentTarget.value })}
         />
         <ErrorNote error={override.error} />
         <div className={classes.buttons}>

@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useSavePosition } from "@/lib/client/positions/mutations";
 import type { WhatIfChange } from "@/lib/client/shortlist/what-if";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { findField } from "@/lib/domain/answers/fields";
 import { TEXT_LIMITS } from "@/lib/domain/text";
@@ -66,7 +67,8 @@ function RecordDialog({ change: { field, to }, effect, onRecorded, onClose }: Pr
   const common = useTranslations("common");
   const { view, words } = useShortlist();
   const [reached, setReached] = useState<Reached | null>(null);
-  const [reason, setReason] = useState("");
+  const { typed, type, forgetAfter } = useUnsent({ worksheetId: view.id, form: `what-if/${field}`, empty: { reason: "" } });
+  const { reason } = typed;
   const [isMissing, setMissing] = useState(false);
   const save = useSavePosition(view.id);
   const submit = (event: FormEvent) => {
@@ -74,15 +76,12 @@ function RecordDialog({ change: { field, to }, effect, onRecorded, onClose }: Pr
     setMissing(reached === null);
     if (reached === null) return;
     const baseVersion = view.positions.find((position) => position.field === field)?.version ?? 0;
-    save.mutate(
-      { field, draft: { value: to, low: null, high: null, reached, reason, baseVersion } },
-      {
-        onSuccess: () => {
-          onRecorded();
-          onClose();
-        },
-      },
-    );
+    const saved = save.mutateAsync({ field, draft: { value: to, low: null, high: null, reached, reason, baseVersion } });
+    const done = saved.then(() => {
+      onRecorded();
+      onClose();
+    });
+    forgetAfter(done);
   };
   return (
     <Modal
@@ -111,7 +110,7 @@ function RecordDialog({ change: { field, to }, effect, onRecorded, onClose }: Pr
           maxLength={TEXT_LIMITS.reason}
           autosize
           minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => type({ reason: event.currentTarget.value })}
         />
         <ErrorNote error={save.error} />
         <div className={overrideClasses.buttons}>

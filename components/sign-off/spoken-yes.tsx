@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useApprove } from "@/lib/client/sign-off/mutations";
 import type { ApproverLine } from "@/lib/client/sign-off/sign-state";
+import { useFormKey, useUnsentForm } from "@/lib/client/unsent/use-unsent";
 import { personNameSchema, TEXT_LIMITS } from "@/lib/domain/text";
 import type { Verdict } from "@/lib/domain/worksheet/schema";
 import classes from "./sign-off.module.css";
@@ -19,12 +20,15 @@ export function SpokenYes({ worksheetId, line, n, sha256, onClose }: Props) {
   const t = useTranslations("sign.spoken");
   const verdictWords = useTranslations("sign.verdict");
   const approve = useApprove(worksheetId);
-  const { register, handleSubmit, formState } = useForm<Values>({ defaultValues: { verdict: "approve", comment: "", typedName: "" } });
+  const form = useForm<Values>({ defaultValues: { verdict: "approve", comment: "", typedName: "" } });
+  const { register, handleSubmit, formState } = form;
   const { name, id } = line.approver;
+  const { forgetAfter } = useUnsentForm(useFormKey(worksheetId, `spoken/${id}/${n}`), form);
 
-  const submit = handleSubmit(({ verdict, comment, typedName }) =>
-    approve.mutate({ n, sha256, verdict, comment: comment.trim(), typedName: typedName.trim(), approverId: id }, { onSuccess: onClose }),
-  );
+  const submit = handleSubmit(({ verdict, comment, typedName }) => {
+    const said = { n, sha256, verdict, comment: comment.trim(), typedName: typedName.trim(), approverId: id };
+    forgetAfter(approve.mutateAsync(said).then(onClose));
+  });
 
   return (
     <form className={classes.link} onSubmit={(event) => void submit(event)} noValidate>

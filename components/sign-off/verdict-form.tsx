@@ -7,6 +7,7 @@ import { announce } from "@/components/ui/live-region";
 import { ApiError } from "@/lib/client/api";
 import { useApprove, useSign } from "@/lib/client/sign-off/mutations";
 import { shortHash } from "@/lib/client/sign-off/sign-state";
+import { useFormKey, useUnsentForm } from "@/lib/client/unsent/use-unsent";
 import type { SignOffView } from "@/lib/domain/sign-off/schema";
 import { personNameSchema, TEXT_LIMITS } from "@/lib/domain/text";
 import type { RevisionView, Verdict, WorksheetView } from "@/lib/domain/worksheet/schema";
@@ -31,7 +32,9 @@ export function VerdictForm({ worksheetId, revision, role, setUp, onDone }: Prop
   const approve = useApprove(worksheetId);
   const sign = useSign(worksheetId);
   const hasPasskeys = useHasPasskeys() && setUp?.isPasskeyPossible === true;
-  const { register, handleSubmit, watch, formState } = useForm<Values>({ defaultValues: { verdict: "", comment: "", typedName: "" } });
+  const form = useForm<Values>({ defaultValues: { verdict: "", comment: "", typedName: "" } });
+  const { register, handleSubmit, watch, formState } = form;
+  const { forgetAfter } = useUnsentForm(useFormKey(worksheetId, `verdict/${revision.n}`), form);
   const verdict = watch("verdict");
   const { errors } = formState;
   const error = approve.error ?? sign.error;
@@ -42,12 +45,11 @@ export function VerdictForm({ worksheetId, revision, role, setUp, onDone }: Prop
       const said = { n: revision.n, sha256: revision.sha256, verdict: chosen, typedName: typedName.trim(), comment: comment.trim() };
       const other = mutation === approve ? sign : approve;
       other.reset();
-      mutation.mutate(said, {
-        onSuccess: () => {
-          announce(t("changeable"));
-          onDone();
-        },
+      const sent = mutation.mutateAsync(said).then(() => {
+        announce(t("changeable"));
+        onDone();
       });
+      forgetAfter(sent);
     });
   const word = verdict === "" ? "approve" : verdict;
 

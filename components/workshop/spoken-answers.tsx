@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { ValueInput } from "@/components/answers/value-input";
 import { ErrorNote } from "@/components/ui/error-note";
 import { announce } from "@/components/ui/live-region";
+import { useUnsent } from "@/lib/client/unsent/use-unsent";
 import { useWorkshopAct } from "@/lib/client/workshop/mutations";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { type FieldDef, fieldsOf } from "@/lib/domain/answers/fields";
@@ -52,25 +53,31 @@ function PersonFields({ worksheet, person }: { worksheet: WorksheetView; person:
   const t = useTranslations();
   const id = useId();
   const [question, setQuestion] = useState<QuestionId>("workload");
-  const [typed, setTyped] = useState<Values>({});
+  const { typed, type } = useUnsent<{ fields: Values }>({
+    worksheetId: worksheet.id,
+    form: `spoken/${person.id}`,
+    empty: { fields: {} },
+  });
   const act = useWorkshopAct(worksheet.id);
   const { round } = worksheet.questions[question];
   const saved = worksheet.answers.filter((answer) => answer.memberId === person.id && answer.round === round);
   const fields = fieldsOf(question).filter((field) => field.place === "first" && field.type !== "experience");
   const heldOf = (field: FieldDef) =>
-    typed[field.path] ?? { value: saved.find((answer) => answer.field === field.path)?.value ?? null, draft: null };
+    typed.fields[field.path] ?? { value: saved.find((answer) => answer.field === field.path)?.value ?? null, draft: null };
   const save = () => {
-    const changed = fields.filter((field) => typed[field.path] !== undefined && typed[field.path]?.draft === null);
+    const changed = fields.filter((field) => typed.fields[field.path] !== undefined && typed.fields[field.path]?.draft === null);
     const body = changed.map((field) => {
       const baseVersion = saved.find((answer) => answer.field === field.path)?.version ?? 0;
-      return [field.path.slice(question.length + 1), { value: typed[field.path]?.value ?? null, baseVersion }];
+      return [field.path.slice(question.length + 1), { value: typed.fields[field.path]?.value ?? null, baseVersion }];
     });
     if (body.length === 0) return;
     act.mutate(
       { path: `members/${person.id}/answers/${question}`, body: { round, fields: Object.fromEntries(body) } },
       {
         onSuccess: () => {
-          setTyped({});
+          // What was typed for another question, or could not be read, still waits.
+          const others = Object.entries(typed.fields).filter(([path]) => !changed.some((field) => field.path === path));
+          type({ fields: Object.fromEntries(others) });
           announce(t("workshop.people.spokenSaved", { name: person.name }));
         },
       },
@@ -94,7 +101,7 @@ function PersonFields({ worksheet, person }: { worksheet: WorksheetView; person:
             id={`${id}-${field.path}`}
             value={heldOf(field).value as never}
             draft={heldOf(field).draft}
-            onChange={(value, draft) => setTyped({ ...typed, [field.path]: { value, draft } })}
+            onChange={(value, draft) => type({ fields: { ...typed.fields, [field.path]: { value, draft } } })}
             aria-labelledby={`${id}-${field.path}-label`}
           />
         </div>
