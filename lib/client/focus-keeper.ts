@@ -7,6 +7,7 @@ export function keepFocus(): void {
   let place: Place | null = null;
   let outside: Place | null = null;
   let isKeyboard = true;
+  let wasBusy = false;
   let waited = 0;
   let isLooking = false;
 
@@ -14,6 +15,7 @@ export function keepFocus(): void {
     const element = focused();
     if (element === null) return;
     place = placeOf(element);
+    wasBusy = false;
     waited = 0;
     if (!element.closest(DIALOG)) outside = place;
   };
@@ -30,7 +32,7 @@ export function keepFocus(): void {
     const target = isHere ? lost.element : placeFor(lost.isInDialog && outside ? outside : lost);
     // What is busy takes no focus: it may be free in a moment, or stay so, and then the next one has to do.
     if (!target.matches(":disabled")) {
-      if (!isHere || waited > 0) target.focus();
+      if (!isHere || wasBusy) target.focus();
     } else if (waited < BUSY_AT_MOST_MS) {
       waited += LOOKS_AGAIN_MS;
       lookIn(LOOKS_AGAIN_MS);
@@ -43,6 +45,8 @@ export function keepFocus(): void {
   document.addEventListener("keydown", () => (isKeyboard = true), { capture: true });
   document.addEventListener("pointerdown", () => (isKeyboard = false), { capture: true });
   new MutationObserver(() => {
+    // Browsers take the focus from what is disabled a moment later, and by then a quick reply may have freed it again.
+    wasBusy ||= place?.element.matches(":disabled") ?? false;
     if (isKeyboard && place !== null && focused() === null) lookIn(SETTLES_MS);
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled"] });
 }
