@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorCodeSchema, type FieldError, fieldErrorSchema } from "../domain/errors";
+import { onceOnItsWay } from "./once-on-its-way";
 
 /** A refusal of the API, or `offline` when the request did not reach it. Screens choose their words by `code`. */
 export class ApiError extends Error {
@@ -49,7 +50,14 @@ export type ApiRequest<T> = {
 /** The schema of a 204. */
 export const noContent = z.undefined();
 
-export async function apiRequest<T>({ method = "GET", path, body, file, schema, signal, keepalive }: ApiRequest<T>): Promise<T> {
+const once = onceOnItsWay();
+
+export function apiRequest<T>(request: ApiRequest<T>): Promise<T> {
+  const { method = "GET", path, body, file } = request;
+  return method === "GET" || file !== undefined ? exchange(request) : once({ method, path, body }, () => exchange(request));
+}
+
+async function exchange<T>({ method = "GET", path, body, file, schema, signal, keepalive }: ApiRequest<T>): Promise<T> {
   const response = await send(`/api/v1${path}`, {
     method,
     headers: { ...headersFor(method), ...(file === undefined ? {} : { "Content-Type": file.type }) },
