@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Skeleton, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "@/components/ui/error-note";
 import { useUnsent } from "@/lib/client/unsent/use-unsent";
@@ -69,15 +69,24 @@ function NewCard({ worksheetId, own }: { worksheetId: string; own: readonly Prem
   const act = useWorkshopAct(worksheetId);
   const { typed, type, forgetAfter } = useUnsent({ worksheetId, form: "premortem", empty: { text: "" } });
   const { text } = typed;
+  const field = useRef<HTMLInputElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === "") return;
     forgetAfter(act.mutateAsync({ method: "POST", path: "premortem/cards", body: { text } }));
   };
+  /** Back into the field; what stands there already stays, and the line with it. */
+  const change = (card: PremortemCardView) => {
+    field.current?.focus();
+    if (text.trim() !== "") return;
+    type({ text: card.text });
+    act.mutate({ method: "DELETE", path: `premortem/cards/${card.id}` });
+  };
   return (
     <div className={classes.stack}>
       <form className={classes.form} onSubmit={submit}>
         <TextInput
+          ref={field}
           label={t("line")}
           value={text}
           maxLength={TEXT_LIMITS.reason}
@@ -95,7 +104,16 @@ function NewCard({ worksheetId, own }: { worksheetId: string; own: readonly Prem
       <ul className={classes.items}>
         {own.map((card) => (
           <li key={card.id}>
-            <q id={card.id}>{card.text}</q>
+            <q id={card.id}>{card.text}</q>{" "}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-describedby={card.id}
+              disabled={act.isPending || text.trim() !== ""}
+              onClick={() => change(card)}
+            >
+              {t("change")}
+            </Button>
           </li>
         ))}
       </ul>

@@ -232,6 +232,7 @@ export type Calls = {
   putWorksheetsPremortem: { input: { id: string; body: { opId: string; action: "start" | "reveal" } }; reply: { seq: number } };
   postWorksheetsPremortemCards: { input: { id: string; body: { opId: string; text: string } }; reply: { cardId: string } };
   putWorksheetsPremortemCardsByCardId: { input: { id: string; cardId: string; body: { opId: string; theme?: string; outcome?: "risk" | "reconsider" | "dismissed"; reason?: string } }; reply: { seq: number } };
+  deleteWorksheetsPremortemCardsByCardId: { input: { id: string; cardId: string }; reply: null };
   putWorksheetsAnswersByQuestion: { input: { id: string; question: string; body: T28 }; reply: { seq: number; versions: Record<string, number>; replayed: boolean } };
   putWorksheetsPositionsByField: { input: { id: string; field: string; body: { opId: string; baseVersion: number; value: Json; low?: number | null; high?: number | null; reached: "all_agreed" | "consent" | "approver_decided" | "fact_checked"; reason: string } }; reply: T13 };
   deleteWorksheetsPositionsByField: { input: { id: string; field: string }; reply: null };
@@ -414,6 +415,7 @@ export const CALLS = {
   putWorksheetsPremortem: ["PUT", "/api/v1/worksheets/{id}/premortem", "application/json"],
   postWorksheetsPremortemCards: ["POST", "/api/v1/worksheets/{id}/premortem/cards", "application/json"],
   putWorksheetsPremortemCardsByCardId: ["PUT", "/api/v1/worksheets/{id}/premortem/cards/{cardId}", "application/json"],
+  deleteWorksheetsPremortemCardsByCardId: ["DELETE", "/api/v1/worksheets/{id}/premortem/cards/{cardId}", ""],
   putWorksheetsAnswersByQuestion: ["PUT", "/api/v1/worksheets/{id}/answers/{question}", "application/json"],
   putWorksheetsPositionsByField: ["PUT", "/api/v1/worksheets/{id}/positions/{field}", "application/json"],
   deleteWorksheetsPositionsByField: ["DELETE", "/api/v1/worksheets/{id}/positions/{field}", ""],

@@ -57,6 +57,7 @@ const MATRIX: Record<string, { body?: Record<string, unknown>; may: (keyof Team)
   "DELETE /worksheets/{id}/comments/{commentId}": { may: ["facilitator", "bo"] },
   "PUT /worksheets/{id}/premortem": { body: { opId: UUID, action: "start" }, may: ["facilitator"] },
   "POST /worksheets/{id}/premortem/cards": { body: { opId: UUID, text: "x" }, may: ["facilitator", "bo"] },
+  "DELETE /worksheets/{id}/premortem/cards/{cardId}": { may: ["facilitator", "bo"] },
   "PUT /worksheets/{id}/premortem/cards/{cardId}": { body: { opId: UUID, theme: "x" }, may: ["facilitator"] },
   "GET /worksheets/{id}/links": { may: ["facilitator"] },
   "POST /worksheets/{id}/links": { body: { opId: UUID, kind: "member" }, may: ["facilitator"] },

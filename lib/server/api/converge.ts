@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/workshop/inputs";
 import { newId } from "../ids";
 import { choose, closeConsent, commit, openConsent } from "../workshop/consent";
-import { addCard, changeCard, setPremortem } from "../workshop/premortem";
+import { addCard, changeCard, removeCard, setPremortem } from "../workshop/premortem";
 import { addComment, readNote, removeComment, setCause } from "../workshop/remarks";
 import { setTopic } from "../workshop/topics";
 import { accessOf, idParam, jsonBody, jsonReply, newApi, opIdBody, problems, security, seqReply } from "./context";
@@ -44,6 +44,16 @@ const add = <S extends string, T extends z.ZodType, R extends z.ZodType>(shape: 
     security,
     request: { params: idParam, ...jsonBody(body) },
     responses: { 201: jsonReply(reply, "Added."), ...problems },
+  });
+const remove = <S extends string, P extends z.ZodObject>(shape: Shape<S>, { params }: { params: P }) =>
+  createRoute({
+    method: "delete",
+    path: `/worksheets/{id}/${shape.path}` as const,
+    tags,
+    summary: shape.summary,
+    security,
+    request: { params },
+    responses: { 204: { description: "Removed." }, ...problems },
   });
 
 const topic = write(
@@ -78,15 +88,10 @@ const comment = add(
   { path: "comments", summary: "A remark or a link to evidence on a field or a candidate." },
   { body: commentInputSchema, reply: z.object({ commentId: z.string() }) },
 );
-const uncomment = createRoute({
-  method: "delete",
-  path: "/worksheets/{id}/comments/{commentId}",
-  tags,
-  summary: "Take a remark back.",
-  security,
-  request: { params: idParam.extend({ commentId: z.uuid() }) },
-  responses: { 204: { description: "Removed." }, ...problems },
-});
+const uncomment = remove(
+  { path: "comments/{commentId}", summary: "Take a remark back." },
+  { params: idParam.extend({ commentId: z.uuid() }) },
+);
 const premortem = write(
   { path: "premortem", summary: "Start the silent premortem, or show all cards." },
   { params: idParam, body: premortemInputSchema },
@@ -95,9 +100,14 @@ const card = add(
   { path: "premortem/cards", summary: "One line of what went wrong; yours alone until all are shown." },
   { body: cardInputSchema, reply: z.object({ cardId: z.string() }) },
 );
+const cardParam = idParam.extend({ cardId: z.uuid() });
 const cardChange = write(
   { path: "premortem/cards/{cardId}", summary: "Group a card, make it a risk or a condition of the decision, or dismiss it." },
-  { params: idParam.extend({ cardId: z.uuid() }), body: cardChangeSchema },
+  { params: cardParam, body: cardChangeSchema },
+);
+const uncard = remove(
+  { path: "premortem/cards/{cardId}", summary: "Take a line of yours back, until all are shown." },
+  { params: cardParam },
 );
 
 export const convergeApi = newApi();
@@ -134,4 +144,9 @@ convergeApi.openapi(card, async (c) => c.json(await addCard(await accessOf(c, c.
 convergeApi.openapi(cardChange, async (c) => {
   const { id, cardId } = c.req.valid("param");
   return c.json(await changeCard(await accessOf(c, id), cardId, c.req.valid("json")), 200);
+});
+convergeApi.openapi(uncard, async (c) => {
+  const { id, cardId } = c.req.valid("param");
+  await removeCard(await accessOf(c, id), cardId, { opId: newId() });
+  return c.body(null, 204);
 });

@@ -150,12 +150,18 @@ describe("a premortem", () => {
     await post(team, "premortem/cards", { text: "canary-card-1" }, team.bo);
     expect(await seqOf()).toBe(before);
     await expectHidden(team, { from: [team.facilitator, team.cy, team.observer], canaries: ["canary-card"] });
+    const slip = (await post(team, "premortem/cards", { text: "canary-card-2" }, team.bo)).body.cardId as string;
+    const takeBack = (token: string) => client.call("DELETE", `/worksheets/${team.id}/premortem/cards/${slip}`, undefined, { token });
+    expect([(await takeBack(team.facilitator)).status, (await takeBack(team.bo)).status]).toEqual([404, 204]);
     const both = await Promise.all([1, 2].map(() => put(team, "premortem", { action: "reveal" }, team.facilitator)));
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
     const shown = await client.call("GET", `/worksheets/${team.id}/workshop`, undefined, { token: team.cy });
-    const [card] = (shown.body.premortem as { cards: Record<string, unknown>[] }).cards;
+    const [card, ...others] = (shown.body.premortem as { cards: Record<string, unknown>[] }).cards;
+    expect(others).toEqual([]);
     expect(Object.keys(card ?? {}).sort()).toEqual(["id", "isYours", "outcome", "reason", "text", "theme"]);
     expect((await post(team, "premortem/cards", { text: "too late" }, team.bo)).body.code).toBe("round_closed");
+    const late = await client.call("DELETE", `/worksheets/${team.id}/premortem/cards/${card?.id as string}`, undefined, { token: team.bo });
+    expect(late.body.code).toBe("round_closed");
 
     expect((await put(team, `premortem/cards/${card?.id as string}`, { outcome: "risk" }, team.facilitator)).status).toBe(200);
     const view = await client.call("GET", `/worksheets/${team.id}`, undefined, { token: team.cy });

@@ -47,6 +47,21 @@ export async function addCard(access: WorksheetAccess, input: { opId: string; te
   return reply;
 }
 
+/** Its author takes a line back while it is nobody else's; whoever asks for another's is told what somebody with no card is told. */
+export async function removeCard(access: WorksheetAccess, cardId: string, input: { opId: string }) {
+  requireRole(access, "facilitator", "member");
+  return actInWorkshop(access, {
+    input,
+    run: async (tx, { worksheetId, memberId }) => {
+      const card = await tx.premortemCard.findFirst({ where: { id: cardId, worksheetId, memberId }, include: { premortem: true } });
+      if (card === null) throw new AppError("not_found", "No such card of yours.");
+      if (card.premortem.revealedAt !== null) throw new AppError("round_closed", "The cards were revealed.");
+      await tx.premortemCard.delete({ where: { id: cardId } });
+      return { reply: {}, event: { type: "premortem_card_removed" }, isSecret: true };
+    },
+  });
+}
+
 const SECTION: Record<"risk" | "reconsider", DecisionSection> = { risk: "consequences_bad", reconsider: "reconsider" };
 
 /** Groups a card, and turns it into a risk or a condition of the decision, or dismisses it with a reason. */
