@@ -44,6 +44,13 @@ test("nobody who is typing is moved: a strip offers to join, and the timer is ri
   // A clock ten minutes ahead shows the same as one that is right.
   await expect(teamBar(bo).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
   await expect(teamBar(cy.page).getByRole("timer")).toHaveText(/^[45]:\d\d left$/u);
+  // Put away, it is away for one person only, and stays so after a reload.
+  await cy.page.getByRole("button", { name: "Hide the clock" }).click();
+  await cy.page.reload();
+  await expect(cy.page.getByRole("button", { name: "Show the clock" })).toBeVisible();
+  await expect(teamBar(cy.page).getByRole("timer")).toHaveCount(0);
+  await ada.getByRole("button", { name: "+5 min" }).click();
+  await expect(teamBar(bo).getByRole("timer")).toHaveText(/^(?:9|10):\d\d left$/u);
 
   await callAs(ada, "POST", "/reveal");
   await expect(question).toBeHidden();

@@ -12,6 +12,7 @@ import classes from "./team-bar.module.css";
 type Props = { id: string; place: string; workshop: WorkshopView };
 
 const SOME_MINUTES = 5;
+const MORE_MINUTES = [1, 5] as const;
 
 /** What a facilitator does to the room: bring the team here, and the shared timer. */
 export function LeadControls({ id, place, workshop }: Props) {
@@ -33,9 +34,11 @@ export function LeadControls({ id, place, workshop }: Props) {
       ) : null}
       {workshop.timer ? (
         <>
-          <Button {...button} onClick={() => time({ action: "add", seconds: 120 })}>
-            {t("timer.more")}
-          </Button>
+          {MORE_MINUTES.map((more) => (
+            <Button key={more} {...button} onClick={() => time({ action: "add", seconds: more * 60 })}>
+              {t("timer.more", { minutes: more })}
+            </Button>
+          ))}
           <Button {...button} onClick={() => time({ action: workshop.timer?.pausedS === null ? "pause" : "resume" })}>
             {t(workshop.timer.pausedS === null ? "timer.pause" : "timer.resume")}
           </Button>

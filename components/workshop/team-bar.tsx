@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { SlimLink } from "@/components/ui/slim-button";
-import { answerNudge, readAnsweredNudge } from "@/lib/client/workshop/answered-nudge";
+import { answeredNudge } from "@/lib/client/workshop/answered-nudge";
 import { useWorkshop } from "@/lib/client/workshop/queries";
 import { screenHref } from "@/lib/client/workshop/screen-href";
 import { QUESTION_IDS } from "@/lib/domain/answers/schema";
@@ -18,7 +18,7 @@ import { useTeamNews } from "./use-team-news";
 import { useTopicName } from "./use-topic-name";
 
 // Most screens most of the time need none of these.
-const Countdown = dynamic(() => import("./countdown").then((module) => module.Countdown), { ssr: false });
+const OwnClock = dynamic(() => import("./own-clock").then((module) => module.OwnClock), { ssr: false });
 const StageReady = dynamic(() => import("./stage-ready").then((module) => module.StageReady), { ssr: false });
 const TeamOffer = dynamic(() => import("./team-offer").then((module) => module.TeamOffer), { ssr: false });
 const ClosingNote = dynamic(() => import("./closing-note").then((module) => module.ClosingNote), { ssr: false });
@@ -43,7 +43,7 @@ export function TeamBar({ worksheet, current }: Props) {
   const topic = useTopicName(workshop?.pointer?.topic ?? null);
   const own = useOwnPlace(current);
   // Nothing of the bar is drawn before the browser has asked for it, so the server never reads this.
-  const [answered, setAnswered] = useState(readAnsweredNudge);
+  const [answered, setAnswered] = useState(answeredNudge.read);
   const { role } = worksheet.you;
   if (!workshop || role === "approver") return null;
   const { pointer, timer } = workshop;
@@ -59,7 +59,7 @@ export function TeamBar({ worksheet, current }: Props) {
   const isQuiet = !isAway && timer === null && !hasTicks && !hasTopic && !hasOffer && closesAt === null && round === null;
   const dismiss = () => {
     if (!workshop.nudge) return;
-    answerNudge(workshop.nudge.at);
+    answeredNudge.write(workshop.nudge.at);
     setAnswered(workshop.nudge.at);
   };
   const news = `${pointer?.at} ${round?.id}`;
@@ -94,7 +94,7 @@ export function TeamBar({ worksheet, current }: Props) {
       {round ? <ConsentCall id={worksheet.id} place={own} round={round} /> : null}
       {hasTopic ? <TeamTopic field={pointer.topic ?? ""} name={topic} /> : null}
       {closesAt ? <ClosingNote closesAt={closesAt} lead={workshop.lead?.name ?? ""} offsetMs={workshop.offsetMs} /> : null}
-      {timer ? <Countdown timer={isNamed ? { ...timer, topic: null } : timer} offsetMs={workshop.offsetMs} /> : null}
+      {timer ? <OwnClock timer={isNamed ? { ...timer, topic: null } : timer} offsetMs={workshop.offsetMs} /> : null}
       {hasTicks ? <StageReady worksheet={worksheet} workshop={workshop} /> : null}
       {hasOffer ? <TeamOffer id={worksheet.id} workshop={workshop} /> : null}
       {isFacilitator ? (
