@@ -65,6 +65,8 @@ test("a team goes through the whole workshop by keyboard alone, from the first s
       await hands.press("On to the differences");
       await expect(page).toHaveURL(/\/differences$/u);
     }
+    // The time for reading stops once Ada has taken the team along: before that there is nothing here to be ready with.
+    await expect(teamBar(bo).getByRole("timer")).toHaveCount(0);
     await expect(teamBar(bo)).toContainText("Nobody is ready yet");
     await bo.keyboard.press("Control+Enter");
     await expect(teamBar(ada)).toContainText("1 of 2 ready: Bo");

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
 import { callAs } from "./pages/calls";
 import { expectNoStatistic, STATISTICS } from "./pages/statistics";
@@ -194,4 +195,33 @@ test("forgetting this browser says what waits here and leaves nothing behind", a
       }),
   );
   expect(left).toBe(0);
+});
+
+test("three sentences help whoever meets something for the first time, and each is put away for good", async ({ person }) => {
+  const ada = (await person()).page;
+  const bo = (await person({ width: 360, height: 740 })).page;
+  const { joinLink } = await startWorksheet(ada, { title: "Where do the mails go?", name: "Ada" });
+  await join(bo, { link: joinLink, name: "Bo" });
+  const putAway = async (page: Page, words: string) => {
+    await expect(teamBar(page)).toContainText(words);
+    await teamBar(page).getByRole("button", { name: "Got it" }).click();
+    await expect(page.getByText(words)).toHaveCount(0);
+    await page.reload();
+    await expect(
+      teamBar(page)
+        .or(page.getByRole("button", { name: "Lead the session" }))
+        .first(),
+    ).toBeVisible();
+    await expect(page.getByText(words)).toHaveCount(0);
+  };
+  await callAs(ada, "PUT", "/pointer", { screen: "cost" });
+  await putAway(bo, "Nobody is moved.");
+  await expect(teamBar(bo)).toContainText("Ada is on Cost.");
+  await expect(bo.locator("[data-screen=cost] a")).toHaveAccessibleDescription("The team is here");
+  await expect(teamBar(ada)).not.toContainText("Nobody is moved.");
+
+  await reveal(ada);
+  await putAway(ada, "What stands first changes the list.");
+  await openStep(ada, "Shortlist");
+  await putAway(ada, "Every system that left says why.");
 });

@@ -30,14 +30,17 @@ const AFTERWARDS = [...RESULTS, "revisit"] as const;
 type StepState = "todo" | "started" | "done" | "revealed" | Standing;
 const SYMBOLS: Record<StepState, string> = { todo: "○", started: "●", done: "✓", revealed: "◐", apart: "◐", agreed: "✓" };
 
+type Props = { worksheet: WorksheetView; current: ScreenId /** The screen where the team is, once that is known. */; team: string | null };
+
 /** Nothing is locked: a result page that has nothing to show yet says what is missing. */
-export function StepRail({ worksheet, current }: { worksheet: WorksheetView; current: ScreenId }) {
+export function StepRail({ worksheet, current, team }: Props) {
   const t = useTranslations();
   const list = useRef<HTMLOListElement>(null);
   const { role } = worksheet.you;
   const questions = role === "facilitator" || role === "member" ? QUESTION_IDS : [];
   const results = resultsOf(worksheet);
   const standings = useStandings(worksheet);
+  const mark = (screen: string) => (screen === team ? { "data-team": true, title: t("worksheet.shell.teamIsHere") } : {});
 
   useEffect(() => {
     // On a phone the rail scrolls; where you are must be in it.
@@ -56,6 +59,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
                 href={routes.step(worksheet.id, question)}
                 prefetch={false}
                 aria-current={question === current ? "step" : undefined}
+                {...mark(question)}
               >
                 <em aria-hidden="true" data-state={state}>
                   {SYMBOLS[state]}
@@ -77,6 +81,7 @@ export function StepRail({ worksheet, current }: { worksheet: WorksheetView; cur
               href={routes[screen](worksheet.id)}
               prefetch={false}
               aria-current={screen === current ? "step" : undefined}
+              {...mark(screen)}
             >
               {t(`common.screens.${screen}`)}
             </Link>

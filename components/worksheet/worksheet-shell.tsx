@@ -38,19 +38,20 @@ export function WorksheetShell({ id, current, children }: Props) {
   const worksheet = useWorksheet(id);
   const connection = useLiveWorksheet(id);
   const { keys, isWanted } = useEarlyKeys();
+  const [team, setTeam] = useState<string | null>(null);
   const isQuestion = questionIdSchema.safeParse(current).success;
   return (
     <div className={classes.page}>
       <SkipLink />
       {!isQuestion && <ResumeAnswers worksheet={worksheet} />}
       <WorksheetHeader worksheet={worksheet} current={current} connection={connection} />
-      <StepRail worksheet={worksheet} current={current} />
+      <StepRail worksheet={worksheet} current={current} team={team} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <AccessNote id={id} />
         {(isQuestion || current === "lobby") && isReturnJustMade(id) && <ReturnLinkCard worksheetId={id} />}
         {children}
       </main>
-      <TeamBar worksheet={worksheet} current={current} />
+      <TeamBar worksheet={worksheet} current={current} onTeam={setTeam} />
       {isWanted && <CommandCenter worksheet={worksheet} current={current} early={keys} />}
     </div>
   );
