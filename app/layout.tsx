@@ -1,6 +1,7 @@
 import "./mantine.css";
 import "./tokens.css";
 import "./globals.css";
+import "./plain.css";
 import "./visually-hidden.css";
 import "./broken-page.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";

@@ -1,3 +1,4 @@
+import { SiteFooter } from "@/components/site/site-footer";
 import { Column } from "@/components/ui/column";
 import { Mark } from "@/components/ui/mark";
 import { routes } from "@/lib/routes";
@@ -26,6 +27,7 @@ export default async function NotFound() {
           </div>
         </Column>
       </main>
+      <SiteFooter />
     </>
   );
 }

@@ -18,7 +18,7 @@ const GROUPS = {
   "what they lead to": ["/differences", "/shortlist", "/costs"],
   "the decision": ["/converge", "/decision", "/sign", "/settings"],
 };
-const AROUND = ["/", "/catalogue", "/catalogue/postgresql", "/neutrality", "/j", "/nowhere"];
+const AROUND = ["/", "/help", "/catalogue", "/catalogue/postgresql", "/neutrality", "/j", "/nowhere"];
 const SIZES = [
   { width: 1280, height: 900 },
   { width: 360, height: 740 },
@@ -43,6 +43,7 @@ async function expectGoodLook(page: Page, path: string) {
   await page.goto(path);
   await expect(page.getByRole("main")).toBeVisible();
   await expect(page.getByRole("heading").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Help", exact: true })).toBeVisible();
   // Cards keep unseen until their order is known.
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await showIn(page, "light");

@@ -23,6 +23,7 @@ export const routes = {
   spaceImport: (id: string) => `/s/${id}/import`,
   importedRecord: (id: string, entryId: string) => `/s/${id}/log/${entryId}`,
   catalogue: () => "/catalogue",
+  help: (part?: "privacy" | "keys" | "facts") => (part === undefined ? "/help" : `/help#${part}`),
   api: (group?: string) => (group === undefined ? "/api" : `/api/${group}`),
   importRecords: () => "/import",
   neutrality: () => "/neutrality",

@@ -3,6 +3,7 @@ import classes from "@/components/api-docs/api-docs.module.css";
 import { Command } from "@/components/api-docs/command";
 import { OperationSearch } from "@/components/api-docs/operation-search";
 import { SetUp } from "@/components/api-docs/set-up";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
@@ -61,6 +62,7 @@ export default async function ApiPage() {
           </section>
         </Column>
       </main>
+      <SiteFooter />
     </PageMessages>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import classes from "@/components/catalogue/catalogue.module.css";
 import { CatalogueTable } from "@/components/catalogue/catalogue-table";
 import { searchCatalogue } from "@/components/catalogue/search-catalogue";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { CATALOGUE } from "@/lib/domain/catalogue/catalogue";
@@ -46,6 +47,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
           {found.length > 0 && <CatalogueTable systems={found} t={t} />}
         </Column>
       </main>
+      <SiteFooter />
     </>
   );
 }

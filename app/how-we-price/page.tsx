@@ -3,6 +3,7 @@ import { CaseTable, ClaimTable } from "@/components/pricing/case-table";
 import { FORMULAS } from "@/components/pricing/formulas";
 import { PriceBookTable } from "@/components/pricing/price-book-table";
 import classes from "@/components/pricing/pricing.module.css";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { checkCostCases, checkGuideClaims } from "@/lib/domain/costs/cost-cases";
@@ -68,6 +69,7 @@ export default async function HowWePricePage() {
           </section>
         </Column>
       </main>
+      <SiteFooter />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ImportScreen } from "@/components/adr-import/import-screen";
 import { ImportWorksheet } from "@/components/keeping/import-worksheet";
+import { SiteFooter } from "@/components/site/site-footer";
 import { PageMessages } from "@/components/ui/page-messages";
 import { serverWords } from "@/messages/server-words";
 
@@ -13,6 +14,7 @@ export default function ImportPage() {
     <PageMessages namespaces={["adrImport", "keeping"]}>
       <ImportScreen />
       <ImportWorksheet />
+      <SiteFooter />
     </PageMessages>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import classes from "@/components/neutrality/neutrality.module.css";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { GRID_POINTS } from "@/lib/domain/neutrality/grid";
@@ -30,6 +31,7 @@ export default async function NeutralityPage() {
           </Suspense>
         </Column>
       </main>
+      <SiteFooter />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SpacesScreen } from "@/components/space/spaces-screen";
 import { PageMessages } from "@/components/ui/page-messages";
 import { signInHost } from "@/lib/server/spaces/sign-in-host";
@@ -15,6 +16,7 @@ export default async function SpacesPage({ searchParams }: { searchParams: Promi
   return (
     <PageMessages namespaces={["space"]}>
       <SpacesScreen signInHost={signInHost()} signInState={STATES.find((state) => state === signIn) ?? null} />
+      <SiteFooter />
     </PageMessages>
   );
 }

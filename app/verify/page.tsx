@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
@@ -61,6 +62,7 @@ export default async function VerifyPage() {
           </section>
         </Column>
       </main>
+      <SiteFooter />
     </PageMessages>
   );
 }

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { EarlyKeys } from "@/components/commands/commands";
+import { FooterSlot } from "@/components/site/footer-slot";
 import { ApiError } from "@/lib/client/api";
 import { isReturnJustMade } from "@/lib/client/share/just-made";
 import { worksheetQueries } from "@/lib/client/worksheet/queries";
@@ -32,7 +33,7 @@ type Props = { id: string; current: ScreenId; children: ReactNode };
 
 /**
  * Header, step rail and `<main>` of every worksheet page, and the one live connection. Put content into `Column`; a
- * `BottomBar` goes last, as a direct child.
+ * `BottomBar` goes last, as a direct child; the footer comes before it.
  */
 export function WorksheetShell({ id, current, children }: Props) {
   const worksheet = useWorksheet(id);
@@ -50,6 +51,7 @@ export function WorksheetShell({ id, current, children }: Props) {
         <AccessNote id={id} />
         {(isQuestion || current === "lobby") && isReturnJustMade(id) && <ReturnLinkCard worksheetId={id} />}
         {children}
+        <FooterSlot />
       </main>
       <TeamBar worksheet={worksheet} current={current} onTeam={setTeam} />
       {isWanted && <CommandCenter worksheet={worksheet} current={current} early={keys} />}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { OperationSection } from "@/components/api-docs/operation-section";
 import { SetUp } from "@/components/api-docs/set-up";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { PageMessages } from "@/components/ui/page-messages";
@@ -43,6 +44,7 @@ export default async function ApiGroupPage({ params }: Props) {
           ))}
         </Column>
       </main>
+      <SiteFooter />
     </PageMessages>
   );
 }

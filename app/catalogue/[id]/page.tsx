@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SystemPage } from "@/components/catalogue/system-page";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { Column } from "@/components/ui/column";
 import { findSystem } from "@/lib/domain/catalogue/catalogue";
@@ -25,6 +26,7 @@ export default async function SystemDetailPage({ params }: Props) {
           <SystemPage system={system} t={t} isForeign={(await requestLocale()) !== "en"} />
         </Column>
       </main>
+      <SiteFooter />
     </>
   );
 }

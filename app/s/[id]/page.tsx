@@ -1,4 +1,5 @@
 import { LogScreen } from "@/components/log/log-screen";
+import { SiteFooter } from "@/components/site/site-footer";
 import { PageMessages } from "@/components/ui/page-messages";
 import { readLogFilter } from "@/lib/domain/log/schema";
 import { readFacets, searchLog } from "@/lib/server/log/search";
@@ -14,6 +15,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   return (
     <PageMessages namespaces={["space", "log"]} picked={{ keeping: ["keep"] }}>
       <LogScreen space={space} first={{ filter, page }} facets={facets} />
+      <SiteFooter />
     </PageMessages>
   );
 }

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { LogImportScreen } from "@/components/log/import-screen";
+import { SiteFooter } from "@/components/site/site-footer";
 import { PageMessages } from "@/components/ui/page-messages";
 import { routes } from "@/lib/routes";
 import { pageSpace } from "@/lib/server/pages";
@@ -11,6 +12,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
   return (
     <PageMessages namespaces={["space", "log", "adrImport"]}>
       <LogImportScreen space={space} />
+      <SiteFooter />
     </PageMessages>
   );
 }

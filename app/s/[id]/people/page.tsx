@@ -1,3 +1,4 @@
+import { SiteFooter } from "@/components/site/site-footer";
 import { PeopleScreen } from "@/components/space/people-screen";
 import { PageMessages } from "@/components/ui/page-messages";
 import { pageSpace } from "@/lib/server/pages";
@@ -9,6 +10,7 @@ export default async function SpacePage({ params }: { params: Promise<{ id: stri
   return (
     <PageMessages namespaces={["space"]}>
       <PeopleScreen space={space} signInHost={signInHost()} />
+      <SiteFooter />
     </PageMessages>
   );
 }

@@ -1,3 +1,4 @@
+import { SiteFooter } from "@/components/site/site-footer";
 import { SpaceSettingsScreen } from "@/components/space/settings-screen";
 import { PageMessages } from "@/components/ui/page-messages";
 import { pageSpace } from "@/lib/server/pages";
@@ -8,6 +9,7 @@ export default async function SpacePage({ params }: { params: Promise<{ id: stri
   return (
     <PageMessages namespaces={["space"]}>
       <SpaceSettingsScreen space={space} />
+      <SiteFooter />
     </PageMessages>
   );
 }

@@ -1,3 +1,4 @@
+import { SiteFooter } from "@/components/site/site-footer";
 import { PageMessages } from "@/components/ui/page-messages";
 import { SpaceConnectionsScreen } from "@/components/webhooks/space-connections-screen";
 import { pageSpace } from "@/lib/server/pages";
@@ -8,6 +9,7 @@ export default async function SpaceWebhooksPage({ params }: { params: Promise<{ 
   return (
     <PageMessages namespaces={["space", "webhooks"]}>
       <SpaceConnectionsScreen space={space} />
+      <SiteFooter />
     </PageMessages>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ImportedScreen } from "@/components/log/imported-screen";
+import { SiteFooter } from "@/components/site/site-footer";
 import { PageMessages } from "@/components/ui/page-messages";
 import { AppError } from "@/lib/domain/errors";
 import { readImported } from "@/lib/server/log/reads";
@@ -20,6 +21,7 @@ export default async function ImportedPage({ params }: { params: Promise<{ id: s
   return (
     <PageMessages namespaces={["space", "log"]}>
       <ImportedScreen space={await readSpace(access)} record={record} own={await listOwnDecisions(access)} />
+      <SiteFooter />
     </PageMessages>
   );
 }
