@@ -46,6 +46,7 @@ test("a candidate is put back with a reason, one of the team's own is added, and
   await bo.getByRole("button", { name: "Add it" }).click();
   await expect(bo.getByText("Enter a number in that range, or leave it blank.")).toBeVisible();
   await bo.getByRole("textbox", { name: "Lock-in" }).fill("");
+  await expect(bo.getByText("Enter a number in that range, or leave it blank.")).toHaveCount(0);
   await bo.getByRole("button", { name: "Add it" }).click();
   await expect(bo.getByText("A system of this name is there already.")).toBeVisible();
   await expectAccessible(bo);

@@ -21,7 +21,8 @@ export function CustomForm() {
   const { view, canAct } = useShortlist();
   const router = useRouter();
   const add = useAddCandidate(view.id);
-  const form = useForm<CustomValues>({ defaultValues: EMPTY_CUSTOM, resolver: customResolver, mode: "onBlur" });
+  // Told when it is sent, not when a field is left: a button that moves as its field is left is missed by the click that left it.
+  const form = useForm<CustomValues>({ defaultValues: EMPTY_CUSTOM, resolver: customResolver });
   const { errors } = form.formState;
   const { forgetAfter } = useUnsentForm(useFormKey(view.id, "candidate"), form);
   if (!canAct) return <p>{t(view.isFrozen ? "frozen" : "notYou")}</p>;
@@ -61,11 +62,6 @@ export function CustomForm() {
           </fieldset>
         ))}
         {add.error && !(add.error instanceof ApiError && add.error.errors.length > 0) && <ErrorNote error={add.error} />}
-        {Object.keys(errors).length > 0 && (
-          <p className={classes.error} role="alert">
-            {t("mend")}
-          </p>
-        )}
         <div className={classes.buttons}>
           <Button type="submit" loading={add.isPending}>
             {t("add")}
@@ -74,6 +70,11 @@ export function CustomForm() {
             {t("cancel")}
           </Button>
         </div>
+        {Object.keys(errors).length > 0 && (
+          <p className={classes.error} role="alert">
+            {t("mend")}
+          </p>
+        )}
       </form>
     </FormProvider>
   );
