@@ -124,6 +124,7 @@ async function aFrozenDecision(page: Page, name: string): Promise<string> {
   await page.getByRole("banner").getByRole("link").first().click();
   await page.getByRole("button", { name: "Reveal all answers" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Reveal to everyone" }).click();
+  await expect(page).toHaveURL(/\/differences$/u);
   await openStep(page, "Decision");
   for (const [section, text] of Object.entries(SECTIONS)) {
     await page.getByRole("textbox", { name: section, exact: true }).fill(text);

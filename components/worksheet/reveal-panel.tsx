@@ -52,17 +52,21 @@ export function RevealPanel({ worksheet }: { worksheet: WorksheetView }) {
   }, [isKnown, policy, first]);
 
   // Not a callback of mutate(): that is dropped when the news of the reveal takes this panel away before the reply.
-  const confirm = () =>
+  const confirm = () => {
+    const from = window.location.pathname;
+    // Whoever went elsewhere before the reply is not fetched back.
+    const goTo = (href: string) => window.location.pathname === from && router.push(href);
     void reveal.mutateAsync(asked === "all" || asked === null ? undefined : asked).then(
       () => {
-        if (!hasOthers) return router.push(routes.differences(worksheet.id));
+        if (!hasOthers) return goTo(routes.differences(worksheet.id));
         // Whoever else is here is offered the way to what they have just been shown: first everybody reads, and nobody talks.
         act({ path: "pointer", body: pointerTo(READING) ?? {} });
         act({ path: "timer", body: { action: "start", seconds: minutesOf(agenda, "reading") * 60, topic: READING } });
-        router.push(routes.reading(worksheet.id));
+        goTo(routes.reading(worksheet.id));
       },
       () => undefined,
     );
+  };
   return (
     <section className={classes.panel} aria-labelledby="reveal-title">
       <h2 id="reveal-title" className={classes.title}>
