@@ -55,8 +55,9 @@ async function expectGoodLook(page: Page, path: string) {
   // The narrowest window that WCAG 1.4.10 knows.
   await page.setViewportSize({ width: 320, height: 740 });
   await expectNoSidewaysScroll(page);
-  await page.setViewportSize({ width: 360, height: 740 });
   await enlargeText(page);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 360, height: 740 });
   await expectNoSidewaysScroll(page);
 }
 
