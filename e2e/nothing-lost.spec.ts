@@ -1,4 +1,4 @@
-import { expect, test, worksheetId } from "./fixtures";
+import { enlargeText, expect, expectNoSidewaysScroll, test, worksheetId } from "./fixtures";
 import { callAs } from "./pages/calls";
 import { expectSaved, joinByLink, openStep, readLink, startByForm } from "./pages/worksheet";
 
@@ -42,6 +42,10 @@ test("what is typed without a network survives half an hour and a reload, and ar
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: WRITES })).toHaveValue(/1[.,]?5(k|00)/u);
   await expectSaved(page);
+  // What the header says of it has room in the narrowest window and with the largest letters.
+  await page.setViewportSize({ width: 320, height: 740 });
+  await enlargeText(page);
+  await expectNoSidewaysScroll(page);
 });
 
 test("what is typed and chosen before the page's scripts are there is saved with them", async ({ person }) => {
