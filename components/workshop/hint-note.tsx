@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { useFocusBack } from "@/components/ui/use-focus-back";
 import type { Hint } from "@/lib/domain/workshop/hints";
+import { PutAway } from "./put-away";
 import classes from "./team-bar.module.css";
 
 /** One sentence about what somebody meets for the first time. It is shown, never said aloud, and put away for good. */
@@ -11,17 +12,7 @@ export function HintNote({ hint, onDismiss }: { hint: Hint; onDismiss: () => voi
   const { onFocus, giveBack } = useFocusBack();
   return (
     <p className={classes.nudge} onFocus={onFocus}>
-      {t(hint)}{" "}
-      <button
-        type="button"
-        className={classes.hide}
-        onClick={() => {
-          giveBack();
-          onDismiss();
-        }}
-      >
-        {t("dismiss")}
-      </button>
+      {t(hint)} <PutAway words={t("dismiss")} giveBack={giveBack} onPutAway={onDismiss} />
     </p>
   );
 }

@@ -10,6 +10,7 @@ import type { WorksheetView } from "@/lib/domain/worksheet/schema";
 import { openQuestions } from "@/lib/domain/workshop/nudge";
 import type { Nudge } from "@/lib/domain/workshop/schema";
 import { routes } from "@/lib/routes";
+import { PutAway } from "./put-away";
 import classes from "./team-bar.module.css";
 
 /** For the whole tab: the next screen does not say it again. */
@@ -40,16 +41,7 @@ export function NudgeNote({ worksheet, current, nudge, onDismiss }: Props) {
           {t("workshop.nudge.go", { question: t(`common.questions.${first}`) })}
         </SlimLink>
       )}
-      <button
-        type="button"
-        className={classes.hide}
-        onClick={() => {
-          giveBack();
-          onDismiss();
-        }}
-      >
-        {t("workshop.nudge.dismiss")}
-      </button>
+      <PutAway words={t("workshop.nudge.dismiss")} giveBack={giveBack} onPutAway={onDismiss} />
     </section>
   );
 }
