@@ -60,8 +60,9 @@ export function TeamBar({ worksheet, current, onTeam }: Props) {
     setAnswered(workshop.nudge.at);
   };
   const isMoved = isAway && !pointer?.isYours;
-  const isTeam = worksheet.members.length > 1;
-  const hint = role === "observer" ? null : hintFor({ place: own, isAway: isMoved, isTeam, isRevealed: worksheet.isRevealed }, seen);
+  const { isRevealed, members } = worksheet;
+  const moment = { place: own, isAway: isMoved, roles: members.map((member) => member.role), isRevealed };
+  const hint = role === "observer" ? null : hintFor(moment, seen);
   const putAway = () => {
     if (hint === null) return;
     putHintAway(hint);
